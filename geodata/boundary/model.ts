@@ -1,0 +1,89 @@
+/** The marked-up form of a boundary description. Spans count UTF-16 code units of the text that was read. */
+import type { Quote, Span } from '../text/span.ts'
+
+export const FORMS = ['four-bounds', 'walk', 'dividing-line', 'mixed', 'strip', 'reference'] as const
+export type Form = (typeof FORMS)[number]
+
+export const COMPASS_SIDES = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'] as const
+export type CompassSide = (typeof COMPASS_SIDES)[number]
+export const SIDES = [...COMPASS_SIDES, 'up', 'down', 'left', 'right', 'in', 'out'] as const
+export type Side = (typeof SIDES)[number]
+
+export const CALL_ACTS = ['bounds', 'travels', 'divides', 'awards', 'starts'] as const
+export type CallAct = (typeof CALL_ACTS)[number]
+
+export const MARK_ROLES = ['line', 'from', 'to', 'through', 'neighbour', 'winner', 'alias'] as const
+export type MarkRole = (typeof MARK_ROLES)[number]
+
+export const LANDMARK_KINDS = [
+  'ridge',
+  'spur',
+  'gully',
+  'stream',
+  'ditch',
+  'road',
+  'bank',
+  'firebreak',
+  'field',
+  'forest',
+  'peak',
+  'slope-foot',
+  'slope',
+  'saddle',
+  'water-body',
+  'well',
+  'tree',
+  'grave',
+  'stone',
+  'building',
+  'settlement',
+  'holder',
+  'admin-line',
+  'survey-line',
+  'sheet-figure',
+  'place',
+] as const
+export type LandmarkKind = (typeof LANDMARK_KINDS)[number]
+
+export const MEASURE_UNITS = ['mu', 'square-metre', 'hectare', 'zhang', 'metre', 'li', 'share'] as const
+export type MeasureUnit = (typeof MEASURE_UNITS)[number]
+
+export const QUESTION_CODES = [
+  'side-missing',
+  'direction-odd',
+  'feature-ambiguous',
+  'which-edge',
+  'name-garbled',
+  'landmark-perishable',
+  'open-end',
+  'refers-elsewhere',
+  'holder-only',
+  'no-landmark',
+] as const
+export type QuestionCode = (typeof QUESTION_CODES)[number]
+
+/** One landmark as the text names it. */
+export type Mark = Quote & { readonly role: MarkRole; readonly kind: LandmarkKind }
+
+/** One stated side of a parcel, leg of a walk, stretch of a dividing line, award or starting point. */
+export type Call = Span & {
+  readonly side: Side | null
+  readonly act: CallAct
+  readonly marks: readonly Mark[]
+}
+
+export type StatedMeasure = Quote & {
+  readonly value: number
+  readonly unit: MeasureUnit
+  readonly approximate: boolean
+}
+
+export type BoundaryReading = {
+  /** null when the text holds no boundary. */
+  readonly form: Form | null
+  readonly calls: readonly Call[]
+  readonly areas: readonly StatedMeasure[]
+  readonly questions: readonly QuestionCode[]
+  /** What no recogniser understood. Calls, asides and unread spans together cover the description. */
+  readonly unread: readonly Span[]
+}

@@ -1,0 +1,97 @@
+import type { Polygon, Position } from 'geojson'
+
+import type { QuestionCode, Side } from '../boundary/model.ts'
+
+export const CERTAINTIES = ['stated', 'implied', 'unknown'] as const
+/** `stated` is drawn solid, `implied` dashed, `unknown` as a gap. */
+export type Certainty = (typeof CERTAINTIES)[number]
+
+export const SEGMENT_METHODS = [
+  'measured',
+  'digitised',
+  'follows-feature',
+  'traced-on-terrain',
+  'straight',
+  'drawn-by-hand',
+  'assumed',
+] as const
+export type SegmentMethod = (typeof SEGMENT_METHODS)[number]
+
+export const EDGE_ANSWERS = ['near', 'far'] as const
+/** Which edge of an area a side means: the one that faces the parcel, or the one beyond. */
+export type EdgeAnswer = (typeof EDGE_ANSWERS)[number]
+
+export const SEGMENT_REASONS = [
+  'along-named-feature',
+  'along-feature-of-kind',
+  'straight-by-words',
+  'straight-on-bearing',
+  'straight-down-by-words',
+  'straight-to-mark',
+  'from-feature-to-mark',
+  'closes-open-end',
+] as const
+export type SegmentReason = (typeof SEGMENT_REASONS)[number]
+
+/** A stretch of an outline that keeps the words it comes from. */
+export type Segment = {
+  /** Index into the calls of the description; null only for segments that close an open outline. */
+  readonly callIndex: number | null
+  /** Index into the marks of that call. */
+  readonly markIndex: number | null
+  /** The place whose line it follows; null for straight and assumed segments. */
+  readonly placeId: string | null
+  readonly method: SegmentMethod
+  readonly certainty: Certainty
+  readonly accuracyMetres: number | null
+  readonly reason: SegmentReason
+  readonly lengthMetres: number
+  /** CGCS2000 longitude, latitude. */
+  readonly coordinates: readonly Position[]
+}
+
+export const OPEN_REASONS = ['no-place', 'no-meeting', 'no-landmark', 'side-missing'] as const
+export type OpenReason = (typeof OPEN_REASONS)[number]
+
+/** A side or leg that the words and places at hand do not bound. */
+export type OpenSide = {
+  readonly callIndex: number | null
+  readonly side: Side | null
+  readonly reason: OpenReason
+  /** How far apart the two known ends are; null when an end is not known at all. */
+  readonly gapMetres: number | null
+}
+
+/** A mark that no place of the gazetteer answers to: stored as read. */
+export type UnlocatedMark = { readonly callIndex: number; readonly markIndex: number; readonly quote: string }
+
+/** A question whose answer changes the drawing. The same words in one document are asked once. */
+export type OutlineQuestion = {
+  readonly code: QuestionCode
+  readonly key: string
+  readonly callIndex: number
+  readonly markIndex: number
+  readonly quote: string
+  readonly candidates: readonly EdgeAnswer[]
+  readonly answer: EdgeAnswer | null
+}
+
+export type OutlineAlternative = {
+  /** Question key to the answer that was tried. */
+  readonly answers: Readonly<Record<string, EdgeAnswer>>
+  readonly closed: boolean
+  readonly gapMetres: number
+}
+
+export type Outline = {
+  /** In order along the boundary; closing segments are marked `assumed` and `unknown`. */
+  readonly segments: readonly Segment[]
+  readonly openSides: readonly OpenSide[]
+  readonly unlocated: readonly UnlocatedMark[]
+  readonly questions: readonly OutlineQuestion[]
+  readonly alternatives: readonly OutlineAlternative[]
+  /** null when a side is missing altogether, so that no figure would be honest. */
+  readonly polygon: Polygon | null
+  /** 0 when the words close the ring; otherwise every figure says "if closed by a straight line of N m". */
+  readonly closedByStraightMetres: number
+}

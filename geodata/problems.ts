@@ -1,0 +1,19 @@
+/** The closed list of data problems. The sentence for each, in Chinese and English, stands in the catalogue. */
+export const PROBLEM_CODES = [
+  'document-empty',
+  'document-is-folder',
+  'document-missing',
+  'document-binary',
+  'document-too-large',
+  'no-boundary',
+  'blank-form',
+  'places-unreadable',
+  'mask-table-unreadable',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export type Problem = {
+  readonly code: ProblemCode
+  /** What the sentence needs: file names, sizes, positions. */
+  readonly details: Readonly<Record<string, string | number>>
+}

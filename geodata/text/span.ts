@@ -1,0 +1,17 @@
+/** A stretch of text: UTF-16 code units, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** A span together with the words that stand there; `quote === text.slice(start, end)`. */
+export type Quote = Span & { readonly quote: string }
+
+export const quoteOf = (text: string, { start, end }: Span): Quote => ({
+  start,
+  end,
+  quote: text.slice(start, end),
+})
+
+export const shiftSpan = <T extends Span>(span: T, by: number): T => ({
+  ...span,
+  start: span.start + by,
+  end: span.end + by,
+})
