@@ -1,10 +1,6 @@
 import type { Span } from './span.ts'
 
-export const CORRECTION_REASONS = [
-  'homoglyph',
-  'traditional-character',
-  'injected-phrase',
-] as const
+export const CORRECTION_REASONS = ['homoglyph', 'traditional-character', 'injected-phrase'] as const
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number]
 
 /**

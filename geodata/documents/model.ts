@@ -1,0 +1,98 @@
+/** What a whole document says about itself. All spans cite the original text of the document. */
+import type { BoundaryReading } from '../boundary/model.ts'
+import type { Correction } from '../text/correction.ts'
+import type { Quote, Span } from '../text/span.ts'
+
+export const DOCUMENT_KINDS = ['judgment', 'ruling-decision', 'approval-form', 'unknown'] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** A date as the paper writes it, with the interval of days it can mean (ISO dates, both inclusive). */
+export type PartialDate = { readonly words: string; readonly from: string; readonly to: string }
+
+export const PARTY_ROLES = ['plaintiff', 'defendant', 'third-party'] as const
+export type PartyRole = (typeof PARTY_ROLES)[number]
+
+export type Party = Span & {
+  /** Full name as the reading text has it. */
+  readonly name: string
+  /** Short name the document gives it (以下简称…); the full name where it gives none. */
+  readonly shortName: string
+  readonly role: PartyRole
+  /** Other names met in the document for the same party (production team, hamlet), as written. */
+  readonly otherNames: readonly string[]
+}
+
+/** One side of the dispute: the parties that claim together, under one letter. */
+export type Claimant = {
+  /** A, B, C … in the order in which their claims stand in the document. */
+  readonly letter: string
+  readonly name: string
+  /** Short names of the parties. */
+  readonly parties: readonly string[]
+}
+
+export const DESCRIPTION_SUBJECTS = [
+  'disputed-extent',
+  'claim',
+  'ruling-line',
+  'household-strip',
+  'unattributed',
+] as const
+export type DescriptionSubject = (typeof DESCRIPTION_SUBJECTS)[number]
+
+/** A boundary description with what the document says of it. */
+export type DocumentDescription = Span & {
+  readonly subject: DescriptionSubject
+  /** The land that is described, as named before the description; null when it is not named. */
+  readonly landName: string | null
+  /** Letter of the claimant whose claim this is. */
+  readonly claimantLetter: string | null
+  /** Title of the paper the words are quoted from, e.g. 山界林权审批表. */
+  readonly paperTitle: string | null
+  readonly paperDate: PartialDate | null
+  /** A form whose sides were never filled in. */
+  readonly blank: boolean
+  /** Spans count from the start of the document, not of the description. */
+  readonly reading: BoundaryReading
+}
+
+export const FINDINGS = ['accepted', 'refused', 'same-paper'] as const
+export type Finding = (typeof FINDINGS)[number]
+
+/** One numbered entry of a party's evidence list. */
+export type EvidenceEntry = {
+  readonly number: string
+  readonly offeredBy: PartyRole
+  readonly title: Quote
+  /** What it is offered to prove (主张证明…); null when the list does not say. */
+  readonly purpose: Quote | null
+  /** null when the court says nothing of it. */
+  readonly finding: Finding | null
+  /** The court's words on it. */
+  readonly findingWords: Quote | null
+  /** The entry of the other side that the court says is the same paper (与…一致). */
+  readonly samePaperAs: { readonly offeredBy: PartyRole; readonly number: string } | null
+}
+
+/** An award of the ruling: which side of the dividing line goes to whom. */
+export type AwardWords = {
+  /** Index into the calls of the ruling-line description. */
+  readonly callIndex: number
+  readonly claimantLetter: string | null
+}
+
+export type DocumentReading = {
+  readonly kind: DocumentKind
+  /** The document's own number; null when it is not in the text. */
+  readonly number: string | null
+  readonly authority: string | null
+  readonly date: PartialDate | null
+  /** The decision under review. */
+  readonly decision: { readonly number: string; readonly authority: string; readonly date: PartialDate | null } | null
+  readonly parties: readonly Party[]
+  readonly claimants: readonly Claimant[]
+  readonly descriptions: readonly DocumentDescription[]
+  readonly awards: readonly AwardWords[]
+  readonly evidence: readonly EvidenceEntry[]
+  readonly corrections: readonly Correction[]
+}

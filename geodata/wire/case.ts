@@ -1,0 +1,116 @@
+import { Type, type Static } from 'typebox'
+
+import { SIDES } from '../boundary/model.ts'
+import { FINDINGS, PARTY_ROLES } from '../documents/model.ts'
+import { EDGE_ANSWERS } from '../outline/model.ts'
+
+import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
+import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
+import { DescriptionSchema, DocumentSchema } from './reading.ts'
+
+const Titled = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
+
+export const PartySchema = Type.Object({
+  name: Type.String(),
+  shortName: Type.String(),
+  role: OneOf(PARTY_ROLES),
+  otherNames: Type.Array(Type.String()),
+})
+
+export const ClaimantSchema = Type.Object({
+  letter: Type.String(),
+  name: Type.String(),
+  parties: Type.Array(Type.String()),
+})
+export type WireClaimant = Static<typeof ClaimantSchema>
+
+export const EvidenceSchema = Type.Object({
+  paperId: Type.String({ description: 'two entries with one paperId are one paper' }),
+  number: Type.String(),
+  offeredBy: OneOf(PARTY_ROLES),
+  title: Titled,
+  purpose: Nullable(Titled),
+  finding: Nullable(OneOf(FINDINGS)),
+  findingWords: Nullable(Titled),
+  samePaperAs: Nullable(Type.Object({ offeredBy: OneOf(PARTY_ROLES), number: Type.String() })),
+  /** The claim description that quotes this paper; null when none does. */
+  descriptionId: Nullable(Type.String()),
+})
+export type WireEvidence = Static<typeof EvidenceSchema>
+
+export const AwardSchema = Type.Object({
+  callIndex: Type.Integer(),
+  side: Nullable(OneOf(SIDES)),
+  claimantLetter: Nullable(Type.String()),
+  winner: Type.String({ description: 'the words of the ruling' }),
+  geometry: Nullable(MultiPolygonSchema),
+  areas: Nullable(AreasSchema),
+})
+export type WireAward = Static<typeof AwardSchema>
+
+export const RulingSchema = Type.Object({
+  number: Type.String(),
+  authority: Type.String(),
+  date: Nullable(PartialDateSchema),
+  /** The outline with role dividing-line. */
+  outlineId: Nullable(Type.String()),
+  descriptionId: Nullable(Type.String()),
+  awards: Type.Array(AwardSchema),
+  upheld: Type.Boolean({ description: 'the judgment of this document keeps the ruling' }),
+})
+export type WireRuling = Static<typeof RulingSchema>
+
+export const CaseSummarySchema = Type.Object({
+  id: Type.String({ description: 'county code, hyphen, key of the case' }),
+  countyCode: Type.String({ pattern: '^[0-9]{6}$' }),
+  countyName: Type.String(),
+  title: Type.String(),
+  claimants: Type.Array(ClaimantSchema),
+  illustrative: Type.Boolean({ description: '示意: drawn from invented or unsurveyed places' }),
+  hasRuling: Type.Boolean(),
+  openQuestions: Type.Integer(),
+})
+export type CaseSummary = Static<typeof CaseSummarySchema>
+
+export const CaseSchema = Type.Object({
+  ...CaseSummarySchema.properties,
+  version: Type.Integer({ description: 'sent as ETag; give it back in If-Match' }),
+  centralMeridianDegrees: Type.Integer(),
+  planarReferenceSystem: Type.String({ description: 'e.g. EPSG:4545' }),
+  parties: Type.Array(PartySchema),
+  document: DocumentSchema,
+  descriptions: Type.Array(DescriptionSchema),
+  outlines: Type.Array(OutlineSchema),
+  overlaps: Type.Array(OverlapSchema),
+  places: Type.Array(PlaceSchema),
+  questions: Type.Array(QuestionSchema),
+  evidence: Type.Array(EvidenceSchema),
+  ruling: Nullable(RulingSchema),
+})
+export type CaseView = Static<typeof CaseSchema>
+
+export const AnswerSchema = Type.Object({
+  key: Type.String({ minLength: 1 }),
+  value: OneOf(EDGE_ANSWERS),
+  answeredBy: Type.String({ minLength: 1, maxLength: 60 }),
+})
+export type AnswerBody = Static<typeof AnswerSchema>
+
+export const NewCaseSchema = Type.Object({
+  countyCode: Type.String({ pattern: '^[0-9]{6}$' }),
+  key: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,60}$' }),
+  title: Type.String({ minLength: 1, maxLength: 200 }),
+  document: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }), base64: Type.String() }),
+  places: Type.Unknown({ description: 'GeoJSON FeatureCollection with names, kind, accuracyMetres' }),
+})
+export type NewCaseBody = Static<typeof NewCaseSchema>
+
+export const ErrorSchema = Type.Object({
+  error: Type.Object({
+    code: Type.String(),
+    message: Type.String(),
+    details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  }),
+})
+
+export { SpanSchema }

@@ -1,0 +1,106 @@
+import { Type, type Static } from 'typebox'
+
+import { LANDMARK_KINDS, QUESTION_CODES, SIDES } from '../boundary/model.ts'
+import { OVERLAP_TYPES } from '../claims/model.ts'
+import { CERTAINTIES, EDGE_ANSWERS, OPEN_REASONS, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
+
+import {
+  AreasSchema,
+  LineStringSchema,
+  MultiPolygonSchema,
+  Nullable,
+  OneOf,
+  PointSchema,
+  PolygonSchema,
+} from './primitives.ts'
+
+export const SegmentSchema = Type.Object({
+  callIndex: Nullable(Type.Integer()),
+  markIndex: Nullable(Type.Integer()),
+  placeId: Nullable(Type.String()),
+  method: OneOf(SEGMENT_METHODS),
+  certainty: OneOf(CERTAINTIES),
+  accuracyMetres: Nullable(Type.Number()),
+  reason: OneOf(SEGMENT_REASONS),
+  lengthMetres: Type.Number(),
+  geometry: LineStringSchema,
+})
+export type WireSegment = Static<typeof SegmentSchema>
+
+export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line'] as const
+export type OutlineRole = (typeof OUTLINE_ROLES)[number]
+
+export const OutlineSchema = Type.Object({
+  id: Type.String(),
+  descriptionId: Type.String(),
+  role: OneOf(OUTLINE_ROLES),
+  claimantLetter: Nullable(Type.String()),
+  version: Type.Integer(),
+  segments: Type.Array(SegmentSchema),
+  openSides: Type.Array(
+    Type.Object({
+      callIndex: Nullable(Type.Integer()),
+      side: Nullable(OneOf(SIDES)),
+      reason: OneOf(OPEN_REASONS),
+      gapMetres: Nullable(Type.Number()),
+    }),
+  ),
+  unlocated: Type.Array(Type.Object({ callIndex: Type.Integer(), markIndex: Type.Integer(), quote: Type.String() })),
+  alternatives: Type.Array(
+    Type.Object({
+      answers: Type.Record(Type.String(), OneOf(EDGE_ANSWERS)),
+      closed: Type.Boolean(),
+      gapMetres: Type.Number(),
+    }),
+  ),
+  geometry: Nullable(PolygonSchema),
+  closedByStraightMetres: Type.Number({ description: '0 when the words close the ring' }),
+  areas: Nullable(AreasSchema),
+})
+export type WireOutline = Static<typeof OutlineSchema>
+
+export const OverlapSchema = Type.Object({
+  firstOutlineId: Type.String(),
+  secondOutlineId: Type.String(),
+  type: OneOf(OVERLAP_TYPES),
+  areas: AreasSchema,
+  shareOfFirst: Type.Number({ minimum: 0, maximum: 1 }),
+  shareOfSecond: Type.Number({ minimum: 0, maximum: 1 }),
+  geometry: Nullable(MultiPolygonSchema),
+})
+export type WireOverlap = Static<typeof OverlapSchema>
+
+export const PlaceSchema = Type.Object({
+  id: Type.String(),
+  kind: OneOf(LANDMARK_KINDS),
+  names: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      source: Type.String(),
+      party: Type.Optional(Type.String()),
+      era: Type.Optional(Type.String()),
+    }),
+  ),
+  geometry: Type.Union([PointSchema, LineStringSchema, PolygonSchema]),
+  accuracyMetres: Nullable(Type.Number()),
+  illustrative: Type.Boolean(),
+  spotHeightMetres: Type.Optional(Type.Number()),
+})
+export type WirePlace = Static<typeof PlaceSchema>
+
+export const QuestionSchema = Type.Object({
+  key: Type.String(),
+  code: OneOf(QUESTION_CODES),
+  quote: Type.String(),
+  /** Every call that asks it; the same words in one document are asked once. */
+  calls: Type.Array(Type.Object({ descriptionId: Type.String(), callIndex: Type.Integer() })),
+  candidates: Type.Array(OneOf(EDGE_ANSWERS)),
+  answer: Nullable(
+    Type.Object({
+      value: OneOf(EDGE_ANSWERS),
+      answeredBy: Type.String(),
+      answeredAt: Type.String({ format: 'date-time' }),
+    }),
+  ),
+})
+export type WireQuestion = Static<typeof QuestionSchema>

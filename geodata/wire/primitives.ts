@@ -1,0 +1,46 @@
+import { Type, type TEnum, type TSchema } from 'typebox'
+
+type Writable<T extends readonly string[]> = { -readonly [I in keyof T]: T[I] }
+
+/** A closed list of words as a schema. */
+export const OneOf = <const T extends readonly string[]>(words: T): TEnum<Writable<T>> =>
+  Type.Enum<Writable<T>>(words as unknown as readonly [...Writable<T>])
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+export const SpanSchema = Type.Object({
+  start: Type.Integer({ minimum: 0, description: 'UTF-16 code units from the start of the document' }),
+  end: Type.Integer({ minimum: 0 }),
+})
+
+const PositionSchema = Type.Array(Type.Number(), {
+  minItems: 2,
+  maxItems: 2,
+  description: 'CGCS2000 longitude, latitude',
+})
+const RingSchema = Type.Array(PositionSchema, { minItems: 4 })
+
+export const PointSchema = Type.Object({ type: Type.Literal('Point'), coordinates: PositionSchema })
+export const LineStringSchema = Type.Object({
+  type: Type.Literal('LineString'),
+  coordinates: Type.Array(PositionSchema, { minItems: 2 }),
+})
+export const PolygonSchema = Type.Object({
+  type: Type.Literal('Polygon'),
+  coordinates: Type.Array(RingSchema, { minItems: 1 }),
+})
+export const MultiPolygonSchema = Type.Object({
+  type: Type.Literal('MultiPolygon'),
+  coordinates: Type.Array(Type.Array(RingSchema, { minItems: 1 })),
+})
+
+export const AreasSchema = Type.Object({
+  planarSquareMetres: Type.Number({ description: 'plane Gauss-Krüger area in the case’s own three-degree zone' }),
+  ellipsoidalSquareMetres: Type.Number({ description: 'area on the CGCS2000 ellipsoid' }),
+})
+
+export const PartialDateSchema = Type.Object({
+  words: Type.String(),
+  from: Type.String({ format: 'date' }),
+  to: Type.String({ format: 'date' }),
+})

@@ -1,0 +1,83 @@
+import { Type, type Static } from 'typebox'
+
+import {
+  CALL_ACTS,
+  FORMS,
+  LANDMARK_KINDS,
+  MARK_ROLES,
+  MEASURE_UNITS,
+  QUESTION_CODES,
+  SIDES,
+} from '../boundary/model.ts'
+import { DESCRIPTION_SUBJECTS, DOCUMENT_KINDS } from '../documents/model.ts'
+import { CORRECTION_REASONS } from '../text/correction.ts'
+
+import { Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
+
+export const MarkSchema = Type.Object({
+  start: Type.Integer(),
+  end: Type.Integer(),
+  quote: Type.String(),
+  role: OneOf(MARK_ROLES),
+  kind: OneOf(LANDMARK_KINDS),
+})
+
+export const CallSchema = Type.Object({
+  start: Type.Integer(),
+  end: Type.Integer(),
+  side: Nullable(OneOf(SIDES)),
+  act: OneOf(CALL_ACTS),
+  marks: Type.Array(MarkSchema),
+})
+export type WireCall = Static<typeof CallSchema>
+
+export const MeasureSchema = Type.Object({
+  start: Type.Integer(),
+  end: Type.Integer(),
+  quote: Type.String(),
+  value: Type.Number(),
+  unit: OneOf(MEASURE_UNITS),
+  approximate: Type.Boolean(),
+})
+
+export const DescriptionSchema = Type.Object({
+  id: Type.String(),
+  subject: OneOf(DESCRIPTION_SUBJECTS),
+  landName: Nullable(Type.String()),
+  claimantLetter: Nullable(Type.String()),
+  paperTitle: Nullable(Type.String()),
+  paperDate: Nullable(PartialDateSchema),
+  blank: Type.Boolean(),
+  start: Type.Integer(),
+  end: Type.Integer(),
+  form: Nullable(OneOf(FORMS)),
+  calls: Type.Array(CallSchema),
+  areas: Type.Array(MeasureSchema),
+  questions: Type.Array(OneOf(QUESTION_CODES)),
+  unread: Type.Array(SpanSchema),
+})
+export type WireDescription = Static<typeof DescriptionSchema>
+
+export const CorrectionSchema = Type.Object({
+  span: SpanSchema,
+  from: Type.String(),
+  to: Type.String(),
+  reason: OneOf(CORRECTION_REASONS),
+  confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  applied: Type.Boolean(),
+})
+export type WireCorrection = Static<typeof CorrectionSchema>
+
+export const DocumentSchema = Type.Object({
+  id: Type.String(),
+  fileName: Type.String(),
+  kind: OneOf(DOCUMENT_KINDS),
+  number: Nullable(Type.String()),
+  authority: Nullable(Type.String()),
+  date: Nullable(PartialDateSchema),
+  masked: Type.Boolean({ description: 'private persons are masked in this copy' }),
+  sha256: Type.String(),
+  text: Type.String({ description: 'the original, unaltered' }),
+  corrections: Type.Array(CorrectionSchema),
+})
+export type WireDocument = Static<typeof DocumentSchema>
