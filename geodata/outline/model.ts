@@ -29,6 +29,7 @@ export const SEGMENT_REASONS = [
   'straight-down-by-words',
   'straight-to-mark',
   'from-feature-to-mark',
+  'runs-on-open',
   'closes-open-end',
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
@@ -50,7 +51,7 @@ export type Segment = {
   readonly coordinates: readonly Position[]
 }
 
-export const OPEN_REASONS = ['no-place', 'no-meeting', 'no-landmark', 'side-missing'] as const
+export const OPEN_REASONS = ['no-place', 'no-meeting', 'no-landmark', 'side-missing', 'crosses-itself'] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 
 /** A side or leg that the words and places at hand do not bound. */

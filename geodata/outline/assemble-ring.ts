@@ -1,0 +1,91 @@
+import { crossings, distanceMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
+
+import { MEETING_METRES, type Link } from './link.ts'
+import { traceLink, type PlaneSegment } from './trace-link.ts'
+
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { OpenSide } from './model.ts'
+
+export type PlaneOutline = {
+  readonly segments: readonly PlaneSegment[]
+  readonly openSides: readonly OpenSide[]
+  /** Closed, counter-clockwise, first point repeated; null when a side is missing or the ring crosses itself. */
+  readonly ring: readonly Metres[] | null
+  readonly closedByStraightMetres: number
+}
+
+const startOf = (segments: readonly PlaneSegment[]): Metres | undefined => segments[0]?.points[0]
+const endOf = (segments: readonly PlaneSegment[]): Metres | undefined => segments.at(-1)?.points.at(-1)
+
+const closing = (from: Metres, to: Metres): PlaneSegment => ({
+  callIndex: null,
+  markIndex: null,
+  placeId: null,
+  method: 'assumed',
+  certainty: 'unknown',
+  reason: 'closes-open-end',
+  points: [from, to],
+})
+
+const withoutRepeats = (points: readonly Metres[]): Metres[] =>
+  points.filter((point, index) => index === 0 || distanceMetres(point, points[index - 1]!) > 1e-6)
+
+/** Whether any two edges of a closed ring cross, neighbours apart. */
+export function crossesItself(ring: readonly Metres[]): boolean {
+  const edges = ring.slice(1).map((point, index): [Metres, Metres] => [ring[index]!, point])
+  return edges.some((edge, index) =>
+    edges.some((other, otherIndex) => {
+      const apart = Math.abs(index - otherIndex)
+      return otherIndex > index && apart > 1 && apart < edges.length - 1 && crossings(edge, other).length > 0
+    }),
+  )
+}
+
+const openReasonOf = (link: Link): OpenSide['reason'] =>
+  link.lineIsLost ? 'no-place' : link.line || link.to || link.from ? 'no-meeting' : 'no-landmark'
+
+/** Lays the traced links end to end; where two ends do not meet, the side is open and a closing segment says how far. */
+export function assembleRing(links: readonly Link[], missing: readonly OpenSide[]): PlaneOutline {
+  const traced = links.map((link) => ({ link, segments: traceLink(link) }))
+  const openSides: OpenSide[] = [...missing]
+  for (const { link, segments } of traced) {
+    const runsOn = segments.some(({ reason }) => reason === 'runs-on-open')
+    if (segments.length === 0 && !(link.start && link.end))
+      openSides.push({ callIndex: link.callIndex, side: link.side, reason: openReasonOf(link), gapMetres: null })
+    else if (runsOn)
+      openSides.push({ callIndex: link.callIndex, side: link.side, reason: 'no-meeting', gapMetres: null })
+  }
+  const drawn = traced.filter(({ segments }) => segments.length > 0)
+  const isBroken = openSides.length > 0
+  const segments: PlaneSegment[] = []
+  let closedByStraightMetres = 0
+  drawn.forEach(({ link, segments: own }, index) => {
+    segments.push(...own)
+    const next = drawn[(index + 1) % drawn.length]!
+    const [end, start] = [endOf(own)!, startOf(next.segments)!]
+    const gapMetres = distanceMetres(end, start)
+    if (gapMetres <= MEETING_METRES || isBroken) return
+    closedByStraightMetres += gapMetres
+    openSides.push({ callIndex: link.callIndex, side: link.side, reason: 'no-meeting', gapMetres })
+    segments.push(closing(end, start))
+  })
+  const points = withoutRepeats(segments.flatMap(({ points: own }) => own))
+  if (isBroken || points.length < 3) return { segments, openSides, ring: null, closedByStraightMetres: 0 }
+  const closed =
+    distanceMetres(points[0]!, points.at(-1)!) <= MEETING_METRES
+      ? [...points.slice(0, -1), points[0]!]
+      : [...points, points[0]!]
+  if (crossesItself(closed))
+    return {
+      segments,
+      openSides: [...openSides, { callIndex: null, side: null, reason: 'crosses-itself', gapMetres: null }],
+      ring: null,
+      closedByStraightMetres,
+    }
+  return {
+    segments,
+    openSides,
+    ring: signedAreaSquareMetres(closed) < 0 ? closed.reverse() : closed,
+    closedByStraightMetres,
+  }
+}

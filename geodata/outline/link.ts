@@ -1,0 +1,48 @@
+import type { CompassSide, Side } from '../boundary/model.ts'
+import type { Manner } from '../boundary/manner.ts'
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { PlanePlace } from './plane-place.ts'
+
+/** A named mark beside the followed line is reached by a straight connector up to this far; beyond it the side is open. */
+export const REACH_METRES = 80
+/** Two ends nearer than this are one point. */
+export const MEETING_METRES = 1
+
+/** The line that a call follows. */
+export type FollowedLine = {
+  readonly markIndex: number
+  readonly placeId: string
+  readonly points: readonly Metres[]
+  /** False when the place was found by its kind, or an open question about its edge remains. */
+  readonly certain: boolean
+  readonly byName: boolean
+}
+
+/** What a from or to mark names: a point, or a line or edge to be met. */
+export type Goal = {
+  readonly markIndex: number
+  readonly placeId: string
+  readonly place: PlanePlace
+  /** The edge meant, where the words name one. */
+  readonly edge?: readonly Metres[]
+  readonly certain: boolean
+}
+
+/** One call on its way to become segments. Ends are filled in as the chain is settled. */
+export type Link = {
+  readonly callIndex: number
+  readonly side: Side | null
+  /** Where the leg runs to: the stated direction of a walk, the clockwise round of a ring of sides. */
+  readonly travel: CompassSide | null
+  readonly manner: Manner
+  readonly line: FollowedLine | undefined
+  /** The call names a line that no place answers to. */
+  readonly lineIsLost: boolean
+  readonly from: Goal | undefined
+  readonly to: Goal | undefined
+  start: Metres | undefined
+  end: Metres | undefined
+  /** Ends found by closest approach, not by the words. */
+  startIsGuess: boolean
+  endIsGuess: boolean
+}

@@ -1,0 +1,71 @@
+import { comparableName, nameWithoutPosition } from './name-core.ts'
+import { nameSimilarity } from './name-similarity.ts'
+import { genericKindOf } from './generic-nouns.ts'
+import { kindsAgree } from './kind-groups.ts'
+
+import type { Mark } from '../boundary/model.ts'
+import type { Place } from './place.ts'
+
+/** Below this the names are not taken for the same: no answer is better than a wrong one. */
+const LEAST_SIMILARITY = 0.6
+/** From here on the words are the place's own name, but for position words. */
+const SAME_NAME = 0.95
+
+export type LocatedMark = {
+  readonly place: Place
+  /** `name`: its names answer to the words; `kind`: a bare noun, and this place of the kind is where the line is. */
+  readonly by: 'name' | 'kind'
+  /** 0 to 1. */
+  readonly score: number
+}
+
+function scoreOfName(words: string, placeName: string): number {
+  const full = comparableName(words)
+  const name = comparableName(placeName)
+  if (full === name) return 1
+  const core = nameWithoutPosition(words)
+  if (core === name || core === nameWithoutPosition(placeName)) return 0.95
+  // A name inside a longer phrase, such as 四棵松树 at the end of 琴八后背山脊原四棵松树.
+  if (name.length >= 3 && full.endsWith(name)) return 0.9
+  return nameSimilarity(core, name) * 0.9
+}
+
+/** Places whose names answer to the words, best first; equal scores keep the gazetteer's order. */
+export function rankPlaces(words: readonly string[], kind: Mark['kind'], places: readonly Place[]): LocatedMark[] {
+  return places
+    .filter((place) => kindsAgree(kind, place.kind))
+    .map((place) => ({
+      place,
+      by: 'name' as const,
+      score: Math.max(...words.flatMap((word) => place.names.map(({ name }) => scoreOfName(word, name)))),
+    }))
+    .filter(({ score }) => score >= LEAST_SIMILARITY)
+    .sort((first, second) => second.score - first.score)
+}
+
+/**
+ * The place that a mark means. Aliases count as names of the same mark. A bare noun (公路, 山脊) that is nobody's name
+ * means the nearest place of its kind that the line already touches, as `metresFromHere` tells (undefined: too far).
+ * Undefined when no place answers; then the side stays open and the name is listed.
+ */
+export function locateMark(
+  mark: Mark,
+  aliases: readonly Mark[],
+  places: readonly Place[],
+  metresFromHere: (place: Place) => number | undefined,
+): LocatedMark | undefined {
+  const ranked = rankPlaces(
+    [mark, ...aliases].map(({ quote }) => quote),
+    mark.kind,
+    places,
+  )
+  const best = ranked[0]
+  const genericKind = genericKindOf(comparableName(mark.quote))
+  if (genericKind === undefined || (best && best.score >= SAME_NAME)) return best
+  const here = places
+    .filter((place) => kindsAgree(genericKind, place.kind))
+    .map((place) => ({ place, metres: metresFromHere(place) ?? Infinity }))
+    .filter(({ metres }) => metres < Infinity)
+    .sort((first, second) => first.metres - second.metres)[0]
+  return here ? { place: here.place, by: 'kind', score: LEAST_SIMILARITY } : best
+}

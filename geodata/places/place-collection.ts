@@ -1,0 +1,78 @@
+import { LANDMARK_KINDS, type LandmarkKind } from '../boundary/model.ts'
+import { failure, success, type Result } from '../result.ts'
+
+import type { Place, PlaceName } from './place.ts'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+
+/** Places as a GeoJSON feature collection (CGCS2000 longitude, latitude), one feature per place. */
+export const placesToGeoJson = (places: readonly Place[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: places.map(({ id, geometry, ...properties }) => ({ type: 'Feature', id, geometry, properties })),
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isName = (value: unknown): value is PlaceName =>
+  isRecord(value) && typeof value['name'] === 'string' && value['name'] !== ''
+
+const nameOf = (value: PlaceName): PlaceName => ({
+  name: value.name,
+  source: typeof value.source === 'string' ? value.source : '',
+  ...(typeof value.party === 'string' ? { party: value.party } : {}),
+  ...(typeof value.era === 'string' ? { era: value.era } : {}),
+})
+
+const isPosition = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length >= 2 &&
+  value.slice(0, 2).every(Number.isFinite) &&
+  Math.abs(value[0] as number) <= 180 &&
+  Math.abs(value[1] as number) <= 90
+
+function hasSoundCoordinates(geometry: Geometry): geometry is Place['geometry'] {
+  switch (geometry.type) {
+    case 'Point':
+      return isPosition(geometry.coordinates)
+    case 'LineString':
+      return geometry.coordinates.length >= 2 && geometry.coordinates.every(isPosition)
+    case 'Polygon':
+      return (
+        geometry.coordinates.length > 0 &&
+        geometry.coordinates.every((ring) => ring.length >= 4 && ring.every(isPosition))
+      )
+    default:
+      return false
+  }
+}
+
+function placeOf(feature: Feature, index: number): Place | undefined {
+  const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : {}
+  const names = Array.isArray(properties['names']) ? properties['names'].filter(isName).map(nameOf) : []
+  const kind = LANDMARK_KINDS.find((known) => known === properties['kind']) ?? ('place' satisfies LandmarkKind)
+  if (!isRecord(feature.geometry) || !hasSoundCoordinates(feature.geometry) || names.length === 0) return undefined
+  const accuracyMetres = properties['accuracyMetres']
+  return {
+    id: String(feature.id ?? `place-${index + 1}`),
+    kind,
+    names,
+    geometry: feature.geometry,
+    accuracyMetres: typeof accuracyMetres === 'number' && accuracyMetres >= 0 ? accuracyMetres : null,
+    illustrative: properties['illustrative'] === true,
+    ...(typeof properties['spotHeightMetres'] === 'number' ? { spotHeightMetres: properties['spotHeightMetres'] } : {}),
+  }
+}
+
+/** Reads a gazetteer. Every feature must carry names and a Point, LineString or Polygon in degrees, and an id of its own. */
+export function placesFromGeoJson(value: unknown): Result<Place[]> {
+  const features = isRecord(value) && value['type'] === 'FeatureCollection' ? value['features'] : undefined
+  if (!Array.isArray(features)) return failure({ code: 'places-unreadable', details: { position: 0 } })
+  const places: Place[] = []
+  const seen = new Set<string>()
+  for (const [index, feature] of (features as Feature[]).entries()) {
+    const place = isRecord(feature) ? placeOf(feature, index) : undefined
+    if (!place || seen.has(place.id)) return failure({ code: 'places-unreadable', details: { position: index + 1 } })
+    seen.add(place.id)
+    places.push(place)
+  }
+  return success(places)
+}
