@@ -1,0 +1,30 @@
+import type { Pool } from 'pg'
+import type { DatabaseClient } from './transaction.ts'
+
+export type DatabaseEngine = 'postgresql' | 'embedded'
+
+export interface DatabaseDescription {
+  readonly engine: DatabaseEngine
+  /** Like `18.6` and `3.6.2`. */
+  readonly postgresqlVersion: string
+  readonly postgisVersion: string
+  /** The data folder, or host, port and name of the database; never a password. */
+  readonly place: string
+  /** When the newest backup copy was taken (ISO 8601); null when there is none, or when the server does not take them. */
+  readonly newestBackupAt: string | null
+}
+
+export interface Database {
+  readonly engine: DatabaseEngine
+  /**
+   * Connections of the database's owner, who may do everything. Requests go through `inTransaction`. Not to be used
+   * inside a transaction: see there.
+   */
+  readonly pool: Pool
+  /** One transaction under the application's role: see transaction.ts. */
+  inTransaction<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>
+  describe(): Promise<DatabaseDescription>
+  /** Takes a backup copy now and returns its path; undefined on PostgreSQL, whose copies are its administrator's. */
+  backUp(): Promise<string | undefined>
+  close(): Promise<void>
+}
