@@ -41,20 +41,31 @@ export function crossesItself(ring: readonly Metres[]): boolean {
   )
 }
 
+/** Sides whose line or ends nobody could tell. */
+export function openSidesOf(links: readonly Link[]): OpenSide[] {
+  return links.flatMap((link): OpenSide[] => {
+    const segments = traceLink(link)
+    const isLost = segments.length === 0 && !(link.start && link.end)
+    const runsOn = segments.some(({ reason }) => reason === 'runs-on-open')
+    if (!isLost && !runsOn) return []
+    return [
+      {
+        callIndex: link.callIndex,
+        side: link.side,
+        reason: isLost ? openReasonOf(link) : 'no-meeting',
+        gapMetres: null,
+      },
+    ]
+  })
+}
+
 const openReasonOf = (link: Link): OpenSide['reason'] =>
   link.lineIsLost ? 'no-place' : link.line || link.to || link.from ? 'no-meeting' : 'no-landmark'
 
 /** Lays the traced links end to end; where two ends do not meet, the side is open and a closing segment says how far. */
 export function assembleRing(links: readonly Link[], missing: readonly OpenSide[]): PlaneOutline {
   const traced = links.map((link) => ({ link, segments: traceLink(link) }))
-  const openSides: OpenSide[] = [...missing]
-  for (const { link, segments } of traced) {
-    const runsOn = segments.some(({ reason }) => reason === 'runs-on-open')
-    if (segments.length === 0 && !(link.start && link.end))
-      openSides.push({ callIndex: link.callIndex, side: link.side, reason: openReasonOf(link), gapMetres: null })
-    else if (runsOn)
-      openSides.push({ callIndex: link.callIndex, side: link.side, reason: 'no-meeting', gapMetres: null })
-  }
+  const openSides: OpenSide[] = [...missing, ...openSidesOf(links)]
   const drawn = traced.filter(({ segments }) => segments.length > 0)
   const isBroken = openSides.length > 0
   const segments: PlaneSegment[] = []
