@@ -1,8 +1,67 @@
-import { defineConfig } from 'vitest/config'
+import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+/** The engines take turns and their files run one by one: each has one database. */
+const oneByOne = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } })
+const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 }
+
 export default defineConfig({
-  root: 'web',
-  plugins: [svelte({ configFile: '../svelte.config.js' }), svelteTesting()],
-  test: { root: '.', include: ['tests/**/*.test.ts'] },
+  root: join(root, 'web'),
+  plugins: [svelte({ configFile: join(root, 'svelte.config.js') })],
+  build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200 },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'pure',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/server/**', 'tests/e2e/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          ...databaseTests,
+          ...oneByOne(1),
+          name: 'embedded',
+          globalSetup: ['tests/support/start-embedded.ts'],
+          setupFiles: ['tests/support/close-databases.ts'],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          ...databaseTests,
+          ...oneByOne(2),
+          name: 'postgresql',
+          exclude: ['tests/server/embedded/**'],
+          globalSetup: ['tests/support/start-postgresql.ts'],
+          setupFiles: ['tests/support/close-databases.ts'],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          ...oneByOne(3),
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          globalSetup: ['tests/support/start-site.ts'],
+        },
+      },
+    ],
+  },
 })

@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest'
+
+import { closeDatabases } from './database.ts'
+
+afterAll(closeDatabases)
