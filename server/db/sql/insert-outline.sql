@@ -1,0 +1,17 @@
+-- $1 county, $2 case, $3 document, $4 description index, $5 role, $6 claimant, $7 polygon as GeoJSON or null,
+-- $8 closing length, $9 open sides, $10 unlocated marks, $11 alternatives, $12 EPSG code of the case's zone.
+with shape as (
+  select st_setsrid(st_geomfromgeojson($7), 4490) as geometry
+),
+-- The version before stays on record; only one is current.
+superseded as (
+  update sizhi.outline set is_current = false
+  where county_code = $1 and document_id = $3 and description_index = $4 and is_current
+  returning version
+)
+insert into sizhi.outline (county_code, case_id, document_id, description_index, version, role, claimant_letter, geometry,
+  closed_by_straight_metres, planar_square_metres, ellipsoidal_square_metres, open_sides, unlocated, alternatives)
+select $1, $2, $3, $4, coalesce((select version from superseded), 0) + 1, $5, $6, geometry, $8,
+  st_area(st_transform(geometry, $12)), st_area(geometry::geography), $9, $10, $11
+from shape
+returning outline_id, planar_square_metres, ellipsoidal_square_metres;

@@ -1,0 +1,13 @@
+-- $1 county, $2 case, $3 awards as a JSON list with their polygons, $4 EPSG code of the case's zone.
+with given as (
+  select award, st_multi(st_setsrid(st_geomfromgeojson(award ->> 'polygon'), 4490)) as geometry
+  from jsonb_array_elements($3::jsonb) as award
+)
+insert into sizhi.award (county_code, case_id, ruling_number, call_index, side, claimant_letter, winner, geometry,
+  planar_square_metres, ellipsoidal_square_metres)
+select $1, $2, 1, (award ->> 'callIndex')::integer, award ->> 'side', award ->> 'claimantLetter', award ->> 'winner', geometry,
+  st_area(st_transform(geometry, $4)), st_area(geometry::geography)
+from given
+on conflict (county_code, case_id, ruling_number, call_index)
+do update set geometry = excluded.geometry, planar_square_metres = excluded.planar_square_metres,
+  ellipsoidal_square_metres = excluded.ellipsoidal_square_metres;
