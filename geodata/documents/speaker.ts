@@ -1,0 +1,20 @@
+/** Who speaks in a paragraph of a judgment: 原告…诉称, 第三人…述称, or a heading that names nobody. */
+import type { ClaimantGroup } from './claimants.ts'
+import { claimantNamedIn } from './claimants.ts'
+import { ROLE_WORD, roleOf } from './party-roles.ts'
+
+const SPEAKS = new RegExp(
+  `(?<role>${ROLE_WORD})(?<name>[^,。:;\\n]{0,40}?)(?:诉称|述称|辩称|答辩称|陈述|称|主张|认为)[,:]`,
+  'gu',
+)
+
+/** The claimant whose pleading the words stand in; null when nobody or the government speaks. */
+export const speakerOf = (paragraph: string, groups: readonly ClaimantGroup[]): ClaimantGroup | null => {
+  const last = [...paragraph.matchAll(SPEAKS)].at(-1)?.groups
+  if (!last) return null
+  const named = claimantNamedIn(last['name'] ?? '', groups)
+  if (named) return named
+  const role = roleOf(last['role'] ?? '')
+  const ofRole = groups.filter((group) => group.parties.some((party) => party.role === role))
+  return ofRole.length === 1 ? (ofRole[0] ?? null) : null
+}
