@@ -8,8 +8,10 @@ import type { DocumentText } from './document-text.ts'
 type Decision = NonNullable<DocumentReading['decision']>
 
 const IS_DECISION = /^的?(?:《[^》\n]{0,30}(?:决定|裁决)书?》|[^《》,。;\n]{0,20}(?:决定|裁决))/u
-const NAMED_AUTHORITY =
-  /(?<authority>\p{Script=Han}{2,20}?(?:人民政府|政府|局|委员会))(?:\([^()]{0,30}\))?(?:于[^,。;]{4,16})?(?:作出)?的?$/u
+const NAMED_AUTHORITY = new RegExp(
+  `(?<authority>\\p{Script=Han}{2,20}?(?:人民政府|政府|局|委员会))(?:\\([^()]{0,30}\\))?(?:于?${DATE})?(?:作出)?的?$`,
+  'u',
+)
 
 const words = (document: DocumentText, { start, end }: FoundNumber): string => document.wordsOf(start, end)
 

@@ -15,7 +15,7 @@ const PATTERNS = [
 
 /** Words for any land: they name none. */
 const ANY_LAND =
-  /^(?:.*(?:载明|记载|所载|填写|填报).*|(?:本案|该|此|其|双方|各自|现|所)?(?:争议)?(?:的)?(?:山|地|林|山林|林地|土地|山场|山地|四周|权属|山林权|山界林权|范围|部分|地块|林木)+)$/u
+  /^(?:.*(?:载明|记载|所载|填写|填报).*|(?:本案|该|此|其|双方|各自|现|所)?(?:争议)?(?:的)?(?:山|地|林|山林|林地|土地|山场|山地|四周|权属|山林权|山界林权|范围|部分|地块|林木|的)*)$/u
 
 /** null when the land is not named, or only as 争议地, 该山 and the like. */
 export const landNameIn = (words: string): string | null => {

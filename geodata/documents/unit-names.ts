@@ -37,10 +37,13 @@ const NOT_A_VILLAGE = '(?![背前后边口头尾屋民东南西北])'
 const SUFFIX = `(?<suffix>${SUFFIXES.map((word) => (word === '村' ? `村${NOT_A_VILLAGE}` : word)).join('|')})`
 const ADMINISTRATIVE = /省|自治区|市|县|区|镇|乡|街道|办事处|村(?!民)|社区/gu
 
+/** 第十一组 of a village is counted, not called by a hamlet. */
+const COUNTS_ONLY = /^(?:第.*|[一二三四五六七八九十]+)$/u
+
 const unitIn = (words: string): UnitName | null => {
   const pattern = new RegExp(`^(?<stem>\\p{Script=Han}{2,8}?)(?<ordinals>第?${NUMBER_LIST})?${SUFFIX}$`, 'u')
   const groups = pattern.exec(words)?.groups
-  if (!groups?.['stem'] || !groups['suffix']) return null
+  if (!groups?.['stem'] || !groups['suffix'] || COUNTS_ONLY.test(groups['stem'])) return null
   return { stem: groups['stem'], ordinals: readNumberList(groups['ordinals'] ?? ''), suffix: groups['suffix'] }
 }
 
