@@ -12,7 +12,8 @@ export type DescriptionContext = {
   readonly paperDate: PartialDate | null
 }
 
-const SENTENCE_END = /[。;!?”\n]|(?<=[。;:\n])\d{1,2}、/gu
+/** A quoted sentence ends with its closing quote, a quoted word does not. */
+const SENTENCE_END = /[。;!?\n]|(?<=[。;,:][^“”\n]{0,80})”|(?<=[。;:\n])\d{1,2}、/gu
 const LONGEST_SENTENCE = 400
 const LONGEST_PARAGRAPH = 20_000
 const MENTIONS_LOOKED_AT = 50

@@ -8,7 +8,10 @@ const PATTERNS = [
   /["“](?<land>[^:“”",,。;]{2,20}):\s*$/u,
   new RegExp(`争议的?${NAME}${ALIAS}${BOUNDS}`, 'u'),
   new RegExp(`争议的${NAME}${ALIAS}(?:土地|山林|林地)?,?$`, 'u'),
-  new RegExp(`(?:位于|坐落|土名|地名|名为|叫|即)[“"「]?${NAME}[”"」]?${ALIAS}${BOUNDS}`, 'u'),
+  new RegExp(
+    `(?:位于|坐落|土名|地名|名为|叫|即)[“"「]?${NAME}[”"」]?${ALIAS}(?:山场|林地|土地|山林|一带)?,?${BOUNDS}`,
+    'u',
+  ),
   new RegExp(`[“"「]${NAME}[”"」]${ALIAS}(?:山场|林地|土地|山林|一带)?,?${BOUNDS}`, 'u'),
   new RegExp(`(?:^|[,、:])${NAME}${ALIAS}(?:山场|林地|土地|山林)${BOUNDS}`, 'u'),
 ]

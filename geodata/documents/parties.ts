@@ -55,13 +55,19 @@ const partiesOfShortNames = (text: string): FoundParty[] => {
   return found
 }
 
+/** The running text may leave out county and township: 前山村民委员会 for 清流县下坂乡前山村民委员会. */
+const isSame = (a: FoundParty, b: FoundParty): boolean =>
+  a.name === b.name || (a.role === b.role && (a.name.endsWith(b.name) || b.name.endsWith(a.name)))
+
 const merged = (found: readonly FoundParty[]): FoundParty[] => {
-  const byName = new Map<string, FoundParty>()
+  const parties: FoundParty[] = []
   for (const party of found) {
-    const known = byName.get(party.name)
-    byName.set(party.name, known ? { ...known, short: known.short ?? party.short } : party)
+    const at = parties.findIndex((known) => isSame(known, party))
+    const known = parties[at]
+    if (!known) parties.push(party)
+    else parties[at] = { ...(party.name.length > known.name.length ? party : known), short: known.short ?? party.short }
   }
-  return [...byName.values()]
+  return parties
 }
 
 export const readParties = (document: DocumentText): Party[] => {
