@@ -11,6 +11,7 @@ const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 30_
 
 export default defineConfig({
   root: join(root, 'web'),
+  cacheDir: join(root, 'node_modules/.vite'),
   plugins: [svelte({ configFile: join(root, 'svelte.config.js') })],
   build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200 },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

@@ -10,6 +10,8 @@ export interface FolderLock {
 
 export interface LockHolder {
   readonly pid: number
+  /** The server that started the holder: the one to stop. */
+  readonly serverPid: number
   readonly host: string
   /** Tells two processes apart that were given the same pid one after the other; null where the system does not say. */
   readonly birth: string | null
@@ -29,7 +31,7 @@ export class FolderInUse extends Error {
 
 /** Takes the lock or throws `FolderInUse`; the lock of a process that is dead is taken over. */
 export function takeFolderLock(path: string): FolderLock {
-  const own = JSON.stringify(describeProcess(process.pid))
+  const own = JSON.stringify(describeOwnProcess())
   for (let attempt = 0; attempt < 10; attempt++) {
     if (createExclusively(path, own)) return heldLock(path, own)
     const found = readLock(path)
@@ -38,7 +40,7 @@ export function takeFolderLock(path: string): FolderLock {
     if (holder !== undefined && isAlive(holder, path)) throw new FolderInUse(holder)
     setAside(path, found)
   }
-  throw new FolderInUse(parseHolder(readLock(path) ?? '') ?? { pid: 0, host: hostname(), birth: null })
+  throw new FolderInUse(parseHolder(readLock(path) ?? '') ?? { pid: 0, serverPid: 0, host: hostname(), birth: null })
 }
 
 /** Written beside it first and then linked, so that nobody ever reads half a lock. */
@@ -99,8 +101,8 @@ function isAlive(holder: LockHolder, path: string): boolean {
   return holder.birth === null || birth === null || birth === holder.birth
 }
 
-export function describeProcess(pid: number): LockHolder {
-  return { pid, host: hostname(), birth: processBirth(pid) }
+function describeOwnProcess(): LockHolder {
+  return { pid: process.pid, serverPid: process.ppid, host: hostname(), birth: processBirth(process.pid) }
 }
 
 /** The boot and the tick at which the process began (Linux); a pid alone is used again and again. */
@@ -125,8 +127,9 @@ function readLock(path: string): string | undefined {
 
 function parseHolder(text: string): LockHolder | undefined {
   try {
-    const { pid, host, birth } = JSON.parse(text) as Partial<LockHolder>
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, birth: birth ?? null } : undefined
+    const { pid, serverPid, host, birth } = JSON.parse(text) as Partial<LockHolder>
+    if (typeof pid !== 'number' || typeof host !== 'string') return undefined
+    return { pid, serverPid: serverPid ?? pid, host, birth: birth ?? null }
   } catch {
     return undefined
   }

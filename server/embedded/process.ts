@@ -133,7 +133,7 @@ function fail(error: unknown): never {
 function refuse(error: unknown): void {
   const isInUse = error instanceof FolderInUse
   const sentence = isInUse
-    ? `The data folder ${folders.data} is in use by another Sizhi (process ${error.holder.pid}` +
+    ? `The data folder ${folders.data} is in use by another Sizhi (process ${error.holder.serverPid}` +
       `${error.holder.host === hostname() ? '' : ` on ${error.holder.host}`}): stop that one first, or choose another folder with SIZHI_DATA_FOLDER.`
     : `The database in ${folders.database} cannot be opened (${firstLine(error)}): backup copies are in ${folders.backups}.`
   const refusal: EngineReport = { kind: 'refused', code: isInUse ? 'folder-in-use' : 'folder-unreadable', sentence }

@@ -1,0 +1,70 @@
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+import type { Static } from 'typebox'
+
+export const SettingsSchema = Type.Object({
+  port: Type.Integer({ minimum: 0, maximum: 65535 }),
+  host: Type.String({ minLength: 1 }),
+  /** The address of a PostgreSQL database; null means the embedded engine in the data folder. */
+  databaseUrl: Type.Union([Type.String({ pattern: '^postgres(ql)?://.' }), Type.Null()]),
+  dataFolder: Type.String({ minLength: 1 }),
+  loadsDemonstration: Type.Boolean(),
+})
+
+export type Settings = Static<typeof SettingsSchema>
+
+/** A setting or an argument that cannot be used; `message` is one sentence. */
+export class UnusableSettings extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'UnusableSettings'
+  }
+}
+
+const SOURCES = {
+  port: ['PORT', 'a whole number from 0 to 65535'],
+  host: ['HOST', 'a host name or an address'],
+  databaseUrl: ['DATABASE_URL', 'an address like postgresql://user@host:5432/database'],
+  dataFolder: ['SIZHI_DATA_FOLDER', 'a path'],
+} as const
+
+const KNOWN_ARGUMENTS = new Set(['--demo', '--no-demo'])
+
+/**
+ * Settings from the environment and the arguments, with defaults; empty variables count as not given. The demonstration
+ * is loaded into an embedded database unless `--no-demo`, and into a PostgreSQL only with `--demo`.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
+  const unknown = args.find((argument) => !KNOWN_ARGUMENTS.has(argument))
+  if (unknown !== undefined)
+    throw new UnusableSettings(`The argument "${unknown}" is not known: there are --demo and --no-demo.`)
+
+  const databaseUrl = given(environment['DATABASE_URL']) ?? null
+  const candidate = {
+    port: Number(given(environment['PORT']) ?? '8080'),
+    host: given(environment['HOST']) ?? '127.0.0.1',
+    databaseUrl,
+    dataFolder: given(environment['SIZHI_DATA_FOLDER']) ?? 'data',
+    loadsDemonstration: databaseUrl === null ? !args.includes('--no-demo') : args.includes('--demo'),
+  }
+  if (Value.Check(SettingsSchema, candidate)) return candidate
+
+  const name = firstWrongSetting(candidate)
+  const [variable, meaning] = SOURCES[name]
+  throw new UnusableSettings(`${variable} must be ${meaning}${shown(variable, environment[variable])}.`)
+}
+
+function firstWrongSetting(candidate: unknown): keyof typeof SOURCES {
+  const paths = new Set(Value.Errors(SettingsSchema, candidate).map((error) => error.instancePath.split('/')[1] ?? ''))
+  return (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).find((name) => paths.has(name)) ?? 'port'
+}
+
+/** The value, unless it may hold a password. */
+function shown(variable: string, value: string | undefined): string {
+  return variable === 'DATABASE_URL' || value === undefined ? '' : `, and is "${value}"`
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value
+}

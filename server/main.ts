@@ -1,0 +1,80 @@
+/** The process of the server: reads settings, opens, starts and stops. Nothing below reads the environment. */
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+
+import { loadDemonstration } from '../seeds/seed.ts'
+import { buildApp } from './app.ts'
+import { readSettings, UnusableSettings } from './config.ts'
+import { CannotOpenDatabase } from './db/cannot-open.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/pool.ts'
+import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
+
+import type { Settings } from './config.ts'
+import type { Database } from './db/database.ts'
+
+const WEB_ROOT = join(import.meta.dirname, '../web/dist')
+const CLOSE_DEADLINE_MILLISECONDS = 20_000
+/** npm passes Ctrl-C on to a process that the terminal has told already: that is one wish, not two. */
+const SAME_WISH_MILLISECONDS = 2000
+
+/** What has been opened so far, to be closed in the opposite order. */
+const opened: (() => Promise<unknown>)[] = []
+
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close()
+}
+
+const grace = closeWithGrace(
+  { delay: CLOSE_DEADLINE_MILLISECONDS, skip: ['SIGINT', 'SIGTERM', 'beforeExit'] },
+  async ({ err }) => {
+    if (err !== undefined) console.error(err)
+    await closeAll()
+  },
+)
+
+let stoppingSince: number | undefined
+function stop(): void {
+  if (stoppingSince === undefined) {
+    stoppingSince = Date.now()
+    console.log('Stopping …')
+    grace.close()
+  } else if (Date.now() - stoppingSince > SAME_WISH_MILLISECONDS) process.exit(1)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+
+async function start(settings: Settings): Promise<void> {
+  await checkPortIsFree(settings)
+  const database = await open(settings)
+  opened.push(() => database.close())
+  const { applied } = await migrate(database)
+  if (applied.length > 0) progress(`The database schema is up to date (${applied.length} migrations applied).`)
+  if (settings.loadsDemonstration) await loadDemonstration({ database, progress })
+
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings })
+  opened.push(() => app.close())
+  progress(`Sizhi is ready: ${await listenOn(app, settings)}`)
+}
+
+async function open({ databaseUrl, dataFolder }: Settings): Promise<Database> {
+  progress(databaseUrl === null ? 'Opening the embedded database …' : 'Connecting to PostgreSQL …')
+  return await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
+}
+
+function progress(sentence: string): void {
+  console.log(sentence)
+}
+
+try {
+  await start(readSettings(process.env, process.argv.slice(2)))
+} catch (error) {
+  const isOurs =
+    error instanceof CannotOpenDatabase || error instanceof CannotListen || error instanceof UnusableSettings
+  // While stopping, whatever was half opened fails: that is no news.
+  if (stoppingSince === undefined) {
+    console.error(isOurs ? error.message : error)
+    await closeAll().catch(() => undefined)
+    process.exit(error instanceof UnusableSettings ? 2 : 1)
+  }
+}
