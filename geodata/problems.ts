@@ -8,7 +8,6 @@ export const PROBLEM_CODES = [
   'no-boundary',
   'blank-form',
   'places-unreadable',
-  'mask-table-unreadable',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -5,7 +5,7 @@ import { FINDINGS, PARTY_ROLES } from '../documents/model.ts'
 import { EDGE_ANSWERS } from '../outline/model.ts'
 
 import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
-import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
+import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema } from './primitives.ts'
 import { DescriptionSchema, DocumentSchema } from './reading.ts'
 
 const Titled = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
@@ -100,6 +100,8 @@ export const NewCaseSchema = Type.Object({
   countyCode: Type.String({ pattern: '^[0-9]{6}$' }),
   key: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,60}$' }),
   title: Type.String({ minLength: 1, maxLength: 200 }),
+  countyName: Type.String({ minLength: 1, maxLength: 60 }),
+  importedBy: Type.String({ minLength: 1, maxLength: 60 }),
   document: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }), base64: Type.String() }),
   places: Type.Unknown({ description: 'GeoJSON FeatureCollection with names, kind, accuracyMetres' }),
 })
@@ -112,5 +114,3 @@ export const ErrorSchema = Type.Object({
     details: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   }),
 })
-
-export { SpanSchema }

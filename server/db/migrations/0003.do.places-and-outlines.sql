@@ -31,6 +31,20 @@ create table sizhi.place_name (
 );
 comment on table sizhi.place_name is 'One place, many names: name × party × era × source. Names that look alike are never merged here.';
 
+create table sizhi.question (
+  county_code text not null,
+  case_id uuid not null,
+  question_key text not null,
+  question_index integer not null,
+  code text not null,
+  quote text not null check (quote <> ''),
+  candidates text[] not null check (cardinality(candidates) > 0),
+  calls jsonb not null,
+  primary key (county_code, case_id, question_key),
+  foreign key (county_code, case_id) references sizhi.case_file on delete cascade
+);
+comment on table sizhi.question is 'What the machine would have to know to draw on: the same words in one document are asked once.';
+
 create table sizhi.answer (
   county_code text not null,
   case_id uuid not null,
@@ -40,7 +54,7 @@ create table sizhi.answer (
   answered_by text not null check (answered_by <> ''),
   answered_at timestamptz not null,
   primary key (county_code, case_id, question_key, answer_number),
-  foreign key (county_code, case_id) references sizhi.case_file on delete cascade
+  foreign key (county_code, case_id, question_key) references sizhi.question on delete cascade
 );
 comment on table sizhi.answer is 'What a person answered to a question of the machine. The last counts, all are kept.';
 revoke update, delete on sizhi.answer from sizhi_application;

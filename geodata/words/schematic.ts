@@ -1,0 +1,95 @@
+import { gaussKruger, type Metres } from '../crs/gauss-kruger.ts'
+
+import type { CaseView } from '../wire/case.ts'
+import type { WireOutline, WirePlace } from '../wire/geometry.ts'
+import type { PublicRuling } from '../wire/public-ruling.ts'
+import type { Position } from 'geojson'
+
+type Schematic = NonNullable<PublicRuling['schematic']>
+type SchematicPoint = [number, number]
+
+/** The drawing is 1000 units wide and high; corners are put on a coarse lattice, so that it shows and does not measure. */
+const FRAME_UNITS = 1000
+const MARGIN_UNITS = 140
+const LATTICE_UNITS = 20
+
+const LABEL_KINDS: Partial<Record<WirePlace['kind'], Schematic['labels'][number]['kind']>> = {
+  road: 'road',
+  field: 'field',
+  peak: 'hill',
+  gully: 'gully',
+  ridge: 'ridge',
+  settlement: 'village',
+}
+
+/** A scale and a place on earth are left behind here: only the shape goes on, north up. */
+function schematicPlane(extent: readonly Position[], centralMeridianDegrees: number) {
+  const { toPlane } = gaussKruger(centralMeridianDegrees)
+  const points = extent.map(toPlane)
+  const [easts, norths] = [points.map(([east]) => east), points.map(([, north]) => north)]
+  const [west, east] = [Math.min(...easts), Math.max(...easts)]
+  const [south, north] = [Math.min(...norths), Math.max(...norths)]
+  const scale = (FRAME_UNITS - 2 * MARGIN_UNITS) / Math.max(east - west, north - south)
+  const onLattice = (units: number) =>
+    Math.min(FRAME_UNITS, Math.max(0, Math.round(units / LATTICE_UNITS) * LATTICE_UNITS))
+  return (position: Position): SchematicPoint => {
+    const [pointEast, pointNorth]: Metres = toPlane(position)
+    return [
+      onLattice(FRAME_UNITS / 2 + (pointEast - (west + east) / 2) * scale),
+      onLattice(FRAME_UNITS / 2 - (pointNorth - (south + north) / 2) * scale),
+    ]
+  }
+}
+
+const withoutRepeats = (path: readonly SchematicPoint[]): SchematicPoint[] =>
+  path.filter(([x, y], index) => index === 0 || path[index - 1]![0] !== x || path[index - 1]![1] !== y)
+
+const courseOf = ({ segments }: WireOutline): Position[] => segments.flatMap(({ geometry }) => geometry.coordinates)
+
+/** Null when the extent is open: then there is nothing honest to draw. */
+export function schematicOf(view: CaseView): Schematic | null {
+  const extent = view.outlines.find(({ role }) => role === 'extent')
+  const line = view.outlines.find(({ role }) => role === 'dividing-line')
+  if (!extent?.geometry || !line) return null
+  const toSchematic = schematicPlane(extent.geometry.coordinates[0] ?? [], view.centralMeridianDegrees)
+  const path = (positions: readonly Position[]) => withoutRepeats(positions.map(toSchematic))
+  const places = new Map(view.places.map((place) => [place.id, place]))
+
+  const labels = extent.segments.flatMap(({ placeId, geometry }): Schematic['labels'] => {
+    const place = placeId === null ? undefined : places.get(placeId)
+    const kind = place && LABEL_KINDS[place.kind]
+    const along = path(geometry.coordinates)
+    return place && kind
+      ? [{ kind, text: place.names[0]!.name, at: along[Math.floor(along.length / 2)]!, path: along }]
+      : []
+  })
+  const dividingLine = path(courseOf(line))
+  const village = view.places.find(({ kind, geometry }) => kind === 'settlement' && geometry.type === 'Point')
+  return {
+    extent: path(extent.geometry.coordinates[0] ?? []),
+    dividingLine,
+    parts: (view.ruling?.awards ?? []).flatMap(({ claimantLetter, geometry }) =>
+      (geometry?.coordinates ?? []).map((rings) => ({ claimantLetter, ring: path(rings[0] ?? []) })),
+    ),
+    labels: [
+      ...labels,
+      ...(dividingLine[0] ? [{ kind: 'hill' as const, text: hillName(view), at: dividingLine[0], path: [] }] : []),
+      ...(village?.geometry.type === 'Point'
+        ? [
+            {
+              kind: 'village' as const,
+              text: village.names[0]!.name,
+              at: toSchematic(village.geometry.coordinates),
+              path: [],
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** The hill where the ruled line begins, by a name that gives no height. */
+const hillName = (view: CaseView): string =>
+  view.places
+    .find(({ kind, spotHeightMetres }) => kind === 'peak' && spotHeightMetres !== undefined)
+    ?.names.find(({ name }) => !/\d/u.test(name))?.name ?? ''

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import fastify from 'fastify'
+
+import { databasePlugin } from './plugins/pool.ts'
+import { errorAnswers } from './plugins/error-answers.ts'
+import { openApi } from './plugins/open-api.ts'
+import { webPages } from './plugins/web-pages.ts'
+import { caseRoutes } from './routes/cases.ts'
+import { rulingRoutes } from './routes/rulings.ts'
+import { statusRoutes } from './routes/status.ts'
+
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { Settings } from './config.ts'
+import type { Database } from './db/database.ts'
+
+export interface AppOptions {
+  readonly database: Database
+  /** The folder of the built web pages. */
+  readonly webRoot: string
+  readonly settings: Pick<Settings, 'host'>
+}
+
+/** A document of 50 MB in base64 with its places. */
+const BODY_LIMIT_BYTES = 80 * 1024 * 1024
+
+/** Assembles the server; it neither listens nor reads the environment. */
+export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 100 },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  void app.register(databasePlugin, { database })
+  void app.register(errorAnswers)
+  // Before the routes, which it describes.
+  void app.register(openApi)
+  void app.register(statusRoutes, { prefix: '/api' })
+  void app.register(caseRoutes, { prefix: '/api' })
+  void app.register(rulingRoutes, { prefix: '/api' })
+  if (existsSync(webRoot)) void app.register(webPages, { webRoot })
+  return app
+}

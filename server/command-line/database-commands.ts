@@ -1,0 +1,47 @@
+import { readSettings } from '../config.ts'
+import { CannotOpenDatabase } from '../db/cannot-open.ts'
+import { migrate } from '../db/migrate.ts'
+import { openDatabase } from '../db/pool.ts'
+import { loadDemonstration } from '../../seeds/seed.ts'
+
+import { CommandProblem, UsageError } from './problems.ts'
+
+import type { Database } from '../db/database.ts'
+
+const progress = (sentence: string): void => console.error(sentence)
+
+const withoutArguments = (args: readonly string[]): void => {
+  if (args.length > 0) throw new UsageError(`The argument "${args[0]}" is not known.`)
+}
+
+/** Opens the database of the settings, brings it up to date, works, and closes it. */
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const { databaseUrl, dataFolder } = readSettings(process.env, [])
+  try {
+    const database = await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
+    try {
+      await migrate(database)
+      await work(database)
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    throw error instanceof CannotOpenDatabase ? new CommandProblem(error.message) : error
+  }
+}
+
+export const serveCommand = async (args: string[]): Promise<void> => {
+  // main.ts reads the arguments after the script's name.
+  process.argv.splice(2, Infinity, ...args)
+  await import('../main.ts')
+}
+
+export const migrateCommand = async (args: string[]): Promise<void> => {
+  withoutArguments(args)
+  await withDatabase(() => Promise.resolve())
+}
+
+export const seedCommand = async (args: string[]): Promise<void> => {
+  withoutArguments(args)
+  await withDatabase((database) => loadDemonstration({ database, progress }))
+}

@@ -1,0 +1,61 @@
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+
+import { readBoundary } from '../../geodata/boundary/read-boundary.ts'
+import { readDocument } from '../../geodata/documents/read-document.ts'
+import { readTextFile } from '../files/read-file.ts'
+
+import { UsageError, valueOrProblem } from './problems.ts'
+
+/** One line of `read --jsonl`, in the order of the input; a line that is no JSON gives an error and the rest go on. */
+function readLine(line: string, lineNumber: number): object {
+  let entry: unknown
+  try {
+    entry = JSON.parse(line)
+  } catch {
+    return { id: null, line: lineNumber, error: 'not JSON' }
+  }
+  const { id, text } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; text?: unknown }
+  if (typeof text !== 'string') return { id: id ?? null, line: lineNumber, error: 'no text' }
+  const { form, calls, areas, questions, unread } = readBoundary(text)
+  return { id: id ?? null, form, calls, areas, questions, unread }
+}
+
+async function readLines(): Promise<void> {
+  let lineNumber = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    lineNumber++
+    if (line.trim() === '') continue
+    // Waits for a slow reader, so that a long input never piles up in memory.
+    if (!process.stdout.write(`${JSON.stringify(readLine(line, lineNumber))}\n`))
+      await new Promise((resolve) => process.stdout.once('drain', resolve))
+  }
+}
+
+async function readFile(path: string): Promise<void> {
+  const { text } = valueOrProblem(await readTextFile(path))
+  const { descriptions, ...document } = readDocument(text)
+  const flat = descriptions.map(({ reading, start, end, ...context }) => ({ start, end, ...reading, ...context }))
+  console.log(JSON.stringify({ descriptions: flat, document }, null, 2))
+}
+
+export async function readCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args)
+  if (values.jsonl === true) return readLines()
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1)
+    throw new UsageError('Name one document, or give lines with --jsonl.')
+  return readFile(path)
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' } },
+    })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}

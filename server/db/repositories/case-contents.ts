@@ -1,0 +1,41 @@
+import { sqlFile } from '../sql-file.ts'
+
+import type { PartyRole } from '../../../geodata/documents/model.ts'
+import type { CaseView, WireEvidence, WireRuling } from '../../../geodata/wire/case.ts'
+import type { WireOutline, WireOverlap, WirePlace, WireQuestion } from '../../../geodata/wire/geometry.ts'
+import type { WireDescription, WireDocument } from '../../../geodata/wire/reading.ts'
+import type { Place } from '../../../geodata/places/place.ts'
+import type { QueryResultRow } from 'pg'
+import type { CaseReference } from './cases.ts'
+import type { DatabaseClient } from '../transaction.ts'
+
+type StoredParty = CaseView['parties'][number] & { role: PartyRole }
+type StoredQuestion = Omit<WireQuestion, 'calls'> & { calls: { descriptionIndex: number; callIndex: number }[] }
+
+/** What a case holds, in the shapes of geodata/wire. A description's id is its number in the document. */
+export const caseContents = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => {
+  const rowsOf = async <T extends QueryResultRow>(name: string, second: string = caseId): Promise<T[]> =>
+    (await client.query<T>(sqlFile(name), [countyCode, second])).rows
+
+  return {
+    parties: () => rowsOf<StoredParty>('read-parties'),
+    document: async (): Promise<WireDocument> => (await rowsOf<WireDocument>('read-document'))[0]!,
+    descriptions: (documentId: string) => rowsOf<WireDescription>('read-descriptions', documentId),
+    outlines: () => rowsOf<WireOutline>('read-outlines'),
+    overlaps: () => rowsOf<WireOverlap>('read-overlaps'),
+    evidence: () => rowsOf<WireEvidence>('read-evidence'),
+    ruling: async (): Promise<WireRuling | null> => (await rowsOf<WireRuling>('read-ruling'))[0] ?? null,
+    places: async (): Promise<(WirePlace & Place)[]> =>
+      (await rowsOf<WirePlace & Place & { spotHeightMetres: number | null }>('read-places')).map(
+        ({ spotHeightMetres, ...place }) => (spotHeightMetres === null ? place : { ...place, spotHeightMetres }),
+      ) as (WirePlace & Place)[],
+    questions: async (): Promise<WireQuestion[]> =>
+      (await rowsOf<StoredQuestion>('read-questions')).map((question) => ({
+        ...question,
+        calls: question.calls.map(({ descriptionIndex, callIndex }) => ({
+          descriptionId: String(descriptionIndex),
+          callIndex,
+        })),
+      })),
+  }
+}

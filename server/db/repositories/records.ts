@@ -1,0 +1,58 @@
+import { sqlFile } from '../sql-file.ts'
+
+import type { CaseQuestion } from '../../../geodata/digitize.ts'
+import type { DocumentReading, EvidenceEntry } from '../../../geodata/documents/model.ts'
+import type { EdgeAnswer } from '../../../geodata/outline/model.ts'
+import type { CaseReference } from './cases.ts'
+import type { DatabaseClient } from '../transaction.ts'
+
+export type StoredEvidence = EvidenceEntry & { readonly paperNumber: number; readonly descriptionIndex: number | null }
+
+export type GivenAnswer = {
+  readonly key: string
+  readonly value: EdgeAnswer
+  readonly answeredBy: string
+  readonly answeredAt: string
+}
+
+/** Questions and answers, evidence, claims and the ruling of a case. */
+export const recordRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
+  async insertQuestions(questions: readonly CaseQuestion[]): Promise<void> {
+    await client.query(sqlFile('insert-questions'), [countyCode, caseId, JSON.stringify(questions)])
+  },
+
+  async insertAnswer({ key, value, answeredBy, answeredAt }: GivenAnswer): Promise<void> {
+    await client.query(sqlFile('insert-answer'), [countyCode, caseId, key, value, answeredBy, answeredAt])
+  },
+
+  async insertEvidence(documentId: string, entries: readonly StoredEvidence[]): Promise<void> {
+    await client.query(sqlFile('insert-evidence'), [countyCode, caseId, documentId, JSON.stringify(entries)])
+  },
+
+  async insertClaim(documentId: string, claimantLetter: string, descriptionIndex: number): Promise<void> {
+    await client.query(
+      'insert into sizhi.claim (county_code, case_id, claimant_letter, document_id, description_index) values ($1, $2, $3, $4, $5)',
+      [countyCode, caseId, claimantLetter, documentId, descriptionIndex],
+    )
+  },
+
+  async insertRuling(
+    documentId: string,
+    decision: NonNullable<DocumentReading['decision']>,
+    upheld: boolean,
+    descriptionIndex: number | null,
+  ): Promise<void> {
+    await client.query(sqlFile('insert-ruling'), [
+      countyCode,
+      caseId,
+      documentId,
+      JSON.stringify(decision),
+      upheld,
+      descriptionIndex,
+    ])
+  },
+
+  async insertPlaces(places: readonly object[]): Promise<void> {
+    await client.query(sqlFile('insert-places'), [countyCode, caseId, JSON.stringify(places)])
+  },
+})

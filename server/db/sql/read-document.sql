@@ -1,0 +1,13 @@
+-- $1 county, $2 case: the paper that the case was read from, with its corrections.
+select document_id as id, file_name as "fileName", kind, number, authority, masked, sha256, text,
+  case when date_words is null then null
+    else jsonb_build_object('words', date_words, 'from', date_from, 'to', date_to) end as date,
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'span', jsonb_build_object('start', span_start, 'end', span_end),
+      'from', written, 'to', intended, 'reason', reason, 'confidence', confidence, 'applied', applied
+    ) order by correction_index)
+    from sizhi.correction
+    where correction.county_code = document.county_code and correction.document_id = document.document_id
+  ), '[]') as corrections
+from sizhi.document where county_code = $1 and case_id = $2;

@@ -1,0 +1,76 @@
+import type { Language } from '../geodata/words/problem-sentences.ts'
+import type { Problem } from '../geodata/problems.ts'
+import { problemSentence } from '../geodata/words/problem-sentences.ts'
+
+/** An answer to a request that cannot be met; `sentence` says what, where and what to do. */
+export class RequestRefused extends Error {
+  readonly statusCode: number
+  readonly code: string
+  readonly sentence: (language: Language) => string
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(
+    statusCode: number,
+    code: string,
+    sentence: Record<Language, string> | ((language: Language) => string),
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    const say = typeof sentence === 'function' ? sentence : (language: Language) => sentence[language]
+    super(say('en'))
+    this.name = 'RequestRefused'
+    this.statusCode = statusCode
+    this.code = code
+    this.sentence = say
+    this.details = details
+  }
+}
+
+export const caseNotFound = (id: string) =>
+  new RequestRefused(404, 'case-not-found', {
+    'zh-CN': `没有编号为 ${id} 的案件，请从首页的案件列表进入。`,
+    en: `There is no case ${id}; choose one from the list on the home page.`,
+  })
+
+export const rulingNotFound = (id: string) =>
+  new RequestRefused(404, 'ruling-not-found', {
+    'zh-CN': `案件 ${id} 没有处理决定可看。`,
+    en: `Case ${id} has no ruling to show.`,
+  })
+
+export const caseExists = (id: string) =>
+  new RequestRefused(409, 'case-exists', {
+    'zh-CN': `案件 ${id} 已经存在，原有内容没有改动；请换一个编号。`,
+    en: `Case ${id} exists already and was left as it is; choose another key.`,
+  })
+
+export const questionNotFound = (key: string) =>
+  new RequestRefused(404, 'question-not-found', {
+    'zh-CN': `本案没有这个待答问题（${key}），请刷新后再答。`,
+    en: `This case does not ask the question ${key}; reload and answer again.`,
+  })
+
+export const versionMissing = () =>
+  new RequestRefused(428, 'version-missing', {
+    'zh-CN': '修改案件须在 If-Match 中写明所看到的版本号，请刷新后再提交。',
+    en: 'A change needs the version that you looked at in If-Match; reload and send it again.',
+  })
+
+export const staleVersion = (version: number) =>
+  new RequestRefused(
+    412,
+    'stale-version',
+    {
+      'zh-CN': '别人刚刚改过本案，您的修改没有保存；请刷新看过之后再答。',
+      en: 'Somebody changed this case meanwhile and yours was not stored; reload, look, and answer again.',
+    },
+    { version },
+  )
+
+/** A data problem as an answer: the same sentence as on the command line. */
+export const refusedBecause = (problem: Problem) =>
+  new RequestRefused(
+    problem.code === 'document-too-large' ? 413 : 422,
+    problem.code,
+    (language) => problemSentence(problem, language),
+    problem.details,
+  )

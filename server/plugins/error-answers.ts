@@ -1,0 +1,52 @@
+import fastifyPlugin from 'fastify-plugin'
+
+import { RequestRefused } from '../errors.ts'
+
+import type { FastifyError, FastifyRequest } from 'fastify'
+import type { Language } from '../../geodata/words/problem-sentences.ts'
+
+/** Chinese first; English for a caller that prefers it. */
+const languageOf = (request: FastifyRequest): Language =>
+  /^\s*en/iu.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+
+const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
+  413: {
+    'zh-CN': '提交的内容超过上限，请只提交文书本身。',
+    en: 'The request is larger than the limit; send the document alone.',
+  },
+  415: { 'zh-CN': '提交内容的类型不能识别，请用 JSON 提交。', en: 'The content type is not known; send JSON.' },
+}
+
+/** One shape for every refusal: `{ error: { code, message, details } }`. What broke inside stays in the log. */
+export const errorAnswers = fastifyPlugin(
+  (app, _options, done) => {
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const language = languageOf(request)
+      if (error instanceof RequestRefused) {
+        const { statusCode, code, details } = error
+        return reply.code(statusCode).send({ error: { code, message: error.sentence(language), details } })
+      }
+      if (error.validation) {
+        const where = `${error.validationContext ?? ''}${error.validation[0]?.instancePath ?? ''}`
+        const message =
+          language === 'en'
+            ? `The request is not of the expected form at ${where}: ${error.validation[0]?.message ?? ''}; correct it and send it again.`
+            : `提交的内容在 ${where} 处不合要求（${error.validation[0]?.message ?? ''}），请改正后再提交。`
+        return reply.code(400).send({ error: { code: 'request-malformed', message, details: { where } } })
+      }
+      const status = error.statusCode ?? 500
+      if (status < 500) {
+        const message = GENERAL_SENTENCES[status]?.[language] ?? error.message
+        return reply.code(status).send({ error: { code: error.code, message } })
+      }
+      console.error(error)
+      const message =
+        language === 'en'
+          ? 'The server failed; nothing was stored. Try again.'
+          : '服务器出错，没有保存任何内容，请重试。'
+      return reply.code(500).send({ error: { code: 'internal', message } })
+    })
+    done()
+  },
+  { name: 'error-answers' },
+)

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import fastifyPlugin from 'fastify-plugin'
+
+const A_YEAR_SECONDS = 31_536_000
+
+/** The built pages. Their addresses (/officer/…) all answer with the one page; files that are not there do not. */
+export const webPages = fastifyPlugin<{ webRoot: string }>(
+  async (app, { webRoot }) => {
+    await app.register(fastifyStatic, {
+      root: webRoot,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        // Built files carry a hash in their names; the page that names them must be asked for each time.
+        const isHashed = path.startsWith(join(webRoot, 'assets'))
+        void response.header('cache-control', isHashed ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache')
+      },
+    })
+    app.setNotFoundHandler((request, reply) => {
+      const isPage =
+        request.method === 'GET' && !/^\/(?:api|assets)\//u.test(request.url) && !/\.[a-z0-9]+$/iu.test(request.url)
+      if (isPage) return reply.sendFile('index.html')
+      return reply.code(404).send({
+        error: { code: 'not-found', message: `没有 ${request.url} 这个地址，请从首页进入。` },
+      })
+    })
+  },
+  { name: 'web-pages' },
+)

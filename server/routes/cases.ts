@@ -1,0 +1,108 @@
+import { Type } from 'typebox'
+
+import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
+import { AnswerSchema, CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
+import { caseExists, caseNotFound, refusedBecause, versionMissing } from '../errors.ts'
+import { textDocument } from '../files/text-document.ts'
+import { answerQuestion } from '../usecases/answer-question.ts'
+import { importCase } from '../usecases/import-case.ts'
+import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import type { Result } from '../../geodata/result.ts'
+import type { CaseView } from '../../geodata/wire/case.ts'
+import type { CaseRow } from '../db/repositories/cases.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+const CaseAnswer = Type.Object({ data: CaseSchema })
+const Params = Type.Object({ id: Type.String() })
+const refusals = {
+  400: ErrorSchema,
+  404: ErrorSchema,
+  409: ErrorSchema,
+  412: ErrorSchema,
+  413: ErrorSchema,
+  422: ErrorSchema,
+  428: ErrorSchema,
+}
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw refusedBecause(result.problem)
+  return result.value
+}
+
+async function existingCase(client: DatabaseClient, id: string): Promise<CaseRow> {
+  const row = await findCase(client, id)
+  if (!row) throw caseNotFound(id)
+  return row
+}
+
+const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
+  void reply.header('etag', `"${view.version}"`)
+  return { data: view }
+}
+
+/** The version in If-Match; a change without it is refused, so that nobody overwrites what he has not seen. */
+function seenVersion(header: string | undefined): number {
+  const version = Number(/^"(?<version>\d+)"$/u.exec(header ?? '')?.groups?.['version'])
+  if (!Number.isSafeInteger(version)) throw versionMissing()
+  return version
+}
+
+export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  app.get(
+    '/cases',
+    { schema: { response: { 200: Type.Object({ data: Type.Array(CaseSummarySchema) }) } } },
+    async () => ({
+      data: await app.database.inTransaction(listCases),
+    }),
+  )
+
+  app.get('/cases/:id', { schema: { params: Params, response: { 200: CaseAnswer, ...refusals } } }, (request, reply) =>
+    app.database.inTransaction(async (client) =>
+      withTag(reply, await viewCase(client, await existingCase(client, request.params.id))),
+    ),
+  )
+
+  app.post(
+    '/cases',
+    { schema: { body: NewCaseSchema, response: { 201: CaseAnswer, ...refusals } } },
+    async (request, reply) => {
+      const { countyCode, countyName, key, title, document, places, importedBy } = request.body
+      const text = valueOf(textDocument(document.fileName, Buffer.from(document.base64, 'base64')))
+      const gazetteer = valueOf(placesFromGeoJson(places))
+      const view = await app.database.inTransaction(async (client) => {
+        const id = caseIdOf({ countyCode, key })
+        if (await findCase(client, id)) throw caseExists(id)
+        const given = {
+          countyCode,
+          countyName,
+          key,
+          title,
+          document: text,
+          places: gazetteer,
+          answers: [],
+          masked: false,
+          actor: importedBy,
+        }
+        valueOf(await importCase(client, given))
+        return viewCase(client, await existingCase(client, id))
+      })
+      return withTag(reply.code(201), view)
+    },
+  )
+
+  app.put(
+    '/cases/:id/answers',
+    { schema: { params: Params, body: AnswerSchema, response: { 200: CaseAnswer, ...refusals } } },
+    (request, reply) =>
+      app.database.inTransaction(async (client) => {
+        const version = seenVersion(request.headers['if-match'])
+        const row = await existingCase(client, request.params.id)
+        await answerQuestion(client, row, version, { ...request.body, answeredAt: new Date().toISOString() })
+        return withTag(reply, await viewCase(client, await existingCase(client, request.params.id)))
+      }),
+  )
+  done()
+}

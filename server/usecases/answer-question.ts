@@ -1,0 +1,45 @@
+import { drawDocument } from '../../geodata/digitize.ts'
+import { readDocument } from '../../geodata/documents/read-document.ts'
+import { caseContents } from '../db/repositories/case-contents.ts'
+import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { recordRepository, type GivenAnswer } from '../db/repositories/records.ts'
+import { questionNotFound, staleVersion } from '../errors.ts'
+
+import { storeDrawing } from './store-drawing.ts'
+
+import type { DatabaseClient } from '../db/transaction.ts'
+
+/**
+ * Stores a person's answer and draws again what hangs on it, in one transaction. Throws when the question is not asked in
+ * this case, or when somebody changed the case since the version that the person looked at.
+ */
+export async function answerQuestion(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  answer: GivenAnswer,
+): Promise<void> {
+  const contents = caseContents(client, row)
+  const questions = await contents.questions()
+  const asked = questions.find(({ key }) => key === answer.key)
+  if (!asked) throw questionNotFound(answer.key)
+  const cases = caseRepository(client)
+  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
+  await recordRepository(client, row).insertAnswer(answer)
+  const answers = Object.fromEntries(
+    questions
+      .flatMap(({ key, answer: known }) => (known ? [[key, known.value]] : []))
+      .concat([[answer.key, answer.value]]),
+  )
+  const document = await contents.document()
+  const drawn = drawDocument(document.text, readDocument(document.text), await contents.places(), answers)
+  const dependsOnAnswer = new Set(asked.calls.map(({ descriptionId }) => descriptionId))
+  await storeDrawing(
+    client,
+    { ...row, documentId: document.id },
+    drawn,
+    // The dividing line parts the extent, so it is drawn again with it.
+    ({ descriptionIndex, role }) => dependsOnAnswer.has(String(descriptionIndex)) || role === 'dividing-line',
+  )
+  await cases.record(row, answer.answeredBy, 'question-answered', { key: answer.key, value: answer.value })
+}

@@ -1,0 +1,100 @@
+import { leavesDecisionStanding } from '../../geodata/documents/review-outcome.ts'
+import { success, type Result } from '../../geodata/result.ts'
+import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
+import { documentRepository } from '../db/repositories/documents.ts'
+import { recordRepository, type StoredEvidence } from '../db/repositories/records.ts'
+
+import { digitizeDocument, readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
+import { storeDrawing } from './store-drawing.ts'
+
+import type { DigitizedCase } from '../../geodata/digitize.ts'
+import type { DocumentReading, EvidenceEntry } from '../../geodata/documents/model.ts'
+import type { Place } from '../../geodata/places/place.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+import type { TextDocument } from '../files/text-document.ts'
+
+export type CaseImport = Omit<NewCase, 'centralMeridianDegrees'> & {
+  readonly document: TextDocument
+  readonly masked: boolean
+  readonly places: readonly Place[]
+  readonly answers: readonly ReadyAnswer[]
+  /** Who imports: kept in the log. */
+  readonly actor: string
+}
+
+/** Papers get a number each; an entry that the court calls the same paper shares the other's. */
+function withPaperNumbers(document: DocumentReading): StoredEvidence[] {
+  const { evidence, descriptions, claimants } = document
+  const at = (entry: Pick<EvidenceEntry, 'offeredBy' | 'number'>) =>
+    evidence.findIndex(({ offeredBy, number }) => offeredBy === entry.offeredBy && number === entry.number)
+  return evidence.map((entry, index) => {
+    const same = entry.samePaperAs ? at(entry.samePaperAs) : -1
+    const letters = claimants
+      .filter(({ name, parties }) => mentions(entry.title.quote, [name, ...parties]))
+      .map(({ letter }) => letter)
+    const quoted = descriptions.findIndex(
+      ({ subject, paperTitle, claimantLetter }) =>
+        subject === 'claim' &&
+        paperTitle !== null &&
+        entry.title.quote.includes(paperTitle) &&
+        letters.includes(claimantLetter ?? ''),
+    )
+    return { ...entry, paperNumber: (same >= 0 ? same : index) + 1, descriptionIndex: quoted >= 0 ? quoted : null }
+  })
+}
+
+/** The part of a party's name that papers of other years share: 琴八组 and 琴八生产队 are both 琴八. */
+const stem = (name: string): string =>
+  name.replace(/(?:第?[一二三四五六七八九十、]+)?(?:村民小组|生产队|小组|组|屯|队|村)$/u, '')
+const mentions = (title: string, names: readonly string[]): boolean =>
+  names.some((name) => stem(name).length >= 2 && title.includes(stem(name)))
+
+async function storeReading(
+  client: DatabaseClient,
+  reference: CaseReference,
+  given: CaseImport,
+  digitized: DigitizedCase,
+): Promise<string> {
+  const { document: reading } = digitized
+  const records = recordRepository(client, reference)
+  const documentId = await documentRepository(client).insert(reference, {
+    ...given.document,
+    masked: given.masked,
+    reading,
+  })
+  await records.insertPlaces(given.places)
+  await records.insertEvidence(documentId, withPaperNumbers(reading))
+  await records.insertQuestions(digitized.questions)
+  for (const question of digitized.questions) {
+    const answer = readyAnswerTo(question, given.answers)
+    if (answer) await records.insertAnswer({ ...answer, key: question.key })
+  }
+  for (const [index, { subject, claimantLetter }] of reading.descriptions.entries())
+    if (subject === 'claim' && claimantLetter !== null) await records.insertClaim(documentId, claimantLetter, index)
+  const lineIndex = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
+  if (reading.decision)
+    await records.insertRuling(
+      documentId,
+      reading.decision,
+      leavesDecisionStanding(given.document.text),
+      lineIndex >= 0 ? lineIndex : null,
+    )
+  return documentId
+}
+
+/** Reads, draws and stores a case in the caller's transaction; on a problem nothing is stored. */
+export async function importCase(client: DatabaseClient, given: CaseImport): Promise<Result<CaseReference>> {
+  const digitized = digitizeDocument(given.document, given.places, given.answers)
+  if (!digitized.ok) return digitized
+  const { countyCode, countyName, key, title } = given
+  const { centralMeridianDegrees } = digitized.value
+  const cases = caseRepository(client)
+  const reference = await cases.insert({ countyCode, countyName, key, title, centralMeridianDegrees })
+  const documentId = await storeReading(client, reference, given, digitized.value)
+  await storeDrawing(client, { ...reference, centralMeridianDegrees, documentId }, digitized.value, () => true)
+  await cases.record(reference, given.actor, 'case-imported', {
+    fileName: given.document.fileName,
+    sha256: given.document.sha256,
+  })
+  return success(reference)
+}

@@ -1,0 +1,37 @@
+import { drawingRepository, type CasePlane } from '../db/repositories/drawings.ts'
+
+import type { DigitizedCase, DigitizedOutline } from '../../geodata/digitize.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+const SOLVER = 'solver'
+
+/** Stores the outlines that `isChanged` picks as new versions, then everything that follows from them. */
+export async function storeDrawing(
+  client: DatabaseClient,
+  plane: CasePlane,
+  digitized: DigitizedCase,
+  isChanged: (drawn: DigitizedOutline) => boolean,
+): Promise<void> {
+  const drawings = drawingRepository(client)
+  const { descriptions, decision } = digitized.document
+  for (const drawn of digitized.outlines.filter(isChanged)) {
+    const { claimantLetter, reading } = descriptions[drawn.descriptionIndex]!
+    const outlineId = await drawings.insertOutline(
+      plane,
+      drawn,
+      drawn.role === 'claim' ? (claimantLetter ?? '?') : null,
+      SOLVER,
+    )
+    if (drawn.role !== 'dividing-line' || !decision) continue
+    await drawings.replaceDividingLine(plane, outlineId)
+    await drawings.replaceAwards(
+      plane,
+      digitized.awards.map((award) => ({
+        ...award,
+        side: reading.calls[award.callIndex]?.side ?? null,
+        winner: reading.calls[award.callIndex]?.marks.find(({ role }) => role === 'winner')?.quote ?? '',
+      })),
+    )
+  }
+  await drawings.recordOverlaps(plane)
+}

@@ -1,0 +1,58 @@
+import { epsgOfCentralMeridian } from '../../geodata/crs/gauss-kruger.ts'
+import { caseContents } from '../db/repositories/case-contents.ts'
+import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+
+import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+export type CaseKey = { readonly countyCode: string; readonly key: string }
+
+/** A case is addressed by its county and its key: 450621-qinba-hill. */
+export const caseIdOf = ({ countyCode, key }: CaseKey): string => `${countyCode}-${key}`
+
+/** Undefined for what is no case address. */
+export function caseKeyOf(id: string): CaseKey | undefined {
+  const found = /^(?<countyCode>[0-9]{6})-(?<key>[a-z0-9][a-z0-9-]{0,60})$/u.exec(id)?.groups
+  return found && { countyCode: found['countyCode']!, key: found['key']! }
+}
+
+const summaryOf = (row: CaseRow): CaseSummary => ({
+  id: caseIdOf(row),
+  countyCode: row.countyCode,
+  countyName: row.countyName,
+  title: row.title,
+  claimants: row.claimants,
+  illustrative: row.illustrative,
+  hasRuling: row.hasRuling,
+  openQuestions: row.openQuestions,
+})
+
+export const listCases = async (client: DatabaseClient): Promise<CaseSummary[]> =>
+  (await caseRepository(client).all()).map(summaryOf)
+
+/** Undefined when there is no such case. */
+export async function findCase(client: DatabaseClient, id: string): Promise<CaseRow | undefined> {
+  const address = caseKeyOf(id)
+  return address && caseRepository(client).byKey(address.countyCode, address.key)
+}
+
+/** Everything the officer's and the court's pages show of a case. */
+export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<CaseView> {
+  const contents = caseContents(client, row)
+  const document = await contents.document()
+  return {
+    ...summaryOf(row),
+    version: row.version,
+    centralMeridianDegrees: row.centralMeridianDegrees,
+    planarReferenceSystem: `EPSG:${epsgOfCentralMeridian(row.centralMeridianDegrees)}`,
+    parties: await contents.parties(),
+    document,
+    descriptions: await contents.descriptions(document.id),
+    outlines: await contents.outlines(),
+    overlaps: await contents.overlaps(),
+    places: await contents.places(),
+    questions: await contents.questions(),
+    evidence: await contents.evidence(),
+    ruling: await contents.ruling(),
+  }
+}
