@@ -31,20 +31,10 @@ const roleOfHeading = (who: string, parties: readonly Party[]): PartyRole | null
 }
 
 /** A list ends with its line, unless the next lines go on with numbers. */
-const endOfList = (text: string, from: number): number => {
-  const goesOn = /\n\s*(?=(?:证据)?\(?\d{1,3}\)?[、.:,]|证据[一二三四五六七八九十]{1,3}[、:])/uy
-  let end = lineEnd(text, from)
-  for (;;) {
-    goesOn.lastIndex = end
-    const next = goesOn.exec(text)
-    if (!next) return end
-    end = lineEnd(text, next.index + next[0].length)
-  }
-}
-
-const lineEnd = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
+const endOfList = (text: string, from: number, latest: number): number => {
+  const words = text.slice(from, latest)
+  const stop = /\n(?!\s*(?:(?:证据)?\(?\d{1,3}\)?[、.:,]|证据[一二三四五六七八九十]{1,3}[、:]))/u.exec(words)
+  return stop ? from + stop.index : latest
 }
 
 /** A second numbered heading in the same line: …的事实。(二)原告提供的证据:1、…. */
@@ -53,14 +43,23 @@ const nextHeading = (text: string, from: number, to: number): number => {
   return next < 0 ? to : from + next
 }
 
+/** Where the list ends at the latest: at the words that open the next list. */
+const latestEnd = (text: string, next: RegExpExecArray | undefined): { heading: number; words: number } =>
+  next
+    ? { heading: next.index + (next.groups?.['who'] ?? '').length, words: next.index + next[0].length }
+    : { heading: text.length, words: text.length }
+
 export const findEvidencePassages = (text: string, parties: readonly Party[]): EvidencePassage[] => {
   const courtBegins = courtBeginsAt(text)
-  return [...text.matchAll(HEADING)].flatMap((match) => {
+  const headings = [...text.matchAll(HEADING)]
+  return headings.flatMap((match, i) => {
     const offeredBy = roleOfHeading(match.groups?.['who'] ?? '', parties)
+    if (!offeredBy) return []
     const start = match.index + match[0].length
-    const end = nextHeading(text, start, endOfList(text, start))
+    const latest = latestEnd(text, headings[i + 1])
+    const end = Math.min(latest.heading, nextHeading(text, start, endOfList(text, start, latest.words)))
     const items = readNumberedList(text, start, end)
-    const byCourt = courtBegins >= 0 && match.index + match[0].length > courtBegins
-    return offeredBy && items.length > 0 ? [{ offeredBy, byCourt, start, end, items }] : []
+    const byCourt = courtBegins >= 0 && start > courtBegins
+    return items.length > 0 ? [{ offeredBy, byCourt, start, end, items }] : []
   })
 }

@@ -9,15 +9,21 @@ const LATER = /(?<now>\p{Script=Han}{2,16})\((?:原为|原名|原称|原|又名|
 const WORDS_BEFORE_A_NAME = /^.*(?:年|月|日|时|和|与|及|由|将|给|对|向|在|属|是|为)/u
 
 /** 红旗生产队(现大湾组): the document itself says that both are one. */
-const statedNames = (text: string, party: Party, parties: readonly Party[]): string[] =>
+export type StatedAlias = { readonly now: string; readonly other: string }
+
+export const findStatedAliases = (text: string): StatedAlias[] =>
   [FORMER, LATER].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { other = '', now = '' } = match.groups ?? {}
-      const named = now.includes(party.shortName) || mentionsOfParty(now, party, parties).length > 0
       const name = other.replace(WORDS_BEFORE_A_NAME, '')
-      return named && unitNameOf(name) ? [name] : []
+      return unitNameOf(name) ? [{ now, other: name }] : []
     }),
   )
+
+const statedNames = (aliases: readonly StatedAlias[], party: Party, parties: readonly Party[]): string[] =>
+  aliases
+    .filter(({ now }) => now.includes(party.shortName) || mentionsOfParty(now, party, parties).length > 0)
+    .map(({ other }) => other)
 
 /** Only what names this party and no other of its hamlet: 英志一、二、三组 is a name of all three. */
 const mentionedNames = (text: string, party: Party, parties: readonly Party[]): string[] => {
@@ -34,9 +40,14 @@ const contraction = (text: string, party: Party): string[] => {
 }
 
 /** Each name once, in the order met, without the full and the short name. */
-export const findOtherNames = (text: string, party: Party, parties: readonly Party[]): string[] => {
+export const findOtherNames = (
+  text: string,
+  aliases: readonly StatedAlias[],
+  party: Party,
+  parties: readonly Party[],
+): string[] => {
   const names = isAuthority(party)
     ? contraction(text, party)
-    : [...mentionedNames(text, party, parties), ...statedNames(text, party, parties)]
+    : [...mentionedNames(text, party, parties), ...statedNames(aliases, party, parties)]
   return [...new Set(names)].filter((name) => name !== party.name && name !== party.shortName)
 }

@@ -1,7 +1,7 @@
 /** The parties: from the heading (原告…, 第三人…) and from the sentence that gives short names (以下简称…). */
 import type { Span } from '../text/span.ts'
 import type { Party, PartyRole } from './model.ts'
-import { findOtherNames } from './other-names.ts'
+import { findOtherNames, findStatedAliases } from './other-names.ts'
 import { ROLE_WORD, roleOf } from './party-roles.ts'
 import type { DocumentText } from './document-text.ts'
 
@@ -78,5 +78,6 @@ export const readParties = (document: DocumentText): Party[] => {
     const shortName = short ? document.wordsOf(short.start, short.end) : name
     return { start: from, end: to, name, shortName, role, otherNames: [] }
   })
-  return named.map((party) => ({ ...party, otherNames: findOtherNames(document.text, party, named) }))
+  const aliases = findStatedAliases(document.text)
+  return named.map((party) => ({ ...party, otherNames: findOtherNames(document.text, aliases, party, named) }))
 }
