@@ -13,7 +13,16 @@ export type EvidencePassage = {
 }
 
 const HEADING =
-  /(?<who>[^。;:\n]{0,80}?)(?:提供|提交|出示|举出|递交)(?:了|的)?(?:以下|如下|下列|上述)?的?(?:主要)?(?:证据|事实证据)(?:材料)?(?:[和及、][^:。\n]{1,8})?(?:有|如下|包括|分别为|分别是)?:\s*/gu
+  /(?:提供|提交|出示|举出|递交)(?:了|的)?(?:以下|如下|下列|上述)?的?(?:主要)?(?:证据|事实证据)(?:材料)?(?:[和及、][^:。\n]{1,8})?(?:有|如下|包括|分别为|分别是)?:\s*/gu
+
+const LONGEST_LEAD = 80
+
+/** Who offers stands in the same sentence before the verb: 上思县政府在举证期限内向本院提供了以下证据. */
+const whoOffers = (text: string, verbAt: number): string =>
+  text
+    .slice(Math.max(0, verbAt - LONGEST_LEAD), verbAt)
+    .split(/[。;:\n]/u)
+    .at(-1) ?? ''
 
 const COURT_BEGINS =
   /(?:质证|审查|审核|认证)[^。\n]{0,60}(?:确认|认证|认定|分析|评判|评析)(?:意见)?如下|(?:确认|认证|认定)如下[:。]/u
@@ -43,21 +52,16 @@ const nextHeading = (text: string, from: number, to: number): number => {
   return next < 0 ? to : from + next
 }
 
-/** Where the list ends at the latest: at the words that open the next list. */
-const latestEnd = (text: string, next: RegExpExecArray | undefined): { heading: number; words: number } =>
-  next
-    ? { heading: next.index + (next.groups?.['who'] ?? '').length, words: next.index + next[0].length }
-    : { heading: text.length, words: text.length }
-
 export const findEvidencePassages = (text: string, parties: readonly Party[]): EvidencePassage[] => {
   const courtBegins = courtBeginsAt(text)
   const headings = [...text.matchAll(HEADING)]
   return headings.flatMap((match, i) => {
-    const offeredBy = roleOfHeading(match.groups?.['who'] ?? '', parties)
+    const offeredBy = roleOfHeading(whoOffers(text, match.index), parties)
     if (!offeredBy) return []
     const start = match.index + match[0].length
-    const latest = latestEnd(text, headings[i + 1])
-    const end = Math.min(latest.heading, nextHeading(text, start, endOfList(text, start, latest.words)))
+    const next = headings[i + 1]
+    const latest = next ? next.index + next[0].length : text.length
+    const end = Math.min(next?.index ?? latest, nextHeading(text, start, endOfList(text, start, latest)))
     const items = readNumberedList(text, start, end)
     const byCourt = courtBegins >= 0 && start > courtBegins
     return items.length > 0 ? [{ offeredBy, byCourt, start, end, items }] : []
