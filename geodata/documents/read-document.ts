@@ -1,0 +1,71 @@
+/** Reads a whole document: what it is, who is in it, what land it describes, what evidence and ruling it holds. */
+import { findDescriptions } from '../boundary/find-descriptions.ts'
+import type { BoundaryReading } from '../boundary/model.ts'
+import { readBoundary } from '../boundary/read-boundary.ts'
+import { proposeCorrections } from '../text/corrections.ts'
+import { shiftSpan, type Span } from '../text/span.ts'
+import { attributeDescriptions, type AttributedDescription, type FoundDescription } from './attribute-descriptions.ts'
+import { readAwards } from './awards.ts'
+import { groupClaimants, letterClaimants } from './claimants.ts'
+import { readDecision } from './decision-under-review.ts'
+import { readKind, readOwnAuthority, readOwnDate, readOwnNumber } from './document-heading.ts'
+import { readEvidence } from './evidence.ts'
+import type { Claimant, DocumentDescription, DocumentReading } from './model.ts'
+import { readParties } from './parties.ts'
+import { documentTextOf } from './document-text.ts'
+
+/** The same reading with spans that count from the start of the document. */
+const shiftReading = (reading: BoundaryReading, by: number): BoundaryReading => ({
+  ...reading,
+  calls: reading.calls.map((call) => ({
+    ...shiftSpan(call, by),
+    marks: call.marks.map((mark) => shiftSpan(mark, by)),
+  })),
+  areas: reading.areas.map((area) => shiftSpan(area, by)),
+  unread: reading.unread.map((span) => shiftSpan(span, by)),
+})
+
+const readDescription = (text: string, { start, end }: Span): FoundDescription => ({
+  start,
+  end,
+  reading: shiftReading(readBoundary(text.slice(start, end)), start),
+})
+
+const withLetter = (
+  { description, claimant }: AttributedDescription,
+  claimants: readonly Claimant[],
+): DocumentDescription => ({
+  ...description,
+  claimantLetter: claimants.find(({ name }) => name === claimant?.name)?.letter ?? null,
+})
+
+/** Never fails: a text of an unknown kind gives kind `unknown` and whatever could be read in it. */
+export const readDocument = (text: string): DocumentReading => {
+  const corrections = proposeCorrections(text)
+  const document = documentTextOf(text, corrections)
+
+  const parties = readParties(document)
+  const groups = groupClaimants(parties)
+  const found = findDescriptions(text).map((span) => readDescription(text, span))
+  const attributed = attributeDescriptions(document, found, groups)
+  const claimants = letterClaimants(
+    groups,
+    attributed.map(({ claimant }) => claimant),
+  )
+  const descriptions = attributed.map((description) => withLetter(description, claimants))
+
+  const kind = readKind(document.text)
+  return {
+    kind,
+    number: readOwnNumber(document),
+    authority: readOwnAuthority(document.text),
+    date: readOwnDate(document),
+    decision: kind === 'judgment' ? readDecision(document, parties) : null,
+    parties,
+    claimants,
+    descriptions,
+    awards: readAwards(document, descriptions, groups, claimants),
+    evidence: readEvidence(document, parties),
+    corrections,
+  }
+}
