@@ -8,14 +8,14 @@ const winnerWords = (document: DocumentText, call: DocumentDescription['reading'
   return document.text.slice(document.positionOf(winner.start), document.positionOf(winner.end))
 }
 
-/** Of the ruling's line; `callIndex` counts in its calls. Where a document holds several lines the last one rules. */
+/** Of the ruling's line; `callIndex` counts in its calls. Where a document holds several lines the first one is taken. */
 export const readAwards = (
   document: DocumentText,
   descriptions: readonly DocumentDescription[],
   groups: readonly ClaimantGroup[],
   claimants: readonly Claimant[],
 ): AwardWords[] => {
-  const ruling = descriptions.filter(({ subject }) => subject === 'ruling-line').at(-1)
+  const ruling = descriptions.find(({ subject }) => subject === 'ruling-line')
   return (ruling?.reading.calls ?? []).flatMap((call, callIndex) => {
     if (call.act !== 'awards') return []
     const group = claimantNamedIn(winnerWords(document, call), groups)
