@@ -1,11 +1,13 @@
 import js from '@eslint/js'
-import ts from 'typescript-eslint'
+import prettier from 'eslint-config-prettier'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
-import prettier from 'eslint-config-prettier'
+import ts from 'typescript-eslint'
+
 import svelteConfig from './svelte.config.js'
+
 export default ts.config(
-  { ignores: ['web/dist/**', 'node_modules/**', '*.cjs'] },
+  { ignores: ['web/dist/**', 'node_modules/**', 'data/**', 'coverage/**', '**/*.cjs'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked,
   ...svelte.configs.recommended,
@@ -14,11 +16,27 @@ export default ts.config(
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      'require-unicode-regexp': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // The clauses of a type predicate or a closed list may be unused on purpose when they begin with an underscore.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } } },
-  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    // Addresses are our own short router's, not SvelteKit's.
+    rules: { 'svelte/no-navigation-without-resolve': 'off' },
+  },
+  { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },
   {
     files: ['geodata/**'],
     rules: {
