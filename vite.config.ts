@@ -35,6 +35,7 @@ export default defineConfig({
           ...databaseTests,
           ...oneByOne(1),
           name: 'embedded',
+          exclude: ['tests/server/postgresql/**'],
           globalSetup: ['tests/support/start-embedded.ts'],
           setupFiles: ['tests/support/close-databases.ts'],
         },

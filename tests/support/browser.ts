@@ -1,0 +1,36 @@
+import { chromium } from 'playwright-core'
+import { afterAll, inject } from 'vitest'
+
+import type { Browser, Page } from 'playwright-core'
+import type {} from './provided.ts'
+
+export interface Visit {
+  readonly page: Page
+  /** What went wrong on the page so far: uncaught errors, console errors, failed requests. A test expects it empty. */
+  readonly faults: readonly string[]
+}
+
+export interface VisitOptions {
+  readonly width?: number
+  readonly height?: number
+}
+
+let browser: Promise<Browser> | undefined
+
+/** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
+export async function visit(path: string, { width = 1440, height = 900 }: VisitOptions = {}): Promise<Visit> {
+  browser ??= chromium.launch({ executablePath: inject('chromiumPath') })
+  const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText ?? ''}`))
+  await page.goto(`${inject('siteAddress')}${path}`)
+  return { page, faults }
+}
+
+afterAll(async () => {
+  await (await browser)?.close()
+})

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { buildWeb, installPackages, ROOT } from '../../server/scripts/install.mjs'
+import { findChromium, findPostgresqlPrograms, INSTALL_CHROMIUM, INSTALL_POSTGRESQL } from './installed-programs.mjs'
+
+export async function run(args) {
+  const isComplete = process.env.CI === 'true'
+  if (!installPackages()) return finish(0, 1)
+  const paths = args.filter((argument) => !argument.startsWith('-'))
+  const needsPages = paths.length === 0 || paths.some((path) => path.includes('e2e'))
+  if (needsPages && !buildWeb()) return finish(0, 1)
+
+  const absent = findAbsent()
+  for (const { sentence } of absent) console.log(sentence)
+  const projects = ['pure', 'embedded', 'postgresql', 'browser'].filter((name) =>
+    absent.every((lack) => lack.project !== name),
+  )
+  const { passed, failed } = await runVitest(projects, args)
+  return finish(passed, failed + (isComplete ? absent.length : 0))
+}
+
+/** The suites that cannot run here, each with the line that would change it. */
+function findAbsent() {
+  const absent = []
+  if (!process.env.TEST_DATABASE_URL && findPostgresqlPrograms() === undefined) {
+    absent.push({
+      project: 'postgresql',
+      sentence: `Not run: the database tests on PostgreSQL (no server with PostGIS found): ${INSTALL_POSTGRESQL}`,
+    })
+  }
+  if (findChromium() === undefined) {
+    absent.push({
+      project: 'browser',
+      sentence: `Not run: the browser tests (no Chromium found): ${INSTALL_CHROMIUM}`,
+    })
+  }
+  return absent
+}
+
+async function runVitest(projects, args) {
+  const folder = mkdtempSync(join(tmpdir(), 'sizhi-results-'))
+  const results = join(folder, 'results.json')
+  const options = [
+    'run',
+    '--passWithNoTests',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...args,
+  ]
+  const vitest = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal))
+  const exitCode = await new Promise((resolve) => vitest.once('exit', (code) => resolve(code ?? 1)))
+  const totals = readTotals(results)
+  rmSync(folder, { recursive: true, force: true })
+  // A set-up that fails or an error outside a test has no test of its own, and is a failure all the same.
+  return exitCode !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals
+}
+
+/** A file that cannot even be loaded counts as one failure; a test that is passed over was not run. */
+function readTotals(path) {
+  if (!existsSync(path)) return { passed: 0, failed: 0 }
+  const report = JSON.parse(readFileSync(path, 'utf8'))
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length }
+}
+
+function finish(passed, failed) {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
