@@ -1,0 +1,81 @@
+import { readBoundary } from '../read-boundary.ts'
+import { extentOfReading, isInside } from './extent-of-reading.ts'
+
+import type { Span } from '../../text/span.ts'
+import type { Call } from '../model.ts'
+
+const HEAD =
+  /(?<![向往朝转折由从在偏第\d])(?<side>东南|东北|西南|西北|东|南|西|北)(?:面|边|方|侧|角|部)?(?<verb>[至到以与抵临邻接靠凭从由自沿:]|毗邻|紧邻|连接)/gu
+const CLAUSE_START = /[,;。:、\s“”"'(（为是即界止邻连接\]】的址至正]$/u
+const SENTENCE_END = /[。\n”」]/u
+const FARTHEST_NEXT_SIDE = 160
+const LONGEST_TAIL = 400
+
+type Head = Span & { readonly side: string; readonly verb: string; readonly isClauseStart: boolean }
+
+const headsIn = (folded: string): Head[] => {
+  const heads: Head[] = []
+  for (const match of folded.matchAll(HEAD)) {
+    const { side = '', verb = '' } = match.groups ?? {}
+    const start = match.index
+    const isClauseStart = start === 0 || CLAUSE_START.test(folded.charAt(start - 1))
+    if (isClauseStart || '至到以与抵临邻'.includes(verb))
+      heads.push({ start, end: start + match[0].length, side, verb, isClauseStart })
+  }
+  return heads
+}
+
+const clustersOf = (heads: readonly Head[]): Head[][] => {
+  const clusters: Head[][] = []
+  for (const head of heads) {
+    const open = clusters.at(-1)
+    const last = open?.at(-1)
+    const repeats =
+      open?.some(({ side }) => side === head.side) === true && new Set(open.map(({ side }) => side)).size >= 3
+    if (!open || !last || head.start - last.end > FARTHEST_NEXT_SIDE || repeats) {
+      if (head.isClauseStart || head.verb === '至') clusters.push([head])
+    } else open.push(head)
+  }
+  return clusters
+}
+
+/** What the sides of counties and provinces are told with; no parcel ends at them. */
+const REGION =
+  /(?:省|市|自治区|自治州|州|县|区|海|洋|湾|半岛|平原|盆地|高原|山脉|城区|新区|国|大陆|港|澳|经济圈|长三角|珠三角|地区|湖泊|沿海|内陆)$/u
+const KNOWN_CUE = /四至|界至|界址|为界|山林|林地|山场|宗地|地块|土地|山权|自留|责任|承包|争议|范围|坐落|座落|权属|亩/u
+
+const describesRegion = (calls: readonly Call[]): boolean => {
+  const marks = calls.flatMap((call) => call.marks)
+  return marks.length > 0 && marks.filter(({ quote }) => REGION.test(quote)).length * 2 >= marks.length
+}
+
+const isDescription = (folded: string, start: number, calls: readonly Call[]): boolean => {
+  const sides = calls.filter(({ act, side }) => act === 'bounds' && side !== null)
+  const told = new Set(sides.map(({ side }) => side)).size
+  if (describesRegion(sides)) return false
+  const blank = sides.filter(({ marks }) => marks.length === 0).length
+  if (told >= 3) return blank === 0 || blank >= 3 || sides.length - blank >= 2
+  const around = folded.slice(Math.max(0, start - 60), start + 120)
+  return told === 2 && blank === 0 && KNOWN_CUE.test(around) && /至|为界|交界|相邻/u.test(around)
+}
+
+const tailEnd = (folded: string, from: number): number => {
+  const rest = folded.slice(from, from + LONGEST_TAIL)
+  const at = rest.search(SENTENCE_END)
+  return from + (at < 0 ? rest.length : at)
+}
+
+/** Stretches that tell sides one after the other, outside of the spans already found. */
+export const findSideClusters = (text: string, folded: string, found: readonly Span[]): Span[] => {
+  const stretches: Span[] = []
+  for (const cluster of clustersOf(headsIn(folded).filter((head) => !isInside(head, found)))) {
+    const [first] = cluster
+    const last = cluster.at(-1)
+    if (!first || !last || new Set(cluster.map(({ side }) => side)).size < 2) continue
+    const until = tailEnd(folded, last.end)
+    const reading = readBoundary(text.slice(first.start, until))
+    const { calls, end } = extentOfReading(folded.slice(first.start, until), reading)
+    if (isDescription(folded, first.start, calls)) stretches.push({ start: first.start, end: first.start + end })
+  }
+  return stretches
+}

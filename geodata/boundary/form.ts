@@ -1,0 +1,32 @@
+import type { DraftCall } from './calls.ts'
+import type { Form, StatedMeasure } from './model.ts'
+
+const REFERENCE = /(?:见|以).{0,12}(?:图|证|表)|图斑|东西(?:长|宽)|南北(?:长|宽)|长\d|宽\d/u
+
+/** The form of a description from its calls; null when it holds no boundary at all. */
+export const formOf = (
+  folded: string,
+  calls: readonly DraftCall[],
+  areas: readonly StatedMeasure[],
+  isStrip: boolean,
+): Form | null => {
+  if (calls.length === 0)
+    return areas.length > 0 && (REFERENCE.test(folded) || /[地田山林]/u.test(folded)) ? 'reference' : null
+  if (
+    calls.every(({ marks }) => marks.length > 0 && marks.every(({ kind }) => kind === 'sheet-figure')) &&
+    !calls.some(({ act }) => act === 'awards')
+  )
+    return 'reference'
+  if (isStrip) return 'strip'
+  const sides = calls.filter(({ act, isSide }) => act === 'bounds' && isSide)
+  const divides = calls.some(({ act }) => act === 'divides')
+  if (sides.length > 0) {
+    const told = sides.map(
+      ({ side, start }) => `${side ?? ''} ${sides.filter((other) => other.start === start).length}`,
+    )
+    const hasLegs = new Set(told).size < told.length
+    return hasLegs || divides || calls.some(({ act }) => act === 'travels') ? 'mixed' : 'four-bounds'
+  }
+  if (divides || calls.every(({ act }) => act === 'awards')) return 'dividing-line'
+  return calls.every(({ act }) => act === 'bounds' || act === 'awards') ? 'four-bounds' : 'walk'
+}

@@ -1,0 +1,280 @@
+import { landmarkKind } from './landmark-kind.ts'
+import { hasSurname } from './people.ts'
+import { COMPASS_WORDS } from './vocabulary.ts'
+
+import type { LandmarkKind } from './model.ts'
+import type { Word } from './vocabulary.ts'
+
+/** What stands around a word that may belong to the language or to a name. */
+export type Surroundings = {
+  readonly folded: string
+  readonly at: number
+  /** Start of the name that is open before the word; equal to `at` when none is. */
+  readonly nameStart: number
+  /** The last word of the language before the word. */
+  readonly previous: string
+  /** A name is open or has just ended in a bracket, a quotation or a measure. */
+  readonly isAfterName: boolean
+}
+
+type Guard = (word: Word, surroundings: Surroundings) => boolean
+
+const LOOKAHEAD = 40
+const PAUSES = new Set([...',;。:、\n\t "”“()'])
+const isPause = (character: string) => character === '' || PAUSES.has(character)
+const nameBefore = ({ folded, nameStart, at }: Surroundings) => folded.slice(nameStart, at)
+const hasOpenName = ({ nameStart, at }: Surroundings) => nameStart < at
+const after = ({ folded, at }: Surroundings, word: Word) =>
+  folded.slice(at + word.word.length, at + word.word.length + LOOKAHEAD)
+const startsWithAny = (text: string, starts: readonly string[]) => starts.some((start) => text.startsWith(start))
+const clauseAfter = (text: string) => /^[^,;。\n]*/u.exec(text)?.[0] ?? ''
+
+const LINEAR: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
+  'road',
+  'ridge',
+  'gully',
+  'stream',
+  'ditch',
+  'bank',
+  'firebreak',
+])
+const endsLinear = (name: string) => name !== '' && LINEAR.has(landmarkKind(name).kind)
+const FOLLOWS_VERB =
+  /^(?:$|[,;。、:)"”\s]|为|往|向|朝|到|至|抵|直|上到|下到|上至|下至|交界|与|以|转|再|止|起|相|处|的)/u
+const COMPASS_AT = new RegExp(String.raw`^(?:${COMPASS_WORDS.map(([word]) => word).join('|')})`, 'u')
+const SELECTED = /^(?:东南|东北|西南|西北|东|南|西|北|上|下|内|外|左|右|里)/u
+/** What may follow 以东, 以上 when they choose a side of the thing named before. */
+const AFTER_SELECTOR = /^(?:$|[,;。、:)"”\s]|的|归|属|为|至|到|部分|一侧|以|地|范围|划|均|全部|由)/u
+
+const isSelector = (text: string): boolean => {
+  const selected = SELECTED.exec(text)
+  return selected !== null && AFTER_SELECTOR.test(text.slice(selected[0].length))
+}
+
+const nounLike =
+  (nouns: string): Guard =>
+  (word, around) =>
+    !startsWithAny(after(around, word), nouns.split(' '))
+const notAfter =
+  (characters: string): Guard =>
+  (_, { folded, at }) =>
+    at === 0 || !characters.includes(folded.charAt(at - 1))
+const all =
+  (...guards: Guard[]): Guard =>
+  (word, around) =>
+    guards.every((guard) => guard(word, around))
+
+const NUMERAL_BEFORE = /[第一二三四五六七八九十\d份组队号]$/u
+const NUMERAL_AFTER = /^(?:第|[一二三四五六七八九十\d])[^米丈]{0,3}(?:组|队|份|股|号|村|月|年|日)/u
+const isRange: Guard = (word, around) =>
+  NUMERAL_BEFORE.test(nameBefore(around)) && NUMERAL_AFTER.test(after(around, word))
+
+const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江]$/u
+const alongIsVerb: Guard = (word, around) => {
+  if (!hasOpenName(around)) return true
+  return !(PLACE_OF_EDGE.test(nameBefore(around)) && FOLLOWS_VERB.test(after(around, word)))
+}
+
+const OWNER_AFTER =
+  /^(?:$|[,;。、)"”]|户|家|的|地|山(?![脊梁沟弄冲坡脚])|田(?!边|埂|坎|基)|氏|土|屯|村|组|队|林|坟|屋|房|交|相|为|等|和|界)/u
+const followIsVerb: Guard = (word, around) => {
+  const name = nameBefore(around)
+  if (name === '') return true
+  if (name.length <= 2 && hasSurname(name))
+    return !OWNER_AFTER.test(after(around, word)) && name.length === 2 && endsLinear(name)
+  return !OWNER_AFTER.test(after(around, word))
+}
+
+const hasStrongCloseAhead = (text: string) =>
+  /^[^,;。\n]{1,40}?(?:为界|分界|为准|做界|作界|为基点|为分|划界)/u.test(text)
+const byOpens: Guard = (word, around) => {
+  if (/一带$/u.test(nameBefore(around))) return true
+  const rest = after(around, word)
+  if (startsWithAny(rest, ['来', '后', '前', '及', '便', '免', '此', '至于', '致', '其', '往']))
+    return startsWithAny(rest, ['前山', '后山']) && !hasOpenName(around)
+  if (!hasOpenName(around))
+    return !(SELECTED.test(rest) && isSelector(rest) && !hasStrongCloseAhead(rest.replace(SELECTED, '')))
+  if (isSelector(rest)) return false
+  return hasStrongCloseAhead(rest) || /^[^,;。]{1,20}(?:起|算出|数起|算起)/u.test(rest)
+}
+
+const withOpens: Guard = (word, around) => {
+  if (!hasOpenName(around)) return true
+  const rest = clauseAfter(after(around, word))
+  return !/^[^、]{1,20}?(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)/u.test(rest)
+}
+
+const awardOpens: Guard = (word, around) => {
+  const { folded, at } = around
+  const before = folded.charAt(at - 1)
+  const rest = after(around, word)
+  if (isPause(rest.charAt(0))) return false
+  if (word.word === '归')
+    return (
+      !startsWithAny(rest, ['还于', '纳', '案', '类', '来', '侨', '仁', '德', '化', '义', '集体林'].slice(0, 10)) &&
+      !'当回'.includes(before || '-')
+    )
+  if (word.word !== '属' && word.word !== '属于') return true
+  if (startsWithAny(rest, ['实', '地', '相'])) return false
+  if ('附下亲家金军隶直所系'.includes(before || '-')) return false
+  if (before === '权')
+    return !startsWithAny(rest, [
+      '证',
+      '争',
+      '界',
+      '纠',
+      '清',
+      '来',
+      '管',
+      '人',
+      '凭',
+      '问',
+      '不',
+      '的',
+      '明',
+      '登',
+      '变',
+      '主',
+      '状',
+    ])
+  return true
+}
+
+const endsClause = (text: string) =>
+  /^(?:$|[,;。、:)"”(\s]|沿|向|往|朝|直|按|顺|由|转|经|至|到|以|横|上|下|再|又|折|划|等|从|为|南|北|东|西|与|线|界|算|,)/u.test(
+    text,
+  )
+
+const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
+const REVERSED_LINK = /^[东南西北]/u
+
+/** Words that are names or parts of other words in some surroundings. A word without a guard always counts. */
+const GUARDS: Readonly<Record<string, Guard>> = {
+  至: all(notAfter('以甚冬夏乃四界周止'), nounLike('今 于 少 多 此 上 尊'), (word, around) => !isRange(word, around)),
+  到: nounLike('底 期 场 庭 位 案 达 处 会'),
+  抵: nounLike('押 触 抗 制 销 扣'),
+  从: (word, around) =>
+    !(hasOpenName(around) && /^[村屯组队化善江坪]/u.test(after(around, word))) &&
+    nounLike('而 此 事 来 前 未')(word, around),
+  由: all(notAfter('自理缘事'), nounLike('于 此 来 其 县 政府')),
+  自: all(
+    notAfter('独各亲私来擅'),
+    nounLike('留 己 家 然 来 耕 治 愿 行 有 主 我 用 种 营 古 幼 小 费 动 建 立 强 力 觉'),
+  ),
+  在: (word, around) => /^[^,;。]{1,20}?(?:起点|起|再|转|折|向)/u.test(after(around, word)),
+  沿: all(alongIsVerb, nounLike('革 用 袭 海 途')),
+  顺: followIsVerb,
+  循: nounLike('环'),
+  随: nounLike('后 即 意 着'),
+  依: nounLike('法 据 照 次'),
+  按: nounLike('期 份 揭 规 户 时 上诉'),
+  逆: (_, around) => !hasOpenName(around),
+  经: all(notAfter('已曾财神'), nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村')),
+  过: nounLike('去 程 后 户 错 渡'),
+  起: (word, around) => around.isAfterName && endsClause(after(around, word)) && notAfter('一引对提发')(word, around),
+  止: notAfter('停禁截终阻防'),
+  起点: nounLike('为 是 在'),
+  数: nounLike('字 量 年 目 据 人 家 百 十 千'),
+  以: byOpens,
+  与: withOpens,
+  和: (word, around) =>
+    /^[^,;。、]{1,25}?(?:交界|接界|相邻|相连|相接|毗邻|毗连|为界|连界|搭界|接壤)/u.test(after(around, word)),
+  同: (word, around) =>
+    nounLike('意 时 样 等 一 志')(word, around) &&
+    /^[^,;。、]{1,25}?(?:交界|接界|相邻|相连|相接|毗邻|毗连|为界|连界|搭界|接壤)/u.test(after(around, word)),
+  跟: (_, around) => !hasOpenName(around),
+  转: all(notAfter('公自流周好运翻扭'), nounLike('让 包 角处 租 为 变 移 化 入户 折点 弯处 角')),
+  折: nounLike('合 断 价 点 叠'),
+  转弯: nounLike('处 的'),
+  拐弯: nounLike('处 的'),
+  拐: nounLike('弯 角 点'),
+  再: nounLike('审 次 字 生 行'),
+  又: nounLike('名 称 叫'),
+  直线: (_, { folded, at }) => folded.charAt(at - 1) !== '的',
+  平行: nounLike('线 于'),
+  邻: nounLike('村 居 里 省 县'),
+  接: all(
+    nounLike('受 到 待 管 着 收'),
+    (_, around) => !hasOpenName(around) || /[带头份边面侧端]$/u.test(nameBefore(around)),
+  ),
+  靠: nounLike('近 山'),
+  即: (word, around) => !isPause(after(around, word).charAt(0)) && nounLike('可 使 将 日 时')(word, around),
+  是: nounLike('否'),
+  为: nounLike('界 准 基 起 止 了 主 由'),
+  有: nounLike('关 限 权 争 期'),
+  分界: nounLike('线 点 处 岭 石 碑 沟 山 的'),
+  为界: nounLike('的依据'),
+  为分界: nounLike('点'),
+  交界: nounLike(`${POINT_NOUNS} 地`),
+  接界: nounLike('处 点 的'),
+  交接: nounLike('处 点 口 的 地'),
+  相连: nounLike('处 的'),
+  相接: nounLike('处 的'),
+  连接: nounLike('处 点 线 的'),
+  相邻: nounLike('处 的'),
+  相交: nounLike('处 点 的 于 口 叉处 叉口'),
+  相交叉: nounLike('处 点 口 的'),
+  交叉: nounLike('处 点 口 路 的'),
+  会合: nounLike('处 点 口 于 的'),
+  汇合: nounLike('处 点 口 于 的'),
+  合龙: nounLike('口 处'),
+  归: awardOpens,
+  属: awardOpens,
+  属于: awardOpens,
+  之间: nounLike('的'),
+  返回: nounLike('的'),
+  及: (_, around) => hasOpenName(around),
+  暨: (_, around) => hasOpenName(around),
+  延伸至: nounLike('线'),
+  继续: nounLike('使用 管理 耕种 经营'),
+  之后: (_, around) => !hasOpenName(around),
+}
+
+const GOES_UP_OR_DOWN = /^(?:上|下|落)/u
+
+/** 回, 上, 下 and 落 are verbs only right after a way or a turn: 顺大路回, 向东上. */
+export const looseVerbAt = (
+  around: Surroundings,
+  previousKind: string,
+  isFollowing: boolean,
+): { word: string; side: 'up' | 'down' | null } | null => {
+  const character = around.folded.charAt(around.at)
+  const next = around.folded.charAt(around.at + 1)
+  if (isPause(next)) return null
+  const name = nameBefore(around)
+  if (character === '回') {
+    if (name === '' ? previousKind === 'heading' || previousKind === 'climb' : isFollowing && endsLinear(name))
+      return { word: '回', side: null }
+    return null
+  }
+  if (!GOES_UP_OR_DOWN.test(character)) return null
+  const isAfterTurn = name === '' && ['heading', 'link', 'straight'].includes(previousKind)
+  if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
+  return { word: character, side: character === '上' ? 'up' : 'down' }
+}
+
+const AFTER_LINK = /^(?:转|折|拐|向|往|由|从|沿|顺|直|到|至|上|下|经|过|以|横|回)/u
+
+/** 松树再转向南, 一带接某户: stops are lost in old papers, so some words open a clause behind a name too. */
+const opensInsideName = (word: Word, around: Surroundings): boolean => {
+  if (word.kind === 'link') return AFTER_LINK.test(after(around, word))
+  return word.word === '接' && /[带头份边面侧端]$/u.test(nameBefore(around))
+}
+
+/** Whether the word is used as a word here, and is no part of a name. */
+export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
+  if (word.position === 'open' && hasOpenName(around) && !opensInsideName(word, around)) return false
+  if (word.position === 'after-name' && !around.isAfterName && around.previous !== '为界') return false
+  const guard = GUARDS[word.word]
+  return guard === undefined || guard(word, around)
+}
+
+/** 以东, 以上 behind a name: the side of it that is meant. Null where 以 says something else. */
+export const selectorAt = (around: Surroundings): string | null => {
+  if (around.folded.charAt(around.at) !== '以' || !hasOpenName(around)) return null
+  const rest = around.folded.slice(around.at + 1, around.at + 1 + LOOKAHEAD)
+  if (!isSelector(rest) || (/^[内外里]/u.test(rest) && /范围$/u.test(nameBefore(around)))) return null
+  return `以${SELECTED.exec(rest)?.[0] ?? ''}`
+}
+
+export const isCompassAt = (folded: string, at: number): boolean => COMPASS_AT.test(folded.slice(at, at + 2))

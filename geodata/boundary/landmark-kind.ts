@@ -1,0 +1,190 @@
+import { lastFeature, type LexiconRow } from './lexicon.ts'
+import { endsLikeGivenName, isGivenName, isLikelyPerson, isMasked, isPersonName } from './people.ts'
+
+import type { LandmarkKind } from './model.ts'
+
+export type LandmarkReading = {
+  readonly kind: LandmarkKind
+  /** The words name an edge, bank or middle of the feature: it is a line. */
+  readonly isEdge: boolean
+  /** The words name an end or corner of the feature: it is a point. */
+  readonly isEnd: boolean
+  /** Somebody's land, whatever edge of it is named. */
+  readonly isOwned: boolean
+  /** A name alone, without any landmark word. */
+  readonly isNamed: boolean
+  readonly isAmbiguous: boolean
+  /** The landmark word that decided. */
+  readonly term: string
+}
+
+const EDGE_WORDS =
+  '边上沿 边下沿 上边沿 下边沿 上边缘 下边缘 外边沿 内边沿 边沿 边缘 上沿 下沿 外沿 内沿 里沿 东沿 西沿 南沿 北沿 里侧 外侧 内侧 东侧 西侧 南侧 北侧 上侧 下侧 左侧 右侧 一侧 上边 下边 里边 外边 左边 右边 东边 西边 南边 北边 中心线 中线 中心 中间 正中 心 中 边线 边界线 边 沿 缘 帮'.split(
+    ' ',
+  )
+const END_WORDS =
+  '拐弯处 转弯处 转角处 拐角处 拐角 转角 拐弯 转弯 尽头 东端 西端 南端 北端 东头 西头 南头 北头 上头 下头 上端 下端 末端 顶端 端头 东南角 西南角 东北角 西北角 东角 西角 南角 北角 角 端 头 尾 口 首 顶 背 中缺 缺口 缺 中段 上段 下段 会口'.split(
+    ' ',
+  )
+const PLACE_WORDS =
+  '东南面 西南面 东北面 西北面 东面 西面 南面 北面 正面 对面 后面 前面 上面 下面 里面 外面 背后 面前 之间 附近 一带 旁边 旁 处 里 内 外 上 下 东 西 南 北 前 后 底 面 脚 根 子 仔 水 等'.split(
+    ' ',
+  )
+const POSITION_WORDS = [
+  ...EDGE_WORDS.map((word) => ({ word, type: 'edge' as const })),
+  ...END_WORDS.map((word) => ({ word, type: 'end' as const })),
+  ...PLACE_WORDS.map((word) => ({ word, type: 'place' as const })),
+].sort((a, b) => b.word.length - a.word.length)
+const MOST_POSITION_WORDS = 4
+
+const LAND_WORD =
+  /(?:的)?(?:集体|国有)?(?:承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
+const OWNER_END =
+  /(?:组|队|屯|户|家|氏|姓|公司|林场|农场|果场|茶场|集体|厂|寺|庙|祠|校|公社|大队|村委会|村委|委员会|社|农户|单位|等人|本人|自己|自家|兄弟|们|方)(?:的)?$/u
+const UNIT_END = /(?:组|队|户|公司|林场|农场|果场|茶场|苗圃|村委会|村委|委员会|公社|合作社|单位)$/u
+const VILLAGE_END = /(?:村|屯|寨|庄)(?:的)?$/u
+const COMMON_LAND =
+  /^(?:大|小|老|新|荒|上|下|熟|旱|水|坡|平|集体|国有|河滩|山坡|路边|荒坡)?(?:田|地|土|林|园|山|竹林|果园|树林|林地|耕地|农地|旱地|水田|山林|荒山|山场|山地|荒地|土地|竹山|茶园|菜地|边林|片林|林带|草地)$/u
+
+const isOwner = (words: string): boolean => {
+  const owner = words.replace(/的$/u, '')
+  return (
+    owner !== '' &&
+    (OWNER_END.test(owner) ||
+      VILLAGE_END.test(owner) ||
+      isMasked(owner) ||
+      isLikelyPerson(owner) ||
+      (owner.length === 2 && isGivenName(owner)))
+  )
+}
+
+type Stripped = { phrase: string; row: LexiconRow | null; isEdge: boolean; isEnd: boolean; tail: string }
+
+const positionEnd = (phrase: string) =>
+  POSITION_WORDS.find(({ word }) => phrase.length > word.length && phrase.endsWith(word))
+
+/** Takes position words off the end until a landmark word shows; whole words such as 山脚 come first. */
+const stripPositions = (whole: string): Stripped => {
+  let phrase = whole
+  let isEdge = false
+  let isEnd = false
+  let tail = ''
+  for (let turn = 0; turn <= MOST_POSITION_WORDS; turn++) {
+    const row = lastFeature(phrase)
+    const position = positionEnd(phrase)
+    if (!position) return { phrase, row, isEdge, isEnd, tail }
+    const inner = lastFeature(phrase.slice(0, -position.word.length))
+    const covered = inner ? inner.term.length + position.word.length : position.word.length
+    if (row && row.kind !== 'place' && row.term.length >= covered) return { phrase, row, isEdge, isEnd, tail }
+    if (
+      row &&
+      !inner &&
+      row.term.length >= position.word.length &&
+      !positionEnd(phrase.slice(0, -position.word.length))
+    )
+      return { phrase, row, isEdge, isEnd, tail }
+    isEdge ||= position.type === 'edge'
+    isEnd ||= position.type === 'end'
+    tail = position.word + tail
+    phrase = phrase.slice(0, -position.word.length)
+  }
+  return { phrase, row: lastFeature(phrase), isEdge, isEnd, tail }
+}
+
+const EDGE_INSIDE = /(?:边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
+const END_INSIDE = /(?:角|头|尾|口|首)$/u
+const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
+
+/** 寨顶, 岌顶: the top of a landform is a peak; its foot is a line of its own. */
+const kindWithTail = (kind: LandmarkKind, tail: string): LandmarkKind => {
+  if (tail.startsWith('顶') && ['ridge', 'spur', 'slope', 'place', 'holder', 'settlement', 'stone'].includes(kind))
+    return 'peak'
+  if (/^(?:脚|根|底)/u.test(tail) && CRESTED.includes(kind)) return kind === 'settlement' ? kind : 'slope-foot'
+  return kind
+}
+
+const readingOf = (kind: LandmarkKind, term: string, more: Partial<LandmarkReading> = {}): LandmarkReading => ({
+  kind,
+  term,
+  isEdge: false,
+  isEnd: false,
+  isOwned: false,
+  isNamed: false,
+  isAmbiguous: false,
+  ...more,
+})
+
+const LAND_KINDS: readonly LandmarkKind[] = ['field', 'forest', 'holder', 'slope']
+const FEATURE_OF_NAMES = new Set([...'山林峰松海岭龙水江泉石田春秋云竹'])
+
+const namedPerson = (phrase: string, row: LexiconRow | null): boolean =>
+  isPersonName(phrase) &&
+  phrase.length >= 2 &&
+  (row === null ||
+    (row.term.length === 1 &&
+      phrase.length === 3 &&
+      (row.kind === 'place' || FEATURE_OF_NAMES.has(row.term)) &&
+      endsLikeGivenName(phrase.slice(0, 2)) &&
+      endsLikeGivenName(phrase)))
+
+const unknownReading = (phrase: string): LandmarkReading => {
+  const isName = phrase.length === 2 ? isLikelyPerson(phrase) : isPersonName(phrase)
+  if (isName || isGivenName(phrase) || isMasked(phrase)) return readingOf('holder', '', { isNamed: true })
+  return readingOf('place', '', { isNamed: true })
+}
+
+const landReading = (
+  phrase: string,
+  row: LexiconRow,
+  edge: { isEdge: boolean; isEnd: boolean },
+): LandmarkReading | null => {
+  const land = LAND_WORD.exec(phrase)
+  if (!land || !LAND_KINDS.includes(row.kind)) return null
+  const isOwned = isOwner(phrase.slice(0, land.index))
+  if (isOwned && !edge.isEdge && !edge.isEnd) return readingOf('holder', row.term, { isOwned })
+  return isOwned ? readingOf(row.kind === 'holder' ? 'field' : row.kind, row.term, { ...edge, isOwned }) : null
+}
+
+const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
+  if (row.kind !== 'holder' || !COMMON_LAND.test(phrase)) return row.kind
+  if (phrase === '山' || phrase === '大山' || phrase === '荒山') return 'slope'
+  return /(?:山林|山场|山地|林)$/u.test(phrase) ? 'forest' : row.kind
+}
+
+const OFFSET =
+  /(?:[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
+const CROSSING =
+  /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
+const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
+
+/** A与B交界处: between two units a line of theirs, else what the first of the two is. */
+const crossingReading = (landmark: string): LandmarkReading | null => {
+  const { first = '', joint = '' } = CROSSING.exec(landmark)?.groups ?? {}
+  if (first === '') return null
+  if (joint === '交界' && UNIT.test(first)) return readingOf('admin-line', joint)
+  return { ...landmarkKind(first), isEnd: true, isEdge: false }
+}
+
+/** What the words of one landmark name, by their last landmark word. `landmark` is folded and without brackets. */
+export const landmarkKind = (words: string): LandmarkReading => {
+  const crossing = crossingReading(words)
+  if (crossing) return crossing
+  const landmark = words.replace(OFFSET, '') || words
+  const { phrase, row, isEdge, isEnd, tail } = stripPositions(landmark)
+  if (namedPerson(landmark, row ?? lastFeature(landmark))) return readingOf('holder', '', { isNamed: true })
+  if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
+  if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
+  const inside = row.term.length > 1
+  const edge = {
+    isEdge: isEdge || (inside && EDGE_INSIDE.test(row.term)),
+    isEnd: isEnd || (inside && END_INSIDE.test(row.term)),
+  }
+  const namesEdge = inside && (EDGE_INSIDE.test(row.term) || END_INSIDE.test(row.term))
+  const owned = landReading(namesEdge ? phrase.slice(0, -1) : phrase, row, edge)
+  if (owned) return owned
+  const kind = kindWithTail(bareLand(phrase, row), tail)
+  return readingOf(kind, row.term, {
+    ...edge,
+    isAmbiguous: row.ambiguous === true && phrase.length <= row.term.length + 1,
+  })
+}

@@ -1,0 +1,184 @@
+import { readBracket } from './bracket-reading.ts'
+import { landmarkKind } from './landmark-kind.ts'
+
+import type { Span } from '../text/span.ts'
+import type { Token } from './token.ts'
+
+/** One landmark as the text names it, with its other names and what its brackets tell. */
+export type Phrase = Span & {
+  readonly aliases: readonly Span[]
+  /** Bracketed clauses that read like text. */
+  readonly clauses: readonly Span[]
+  /** End of a bare 界 behind the name, which is a relation word and no part of it; else the end of the phrase. */
+  readonly relationEnd: number
+}
+
+export type PhraseReading = { readonly phrases: readonly Phrase[]; readonly next: number }
+
+const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$/u
+const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
+const LETTER_LIST = /^[A-Z]\d?$/u
+const LEADING = /^(?:的|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
+const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划)$/u
+const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|组|队|国|交|旧|老|场|旗|屯|社|户|宅|海|世|的)界$/u
+const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
+const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
+
+const trim = (folded: string, { start, end }: Span): Span => {
+  const words = folded.slice(start, end)
+  let from = start + (LEADING.exec(words)?.[0].length ?? 0)
+  let to = end
+  if (from >= to) from = start
+  for (
+    let trailing = TRAILING.exec(folded.slice(from, to));
+    trailing && to - trailing[0].length > from;
+    trailing = TRAILING.exec(folded.slice(from, to))
+  )
+    to -= trailing[0].length
+  return { start: from, end: to }
+}
+
+/** 范守业界, 大路界: 界 says that the line runs there. 新民边界 and 县界 are nouns. */
+const withoutBareBound = (folded: string, span: Span): Span => {
+  const words = folded.slice(span.start, span.end)
+  if (words.length < 2 || !words.endsWith('界') || KEEPS_BOUND.test(words)) return span
+  const owner = landmarkKind(words.slice(0, -1))
+  return owner.kind === 'place' && owner.term === '' ? span : { start: span.start, end: span.end - 1 }
+}
+
+type Split = (words: string) => number | null
+
+const HOLDS_FURTHER_MARK =
+  /^(?<first>.{2,12}?)有(?=(?:[一二两三四五六七八九十\d]+|大|一|老|古)?(?:[棵株块个座条口蔸根]|树|石|坟|碑).*)/u
+const splitAtHaving: Split = (words) => HOLDS_FURTHER_MARK.exec(words)?.groups?.['first']?.length ?? null
+const splitAfterDivide: Split = (words) => {
+  const at = words.indexOf('分水界')
+  return at >= 0 && words.length - at - 3 >= 2 && !/^[顶处点的上下线]/u.test(words.slice(at + 3)) ? at + 3 : null
+}
+const splitAfterHousehold: Split = (words) => {
+  const household = /^.{1,4}户(?=.{4,})/u.exec(words)?.[0].length ?? null
+  if (household === null) return null
+  return ['holder', 'field', 'forest'].includes(landmarkKind(words.slice(household)).kind) ? null : household
+}
+const SPLITS: readonly Split[] = [splitAtHaving, splitAfterDivide, splitAfterHousehold]
+/** 到车路竹根排一带以…: the stretch behind the road only says where the land lies. */
+const ROAD_BEFORE_STRETCH = /^.{0,6}?(?:公路|车路|大路|小路|牛路)(?=.{2,}一带$)/u
+const LONGEST_SPLIT = 40
+
+/** Two landmarks written as one run of characters. */
+const splitRun = (folded: string, span: Span): Span[] => {
+  const words = folded.slice(span.start, span.end)
+  if (words.length > LONGEST_SPLIT) return [span]
+  const road = ROAD_BEFORE_STRETCH.exec(words)
+  if (road) return [{ start: span.start, end: span.start + road[0].length }]
+  for (const split of SPLITS) {
+    const at = split(words)
+    if (at !== null)
+      return [
+        { start: span.start, end: span.start + at },
+        { start: span.start + at, end: span.end },
+      ]
+  }
+  return [span]
+}
+
+const finish = (folded: string, parts: readonly Token[]): Phrase[] => {
+  const quoted = parts.findIndex(({ kind }) => kind === 'quotation')
+  const inQuotes = quoted >= 0 ? parts.slice(quoted) : parts
+  const named = inQuotes.some(({ kind }) => kind === 'text') ? inQuotes : parts
+  const words = named.filter(({ kind }) => kind === 'text' || kind === 'measure' || kind === 'pause')
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return []
+  const aliases: Span[] = []
+  const clauses: Span[] = []
+  let end = last.end
+  for (const part of named) {
+    if (part.kind !== 'bracket') continue
+    const reading = readBracket(folded, part, part.end < last.end)
+    if (reading.type === 'aliases') aliases.push(...reading.names)
+    if (reading.type === 'clause') clauses.push(reading.inner)
+    if (reading.type === 'name-part' && part.start >= end) end = part.end
+    // 土地爷梁(小地名)上: what stands behind a remark is no part of the name.
+    if (reading.type === 'remark' && part.end < end && end - part.end <= 1) end = part.start
+  }
+  const spans = splitRun(folded, { start: first.start, end })
+  return spans.map((span, index): Phrase => {
+    const trimmed = trim(folded, span)
+    const name = withoutBareBound(folded, trimmed)
+    const isLast = index === spans.length - 1
+    return { ...name, aliases: isLast ? aliases : [], clauses: isLast ? clauses : [], relationEnd: trimmed.end }
+  })
+}
+
+const joinsNumerals = (folded: string, before: Token | undefined, after: Token | undefined): boolean => {
+  if (before?.kind !== 'text' || after?.kind !== 'text') return false
+  const left = folded.slice(Math.max(before.start, before.end - 8), before.end)
+  const right = folded.slice(after.start, Math.min(after.end, after.start + 8))
+  return (NUMERAL_LIST.test(left) && NUMERAL_HEAD.test(right)) || (LETTER_LIST.test(left) && /^[A-Z]/u.test(right))
+}
+
+const isMeasuredFrom = (folded: string, before: Token | undefined, after: Token | undefined): boolean => {
+  if (before?.kind !== 'text') return false
+  if (after?.kind === 'text' && AFTER_MEASURE.test(folded.slice(after.start, after.end))) return true
+  return after?.kind !== 'text' && MEASURED_FROM.test(folded.slice(before.start, before.end))
+}
+
+/** 另1份, 每份, and what only tells where something lies. */
+const NO_NAME = /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等)$/u
+const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
+
+/**
+ * The landmarks named from token `index` on: a run of names, coordinated by 、 or 及 and the like, up to the next word
+ * of the language. `joinsWith` takes 与 as a coordination too (以甲与乙为界).
+ */
+export const readPhrases = (
+  folded: string,
+  tokens: readonly Token[],
+  index: number,
+  { joinsWith = false }: { joinsWith?: boolean } = {},
+): PhraseReading => {
+  const phrases: Phrase[] = []
+  let parts: Token[] = []
+  let next = index
+  const finishPhrase = () => {
+    phrases.push(...finish(folded, parts))
+    parts = []
+  }
+  for (; next < tokens.length; next++) {
+    const token = tokens[next]
+    if (!token) break
+    if (token.kind === 'text' || token.kind === 'quotation') parts.push(token)
+    else if (token.kind === 'bracket' && parts.length > 0) parts.push(token)
+    else if (
+      token.kind === 'measure' &&
+      (parts.length === 0
+        ? isNameAfterMeasure(folded, tokens[next + 1])
+        : isMeasuredFrom(folded, parts.at(-1), tokens[next + 1]))
+    )
+      parts.push(token)
+    else if (token.kind === 'pause' && parts.length > 0 && opensName(tokens[next + 1])) {
+      if (joinsNumerals(folded, parts.at(-1), tokens[next + 1])) parts.push(token)
+      else finishPhrase()
+    } else if (
+      (token.kind === 'and' || (joinsWith && token.kind === 'with')) &&
+      parts.length > 0 &&
+      opensName(tokens[next + 1])
+    )
+      finishPhrase()
+    else if (token.kind === 'gloss' && parts.length > 0 && opensName(tokens[next + 1])) {
+      const named = tokens[next + 1]
+      finishPhrase()
+      const last = phrases.pop()
+      if (last && named)
+        phrases.push({ ...last, aliases: [...last.aliases, trim(folded, named)], relationEnd: last.relationEnd })
+      next++
+    } else break
+  }
+  finishPhrase()
+  return { phrases: phrases.filter(({ start, end }) => end > start && !NO_NAME.test(folded.slice(start, end))), next }
+}
+
+const MEASURED_NAME = /^(?:管理|控制|保护|范围|隔离|宽的?(?:路|沟|道|防火)|绿化)/u
+const isNameAfterMeasure = (folded: string, after: Token | undefined): boolean =>
+  after?.kind === 'text' && MEASURED_NAME.test(folded.slice(after.start, after.end))

@@ -1,0 +1,29 @@
+import { readPhrases } from '../phrase.ts'
+import { stepOf, type StepRecogniser } from '../step.ts'
+
+const FOOT_OR_TOP = /^(?:山脚|岭脚|坡脚|脚|下脚|山顶|岭顶|顶|上头|下头|上边|下边|上面|下面|上|下)(?=宽|长|$)/u
+
+/** 山脚宽3.2丈, 顶宽两丈: how wide a strip is at its foot and at its top. */
+export const readStripWidth: StepRecogniser = ({ folded, tokens, index, isStrip }) => {
+  const token = tokens[index]
+  const measure = tokens[index + 1]
+  if (!isStrip || token?.kind !== 'text' || measure?.kind !== 'measure') return null
+  const place = FOOT_OR_TOP.exec(folded.slice(token.start, token.end))
+  if (!place) return null
+  const phrase = {
+    start: token.start,
+    end: token.start + place[0].length,
+    aliases: [],
+    clauses: [],
+    relationEnd: measure.end,
+  }
+  return { step: stepOf('width', token, { phrases: [phrase] }), next: index + 2 }
+}
+
+/** 第十四份, 第3股 behind a start closes it. */
+export const readBareLandmark: StepRecogniser = ({ folded, tokens, index }) => {
+  const token = tokens[index]
+  if (!token) return null
+  const { phrases, next } = readPhrases(folded, tokens, index)
+  return phrases.length > 0 && next > index ? { step: stepOf('bare', token, { phrases }), next } : null
+}

@@ -1,0 +1,105 @@
+import { foldText } from '../text/fold.ts'
+import { findAwards, type Award } from './awards.ts'
+import { findBrackets } from './brackets.ts'
+import { formOf } from './form.ts'
+import { groupLegs } from './legs.ts'
+import { landmarkKind } from './landmark-kind.ts'
+import { readMeasures } from './measures.ts'
+import { askQuestions } from './questions.ts'
+import { readSteps } from './reading-order.ts'
+import { assignRoles, type RoledMark } from './roles.ts'
+import { readSections } from './sections.ts'
+import { findSideHeads } from './side-heads.ts'
+import { tokenize } from './tokenize.ts'
+import { findUnread } from './unread.ts'
+
+import type { Span } from '../text/span.ts'
+import type { DraftCall, LegContext } from './calls.ts'
+import type { BoundaryReading, Call } from './model.ts'
+
+const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|起|入)|往[里外上下]数/u
+const DIVIDES = /双方|分界线|划界|界线为|以此为界|划分/u
+
+/** Award verbs also stand in other sentences; an award needs a side, a frame or a line to part. */
+const withoutStrayAwards = (awards: readonly Award[], hasHeads: boolean): readonly Award[] =>
+  awards.some(({ side }) => side !== null) || hasHeads ? awards : []
+
+const draftOfAward = ({ marks, ...award }: Award, folded: string): DraftCall => ({
+  ...award,
+  act: 'awards',
+  isSide: false,
+  marks: marks.map((mark) => ({ ...mark, reading: landmarkKind(folded.slice(mark.start, mark.end)) })),
+})
+
+/** The stretches of the text between the awards. */
+const between = (length: number, awards: readonly Span[]): Span[] => {
+  const spans: Span[] = []
+  let start = 0
+  for (const award of awards) {
+    if (award.start > start) spans.push({ start, end: award.start })
+    start = Math.max(start, award.end)
+  }
+  if (start < length) spans.push({ start, end: length })
+  return spans
+}
+
+const callOf = (text: string, { start, end, side, act, marks }: DraftCall): Call => ({
+  start,
+  end,
+  side,
+  act,
+  marks: marks.map((mark) => ({
+    start: mark.start,
+    end: mark.end,
+    quote: text.slice(mark.start, mark.end),
+    role: mark.role,
+    kind: mark.kind,
+  })),
+})
+
+/** Reads one boundary description. Spans count code units of `text`; form null when it tells no boundary. Never throws. */
+export const readBoundary = (text: string): BoundaryReading => {
+  const folded = foldText(text)
+  const areas = readMeasures(text, folded)
+  const measures = new Map(areas.map((area) => [area.start, area]))
+  const brackets = findBrackets(folded)
+  const isStrip = STRIP.test(folded)
+  const allHeads = findSideHeads(folded, { isStrip })
+  const awards = withoutStrayAwards(findAwards(folded), allHeads.length > 0)
+  const heads = new Map(
+    allHeads
+      .filter(({ start }) => !awards.some((award) => start >= award.start && start < award.end))
+      .map((head) => [head.start, head]),
+  )
+
+  const tokensIn = (span: Span) => tokenize({ folded, span, brackets, measures, heads })
+  const readClause = (inner: Span): RoledMark[] =>
+    groupLegs(
+      readSteps(
+        folded,
+        tokenize({ folded, span: inner, brackets: findBrackets(folded, inner), measures, heads: new Map() }),
+        false,
+      ),
+      undefined,
+      false,
+    ).flatMap((leg) => assignRoles(folded, leg, false).marks)
+  const isSingleLine = heads.size === 0 && !/[,;。](?=.)/u.test(folded) && /为界$/u.test(folded)
+  const context: LegContext = {
+    folded,
+    isStrip,
+    readClause,
+    divides: awards.some(({ side }) => side !== null) || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
+  }
+  const drafts = [
+    ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
+    ...awards.map((award) => draftOfAward(award, folded)),
+  ].sort((a, b) => a.start - b.start)
+  const form = formOf(folded, drafts, areas, isStrip)
+  return {
+    form,
+    calls: drafts.map((draft) => callOf(text, draft)),
+    areas: form === null ? [] : areas,
+    questions: form === null ? [] : askQuestions({ folded, text, drafts, form }),
+    unread: findUnread(folded, drafts),
+  }
+}

@@ -1,0 +1,168 @@
+import { isUsedAsWord, looseVerbAt, selectorAt, type Surroundings } from './guards.ts'
+import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
+import { wordsBeginningWith } from './word-index.ts'
+
+import type { Span } from '../text/span.ts'
+import type { Side, StatedMeasure } from './model.ts'
+import type { SideHead } from './side-heads.ts'
+import type { Token, TokenKind } from './token.ts'
+
+export type TokenizerInput = {
+  readonly folded: string
+  readonly span: Span
+  readonly brackets: ReadonlyMap<number, Span>
+  readonly measures: ReadonlyMap<number, StatedMeasure>
+  readonly heads: ReadonlyMap<number, SideHead>
+}
+
+const STRONG_GAPS = new Set([...'。\n！!?'])
+const GAPS = new Set([...',;。:\n\t !?|/·*_', '\r'])
+const QUOTATION_MARKS = new Set([...'“”‘’「」"\'《》〈〉『』'])
+const HEADING_VERBS = [
+  '转向',
+  '折向',
+  '拐向',
+  '再向',
+  '又向',
+  '改向',
+  '斜向',
+  '转折',
+  '向',
+  '往',
+  '朝',
+  '转',
+  '折',
+  '拐',
+  '偏',
+  '望',
+  '正',
+  '对',
+]
+const HEADING_TAILS = ['方向', '方', '面', '边', '侧']
+const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
+/** Names are looked back over no further than this. */
+const LONGEST_NAME = 40
+const NAME_ENDS = new Set<TokenKind | ''>(['bracket', 'quotation', 'measure'])
+const BEARING = /^(?<from>[南北])偏(?<to>[东西])(?:约)?\d{1,3}(?:\.\d+)?(?:度|°)?/u
+const GENERAL_SIDES: Readonly<Record<string, Side>> = { 北东: 'NE', 北西: 'NW', 南东: 'SE', 南西: 'SW' }
+
+const headingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
+  const verb = HEADING_VERBS.find((word) => folded.startsWith(word, at))
+  if (!verb) return null
+  let end = at + verb.length
+  if (folded.charAt(end) === '正') end++
+  const bearing = BEARING.exec(folded.slice(end, end + 12))
+  if (bearing) {
+    const { from = '', to = '' } = bearing.groups ?? {}
+    return { length: end - at + bearing[0].length, side: GENERAL_SIDES[from + to] ?? null }
+  }
+  const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, end))
+  if (compass && verb !== '正' && verb !== '对') {
+    end += compass[0].length
+    const tail = HEADING_TAILS.find((word) => folded.startsWith(word, end))
+    return { length: end - at + (tail?.length ?? 0), side: compass[1] }
+  }
+  const local = folded.charAt(end)
+  if ('向往朝'.includes(verb) && '左右里外'.includes(local || '-') && !/^[数算]/u.test(folded.slice(end + 1)))
+    return { length: end - at + 1, side: SIDE_OF.get(local) ?? null }
+  return null
+}
+
+/** Compass word with a verb of going and no 向 before it (由山顶东下至沟底), where no side can begin. */
+const bareHeadingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
+  const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, at))
+  if (!compass) return null
+  const rest = folded.slice(at + compass[0].length, at + compass[0].length + 2)
+  return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest)
+    ? { length: compass[0].length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
+    : null
+}
+
+/**
+ * Cuts a stretch of text into the words of the boundary language and the names between them. Linear: each character
+ * begins a bounded number of trials.
+ */
+export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerInput): Token[] => {
+  const tokens: Token[] = []
+  let at = span.start
+  let nameStart = span.start
+  let previous = ''
+  let previousKind: TokenKind | '' = ''
+  let isFollowing = false
+
+  const closeName = () => {
+    if (nameStart < at) tokens.push({ kind: 'text', start: nameStart, end: at, side: null, strong: false })
+  }
+  const push = (kind: TokenKind, length: number, more: { side?: Side | null; strong?: boolean } = {}) => {
+    closeName()
+    tokens.push({ kind, start: at, end: at + length, side: more.side ?? null, strong: more.strong ?? false })
+    previous = folded.slice(at, at + length)
+    previousKind = kind
+    at += length
+    nameStart = at
+    if (kind === 'along') isFollowing = true
+    else if (kind !== 'bracket' && kind !== 'measure' && kind !== 'quotation') isFollowing = false
+  }
+
+  const pushWord = (): boolean => {
+    const around: Surroundings = {
+      folded,
+      at,
+      nameStart: Math.max(nameStart, at - LONGEST_NAME),
+      previous,
+      isAfterName: nameStart < at || NAME_ENDS.has(previousKind),
+    }
+    const isOpen = nameStart === at
+    const selector = selectorAt(around)
+    if (selector) {
+      push('beyond', selector.length, { side: SIDE_OF.get(selector.slice(1)) ?? null })
+      return true
+    }
+    const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at)
+    if (heading) {
+      push('heading', heading.length, { side: heading.side })
+      return true
+    }
+    for (const word of wordsBeginningWith(folded.charCodeAt(at))) {
+      if (!folded.startsWith(word.word, at) || at + word.word.length > span.end) continue
+      if (
+        word.position === 'after-side' &&
+        !(isOpen && (previousKind === 'side' || (previousKind === 'gap' && tokens.at(-2)?.kind === 'side')))
+      ) {
+        // 道西为刘家林: a side of something named, told with 为.
+        if (!(
+          word.word === '为' &&
+          /[东南西北边侧面]$/u.test(folded.slice(nameStart, at)) &&
+          isUsedAsWord(word, around)
+        ))
+          continue
+      }
+      if (!isUsedAsWord(word, around)) continue
+      push(word.kind, word.word.length, { side: word.side, strong: word.strong })
+      return true
+    }
+    const loose = looseVerbAt(around, previousKind, isFollowing)
+    if (!loose) return false
+    push('reach', loose.word.length, { side: loose.side })
+    return true
+  }
+
+  while (at < span.end) {
+    const character = folded.charAt(at)
+    const head = heads.get(at)
+    const bracket = brackets.get(at)
+    const measure = measures.get(at)
+    if (head && head.end <= span.end) push('side', head.end - head.start, { side: head.sides[0] ?? null })
+    else if (bracket && bracket.end <= span.end) push('bracket', bracket.end - bracket.start)
+    else if (measure && measure.end <= span.end) push('measure', measure.end - measure.start)
+    else if (character === '、') push('pause', 1)
+    else if (character === ':') push('colon', 1)
+    else if (GAPS.has(character)) push('gap', 1, { strong: STRONG_GAPS.has(character) })
+    else if (character === '-' && !/[\dA-Za-z]/u.test(folded.charAt(at - 1))) push('gap', 1)
+    else if (QUOTATION_MARKS.has(character)) push('quotation', 1)
+    else if ('()[]'.includes(character)) push('gap', 1)
+    else if (!pushWord()) at++
+  }
+  closeName()
+  return tokens
+}
