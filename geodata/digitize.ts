@@ -6,12 +6,10 @@ import { solveOutline } from './outline/solve-outline.ts'
 import { awardParts } from './ruling/award-parts.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
-import type { Outline, OutlineQuestion } from './outline/model.ts'
+import type { Outline, OutlineQuestion, OutlineRole } from './outline/model.ts'
 import type { Answers } from './outline/questions.ts'
 import type { Place } from './places/place.ts'
 import type { Polygon } from 'geojson'
-
-export type OutlineRole = 'extent' | 'claim' | 'dividing-line'
 
 export type DigitizedOutline = {
   readonly descriptionIndex: number
@@ -38,10 +36,22 @@ export type DigitizedCase = {
   readonly questions: readonly CaseQuestion[]
 }
 
-const ROLE_OF_SUBJECT: Partial<Record<DocumentDescription['subject'], OutlineRole>> = {
-  'disputed-extent': 'extent',
-  claim: 'claim',
-  'ruling-line': 'dividing-line',
+/** Strips become a ruler, never an outline; a reference has no landmarks to draw. */
+function roleOf({ subject, blank, reading }: DocumentDescription): OutlineRole | undefined {
+  if (blank || reading.form === null) return undefined
+  switch (subject) {
+    case 'disputed-extent':
+      return 'extent'
+    case 'claim':
+      return 'claim'
+    case 'ruling-line':
+      return 'dividing-line'
+    case 'household-strip':
+      return undefined
+    case 'unattributed':
+      if (reading.form === 'strip' || reading.form === 'reference') return undefined
+      return reading.form === 'dividing-line' ? 'dividing-line' : 'description'
+  }
 }
 
 const firstLongitude = ({ geometry }: Place): number =>
@@ -95,15 +105,13 @@ export function drawDocument(
   answers: Answers,
 ): DigitizedCase {
   const plane = planeOfPlaces(places)
-  const outlines = document.descriptions.flatMap(
-    ({ subject, blank, reading }, descriptionIndex): DigitizedOutline[] => {
-      const role = blank ? undefined : ROLE_OF_SUBJECT[subject]
-      if (!role) return []
-      const task = { text, reading, places, plane, answers }
-      const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)
-      return [{ descriptionIndex, role, outline }]
-    },
-  )
+  const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
+    const role = roleOf(description)
+    if (!role) return []
+    const task = { text, reading: description.reading, places, plane, answers }
+    const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)
+    return [{ descriptionIndex, role, outline }]
+  })
   return {
     document,
     centralMeridianDegrees: plane.centralMeridianDegrees,

@@ -51,6 +51,10 @@ export type Segment = {
   readonly coordinates: readonly Position[]
 }
 
+export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line', 'description'] as const
+/** What an outline stands for; `description`: words that the document gives to nobody. */
+export type OutlineRole = (typeof OUTLINE_ROLES)[number]
+
 export const OPEN_REASONS = ['no-place', 'no-meeting', 'no-landmark', 'side-missing', 'crosses-itself'] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 

@@ -2,7 +2,14 @@ import { Type, type Static } from 'typebox'
 
 import { LANDMARK_KINDS, QUESTION_CODES, SIDES } from '../boundary/model.ts'
 import { OVERLAP_TYPES } from '../claims/model.ts'
-import { CERTAINTIES, EDGE_ANSWERS, OPEN_REASONS, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
+import {
+  CERTAINTIES,
+  EDGE_ANSWERS,
+  OPEN_REASONS,
+  OUTLINE_ROLES,
+  SEGMENT_METHODS,
+  SEGMENT_REASONS,
+} from '../outline/model.ts'
 
 import {
   AreasSchema,
@@ -13,6 +20,8 @@ import {
   PointSchema,
   PolygonSchema,
 } from './primitives.ts'
+
+export type { OutlineRole } from '../outline/model.ts'
 
 export const SegmentSchema = Type.Object({
   callIndex: Nullable(Type.Integer()),
@@ -26,9 +35,6 @@ export const SegmentSchema = Type.Object({
   geometry: LineStringSchema,
 })
 export type WireSegment = Static<typeof SegmentSchema>
-
-export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line'] as const
-export type OutlineRole = (typeof OUTLINE_ROLES)[number]
 
 export const OutlineSchema = Type.Object({
   id: Type.String(),

@@ -16,10 +16,11 @@ const parsers = new Map<number, (text: string) => unknown>([
  * Both engines give the same values: bigint and numeric as numbers, an instant as an ISO 8601 string in UTC
  * (`2026-11-22T08:00:00.000Z`), a timestamp without zone and a date as written (`2026-11-22`).
  */
-export const columnValues: CustomTypesConfig = {
-  getTypeParser: ((type: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(type)) ??
-    pg.types.getTypeParser(type, format as 'text')) as CustomTypesConfig['getTypeParser'],
+export const columnValues: CustomTypesConfig = { getTypeParser }
+
+function getTypeParser(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  const own = format === 'binary' ? undefined : parsers.get(type)
+  return own ?? (pg.types.getTypeParser(type, format as 'text') as (value: string) => unknown)
 }
 
 /** A bigint beyond what a number holds exactly is refused, never rounded. */

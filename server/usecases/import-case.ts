@@ -1,14 +1,14 @@
+import { papersOf } from '../../geodata/documents/papers.ts'
 import { leavesDecisionStanding } from '../../geodata/documents/review-outcome.ts'
 import { success, type Result } from '../../geodata/result.ts'
 import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
-import { recordRepository, type StoredEvidence } from '../db/repositories/records.ts'
+import { recordRepository } from '../db/repositories/records.ts'
 
 import { digitizeDocument, readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
 import { storeDrawing } from './store-drawing.ts'
 
 import type { DigitizedCase } from '../../geodata/digitize.ts'
-import type { DocumentReading, EvidenceEntry } from '../../geodata/documents/model.ts'
 import type { Place } from '../../geodata/places/place.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 import type { TextDocument } from '../files/text-document.ts'
@@ -21,33 +21,6 @@ export type CaseImport = Omit<NewCase, 'centralMeridianDegrees'> & {
   /** Who imports: kept in the log. */
   readonly actor: string
 }
-
-/** Papers get a number each; an entry that the court calls the same paper shares the other's. */
-function withPaperNumbers(document: DocumentReading): StoredEvidence[] {
-  const { evidence, descriptions, claimants } = document
-  const at = (entry: Pick<EvidenceEntry, 'offeredBy' | 'number'>) =>
-    evidence.findIndex(({ offeredBy, number }) => offeredBy === entry.offeredBy && number === entry.number)
-  return evidence.map((entry, index) => {
-    const same = entry.samePaperAs ? at(entry.samePaperAs) : -1
-    const letters = claimants
-      .filter(({ name, parties }) => mentions(entry.title.quote, [name, ...parties]))
-      .map(({ letter }) => letter)
-    const quoted = descriptions.findIndex(
-      ({ subject, paperTitle, claimantLetter }) =>
-        subject === 'claim' &&
-        paperTitle !== null &&
-        entry.title.quote.includes(paperTitle) &&
-        letters.includes(claimantLetter ?? ''),
-    )
-    return { ...entry, paperNumber: (same >= 0 ? same : index) + 1, descriptionIndex: quoted >= 0 ? quoted : null }
-  })
-}
-
-/** The part of a party's name that papers of other years share: 琴八组 and 琴八生产队 are both 琴八. */
-const stem = (name: string): string =>
-  name.replace(/(?:第?[一二三四五六七八九十、]+)?(?:村民小组|生产队|小组|组|屯|队|村)$/u, '')
-const mentions = (title: string, names: readonly string[]): boolean =>
-  names.some((name) => stem(name).length >= 2 && title.includes(stem(name)))
 
 async function storeReading(
   client: DatabaseClient,
@@ -63,7 +36,11 @@ async function storeReading(
     reading,
   })
   await records.insertPlaces(given.places)
-  await records.insertEvidence(documentId, withPaperNumbers(reading))
+  const papers = papersOf(reading)
+  await records.insertEvidence(
+    documentId,
+    reading.evidence.map((entry, index) => ({ ...entry, ...papers[index]! })),
+  )
   await records.insertQuestions(digitized.questions)
   for (const question of digitized.questions) {
     const answer = readyAnswerTo(question, given.answers)

@@ -67,7 +67,7 @@ create table sizhi.outline (
   description_index integer not null,
   version integer not null check (version > 0),
   is_current boolean not null default true,
-  role text not null check (role in ('extent', 'claim', 'dividing-line')),
+  role text not null check (role in ('extent', 'claim', 'dividing-line', 'description')),
   claimant_letter text,
   geometry geometry(Polygon, 4490),
   closed_by_straight_metres double precision not null check (closed_by_straight_metres >= 0),

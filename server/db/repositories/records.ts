@@ -2,11 +2,12 @@ import { sqlFile } from '../sql-file.ts'
 
 import type { CaseQuestion } from '../../../geodata/digitize.ts'
 import type { DocumentReading, EvidenceEntry } from '../../../geodata/documents/model.ts'
+import type { EvidencePaper } from '../../../geodata/documents/papers.ts'
 import type { EdgeAnswer } from '../../../geodata/outline/model.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
-export type StoredEvidence = EvidenceEntry & { readonly paperNumber: number; readonly descriptionIndex: number | null }
+export type StoredEvidence = EvidenceEntry & EvidencePaper
 
 export type GivenAnswer = {
   readonly key: string

@@ -12,6 +12,6 @@ superseded as (
 insert into sizhi.outline (county_code, case_id, document_id, description_index, version, role, claimant_letter, geometry,
   closed_by_straight_metres, planar_square_metres, ellipsoidal_square_metres, open_sides, unlocated, alternatives)
 select $1, $2, $3, $4, coalesce((select version from superseded), 0) + 1, $5, $6, geometry, $8,
-  st_area(st_transform(geometry, $12)), st_area(geometry::geography), $9, $10, $11
+  st_area(st_transform(geometry, $12::integer)), st_area(geometry::geography), $9, $10, $11
 from shape
 returning outline_id, planar_square_metres, ellipsoidal_square_metres;

@@ -22,7 +22,7 @@ pair as (
   )
 )
 select first_outline_id, second_outline_id, first_square_metres, second_square_metres,
-  st_area(st_transform(geometry, $3)) as planar_square_metres,
+  st_area(st_transform(geometry, $3::integer)) as planar_square_metres,
   st_area(geometry::geography) as ellipsoidal_square_metres,
   st_asewkb(geometry) as geometry
 from pair;

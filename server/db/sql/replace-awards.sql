@@ -6,7 +6,7 @@ with given as (
 insert into sizhi.award (county_code, case_id, ruling_number, call_index, side, claimant_letter, winner, geometry,
   planar_square_metres, ellipsoidal_square_metres)
 select $1, $2, 1, (award ->> 'callIndex')::integer, award ->> 'side', award ->> 'claimantLetter', award ->> 'winner', geometry,
-  st_area(st_transform(geometry, $4)), st_area(geometry::geography)
+  st_area(st_transform(geometry, $4::integer)), st_area(geometry::geography)
 from given
 on conflict (county_code, case_id, ruling_number, call_index)
 do update set geometry = excluded.geometry, planar_square_metres = excluded.planar_square_metres,

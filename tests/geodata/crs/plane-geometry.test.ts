@@ -11,11 +11,11 @@ import {
 
 import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
 
-const bentLine: readonly Metres[] = Object.freeze([
+const bentLine: readonly Metres[] = Object.freeze<Metres[]>([
   [0, 0],
   [100, 0],
   [100, 50],
-]) as Metres[]
+])
 
 describe('plane geometry', () => {
   test('bearings run clockwise from grid north', () => {

@@ -1,0 +1,140 @@
+import { beforeAll, expect, test } from 'vitest'
+
+import { placesToGeoJson } from '../../../geodata/places/place-collection.ts'
+import { makeGazetteer } from '../../../seeds/places/qinba-hill/gazetteer.ts'
+import { buildApp } from '../../../server/app.ts'
+import { judgmentText } from '../../support/demonstration.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { Database } from '../../../server/db/database.ts'
+import type { FastifyInstance } from 'fastify'
+
+let database: Database
+let app: FastifyInstance
+
+const places = placesToGeoJson(makeGazetteer(7))
+const body = (text: string | Buffer, change: object = {}) => ({
+  countyCode: '450621',
+  countyName: '上思县',
+  key: 'new-case',
+  title: '新案',
+  importedBy: '黄调解员',
+  document: { fileName: 'paper.txt', base64: Buffer.from(text).toString('base64') },
+  places,
+  ...change,
+})
+const post = (payload: object) => app.inject({ method: 'POST', url: '/api/cases', payload })
+const rowsIn = async (table: string): Promise<number> =>
+  (await database.pool.query<{ count: number }>(`select count(*)::integer as count from sizhi.${table}`)).rows[0]!.count
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  await app.ready()
+  return () => app.close()
+})
+
+test.each([
+  ['an empty file', '', 422, 'document-empty'],
+  ['nothing but white space', ' \n\t　', 422, 'document-empty'],
+  ['bytes that are no text', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 422, 'document-binary'],
+  [
+    'GB18030 bytes, which issue a sentence and no garbled case',
+    Buffer.from([0xb6, 0xab, 0xd6, 0xc1]),
+    422,
+    'document-binary',
+  ],
+  ['a text without any boundary', '村委会于三月召开会议，讨论了扶贫资金的使用。', 422, 'no-boundary'],
+  ['a blank form', '四至界限为东至，南至，西至，北至', 422, 'blank-form'],
+] as const)('%s is refused in one sentence and nothing is half-stored', async (_situation, text, status, code) => {
+  const response = await post(body(Buffer.from(text as string)))
+  expect(response.json()).toMatchObject({ error: { code } })
+  expect(response.statusCode).toBe(status)
+  expect(response.json<{ error: { message: string } }>().error.message).toContain('paper.txt')
+  for (const table of ['case_file', 'document', 'original_file', 'place', 'audit', 'county'])
+    expect(await rowsIn(table)).toBe(0)
+})
+
+test.each([
+  ['no collection', { type: 'Nothing' }],
+  [
+    'a place without a name',
+    {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', id: 'a', geometry: { type: 'Point', coordinates: [108, 22] }, properties: {} }],
+    },
+  ],
+  [
+    'a place beyond the poles',
+    {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          id: 'a',
+          geometry: { type: 'Point', coordinates: [108, 122] },
+          properties: { names: [{ name: '甲岭' }] },
+        },
+      ],
+    },
+  ],
+])('a gazetteer with %s is refused', async (_situation, given) => {
+  const response = await post(body(judgmentText, { places: given }))
+  expect(response.statusCode).toBe(422)
+  expect(response.json()).toMatchObject({ error: { code: 'places-unreadable' } })
+  expect(await rowsIn('case_file')).toBe(0)
+})
+
+test('more than 50 MB is refused with its size and the limit', async () => {
+  const response = await post(body(Buffer.alloc(51 * 1024 * 1024, 0x20)))
+  expect(response.statusCode).toBe(413)
+  expect(response.json<{ error: { message: string } }>().error.message).toMatch(/51 MB.*50 MB/u)
+})
+
+test('a request of another form is refused with the place of the fault', async () => {
+  const response = await post(body(judgmentText, { countyCode: '45062' }))
+  expect(response.statusCode).toBe(400)
+  expect(response.json()).toMatchObject({ error: { code: 'request-malformed', details: { where: 'body/countyCode' } } })
+})
+
+test('a document is read, drawn and stored, with its question left open for a person', async () => {
+  const response = await post(body(judgmentText))
+  expect(response.statusCode).toBe(201)
+  const { data } = response.json<{ data: CaseView }>()
+  expect(data).toMatchObject({ id: '450621-new-case', openQuestions: 1, version: 1 })
+  expect(data.questions[0]!.answer).toBeNull()
+  expect(data.outlines.map(({ role }) => role).sort()).toEqual(['claim', 'claim', 'dividing-line', 'extent'])
+})
+
+test('the same key again is refused and the earlier case is untouched', async () => {
+  const before = (await app.inject('/api/cases/450621-new-case')).json<{ data: CaseView }>()
+  const response = await post(body('东至大路，南至沟，西至田边，北至山顶'))
+  expect(response.statusCode).toBe(409)
+  expect((await app.inject('/api/cases/450621-new-case')).json()).toEqual(before)
+})
+
+test('marks that no place answers to are no error: stored as read, sides open, names listed', async () => {
+  const response = await post(
+    body('东至甲岭山脊，南至牛坑沟，西至横那公路，北至社王庙', {
+      key: 'elsewhere',
+      places: { type: 'FeatureCollection', features: [] },
+    }),
+  )
+  expect(response.statusCode).toBe(201)
+  const { data } = response.json<{ data: CaseView }>()
+  expect(data.descriptions[0]!.calls.map(({ marks }) => marks[0]!.quote)).toEqual([
+    '甲岭山脊',
+    '牛坑沟',
+    '横那公路',
+    '社王庙',
+  ])
+})
+
+test('the API describes itself in OpenAPI 3.1', async () => {
+  const description = (await app.inject('/api/openapi.json')).json<{ openapi: string; paths: object }>()
+  expect(description.openapi).toBe('3.1.0')
+  expect(Object.keys(description.paths)).toEqual(
+    expect.arrayContaining(['/api/cases', '/api/cases/{id}', '/api/cases/{id}/answers', '/api/rulings/{id}']),
+  )
+})
