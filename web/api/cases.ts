@@ -1,0 +1,16 @@
+import { request } from './request.ts'
+
+import type { AnswerBody, CaseSummary, CaseView } from '../../geodata/wire/case.ts'
+import type { Answer } from './request.ts'
+
+export const listCases = (): Promise<Answer<CaseSummary[]>> => request('/api/cases')
+
+export const readCase = (id: string): Promise<Answer<CaseView>> => request(`/api/cases/${encodeURIComponent(id)}`)
+
+/** Stores a person's answer; `etag` is the one the case came with. */
+export const answerQuestion = (id: string, etag: string, body: AnswerBody): Promise<Answer<CaseView>> =>
+  request(`/api/cases/${encodeURIComponent(id)}/answers`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': etag },
+    body: JSON.stringify(body),
+  })

@@ -1,0 +1,30 @@
+/** Why a request gave no data. `stale`: someone else has changed the thing since it was read. */
+export type ApiProblem =
+  | { readonly type: 'unreachable' }
+  | { readonly type: 'not-found' }
+  | { readonly type: 'stale' }
+  | { readonly type: 'refused'; readonly code: string; readonly message: string }
+
+export type Answer<T> =
+  | { readonly ok: true; readonly data: T; readonly etag: string | null }
+  | { readonly ok: false; readonly problem: ApiProblem }
+
+type Envelope = { data?: unknown; error?: { code: string; message: string } }
+
+const PROBLEM_OF_STATUS: Readonly<Record<number, ApiProblem>> = {
+  404: { type: 'not-found' },
+  412: { type: 'stale' },
+}
+
+/** Asks the server; every failure is a value. The caller names the wire type of the data. */
+export async function request<T>(path: string, options: RequestInit = {}): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, options)
+    const envelope = (await response.json()) as Envelope
+    if (response.ok) return { ok: true, data: envelope.data as T, etag: response.headers.get('etag') }
+    const { code, message } = envelope.error ?? { code: String(response.status), message: response.statusText }
+    return { ok: false, problem: PROBLEM_OF_STATUS[response.status] ?? { type: 'refused', code, message } }
+  } catch {
+    return { ok: false, problem: { type: 'unreachable' } }
+  }
+}

@@ -1,0 +1,10 @@
+import { codes } from './codes.ts'
+import { court } from './court.ts'
+import { map } from './map.ts'
+import { officer, segment } from './officer.ts'
+import { home, shell } from './shell.ts'
+import { villager } from './villager.ts'
+
+import type { Catalogue } from '../catalogue.ts'
+
+export const english: Catalogue = { codes, shell, home, officer, segment, map, court, villager }

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts'
+
+export const villager: Catalogue['villager'] = {
+  title: (land) => `${land}: what was decided`,
+  schematicNote: 'A sketch, not for measuring. The land of every party is drawn; none is left out.',
+  schematicLabel: (line) => `Sketch: ${line}`,
+  argued: 'What was argued over',
+  decided: 'What was decided',
+  whose: 'Which side is whose',
+  thisHill: 'this hill',
+  arguedSentence: (claimants, land, sides) => `${claimants} each say that ${land} is theirs${sides}.`,
+  arguedSides: (sides) => ` (${sides})`,
+  sideSentence: (compass, landmark) => `${compass}: ${landmark}`,
+  decidedSentence: (date, authority, from, direction, to, court) =>
+    `On ${date}, ${authority} drew a line from ${from} straight ${direction} to ${to}${court}.`,
+  upheld: (date) => `; the court${date === '' ? '' : `, on ${date},`} let it stand`,
+  awardSentence: (compass, letter, winner) =>
+    `${compass} of the line belongs to ${winner}${letter === '' ? '' : ` (${letter} on the sketch)`}`,
+  awardsSentence: (awards) => `${awards.join('; ')}.`,
+  north: 'N',
+  line: 'the line',
+  paper: (number) => `Decision: ${number}`,
+  ask: 'If this is not clear, ask the village mediator to explain it in person.',
+  noSchematic: 'There is no sketch for this case.',
+  notFound: 'No ruling is published here. Ask the village mediator.',
+}

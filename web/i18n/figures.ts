@@ -1,0 +1,32 @@
+import { muOf } from '../../geodata/claims/model.ts'
+
+import type { Language } from './catalogue.ts'
+
+const UNITS: Record<Language, { metres: string; squareMetres: string; mu: string }> = {
+  'zh-CN': { metres: ' 米', squareMetres: ' 平方米', mu: ' 亩' },
+  en: { metres: ' m', squareMetres: ' m²', mu: ' mu' },
+}
+
+const whole = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value)
+
+/** Whole metres: nothing drawn from unsurveyed places earns more digits. */
+export const metresText = (metres: number, language: Language): string =>
+  whole(metres, language) + UNITS[language].metres
+
+export const squareMetresText = (squareMetres: number, language: Language): string =>
+  whole(squareMetres, language) + UNITS[language].squareMetres
+
+/** Mu to one decimal. */
+export const muText = (squareMetres: number, language: Language): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(muOf(squareMetres)) +
+  UNITS[language].mu
+
+/** A share from 0 to 1 as percent, one decimal, so that "100 %" is said of the whole only. */
+export function percentText(share: number, language: Language): string {
+  const kept = share < 1 ? Math.min(share, 0.999) : share
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(kept)
+}
+
+export const dateText = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant))

@@ -1,0 +1,16 @@
+import type { ApiProblem } from '../api/request.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** The sentence for a request that gave no data. */
+export function problemText(problem: ApiProblem, id: string, words: Catalogue): string {
+  switch (problem.type) {
+    case 'unreachable':
+      return words.shell.serverUnreachable
+    case 'not-found':
+      return words.shell.caseNotFound(id)
+    case 'stale':
+      return words.officer.stale
+    case 'refused':
+      return words.shell.serverFault(problem.message)
+  }
+}

@@ -1,0 +1,36 @@
+export const shell = {
+  productName: '四至',
+  skipToContent: '跳到正文',
+  language: '语言',
+  home: '首页',
+  officer: '调解员',
+  court: '法院',
+  villager: '村民',
+  pages: '本案页面',
+  loading: '正在读取……',
+  retry: '再试一次',
+  backHome: '回首页',
+  pageNotFound: '没有这个页面。请从首页进入。',
+  caseNotFound: (id: string) => `没有编号为“${id}”的案件。请从首页的列表进入。`,
+  serverUnreachable: '连不上服务程序。请确认它还在运行，然后再试。',
+  serverFault: (message: string) => `服务程序未能完成：${message}`,
+  illustrative: '示意',
+  illustrativeMeaning: '本图据未经测量的位置绘制，只作示意，不作量测和权属凭据。',
+  and: '和',
+  comma: '，',
+}
+
+export const home = {
+  sentence: '把山林界至的文字画成线，把各方主张叠在一张图上，让每一条线都能点回它的那句话。',
+  cases: '案件',
+  noCases: '还没有案件。',
+  doors: '进入本案',
+  officerDoor: '逐句核对界至，看图，答疑问',
+  courtDoor: '证据、重叠面积、裁定界线',
+  villagerDoor: '大字说明，一张示意图',
+  openQuestions: (count: number) => (count === 0 ? '没有待答的疑问' : `${count} 个疑问待人来定`),
+  noRuling: '尚无裁定，村民页面暂不开放',
+  embedded:
+    '数据存在本机的内置数据库里：程序被强行结束不会丢数据，但突然停电可能丢掉最后片刻的修改。程序每天自动备份到 data/backups；正式办案请改用 PostgreSQL。',
+  postgresql: (version: string) => `数据存在 ${version} 中，请按贵单位的规定备份。`,
+}

@@ -1,0 +1,10 @@
+import type { Position } from 'geojson'
+import type { Box } from './grid.ts'
+
+/** The smallest box around positions; null around none. */
+export function boxAround(positions: readonly Position[]): Box | null {
+  if (positions.length === 0) return null
+  const longitudes = positions.map(([longitude = NaN]) => longitude)
+  const latitudes = positions.map(([, latitude = NaN]) => latitude)
+  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)]
+}

@@ -1,0 +1,72 @@
+import type { Certainty, OutlineRole } from '../../geodata/outline/model.ts'
+
+/**
+ * How everything is drawn, as data: the map, its legend, the panels and the villager's sketch all read it here.
+ * A side is a colour, its letter and ticks to its inside. Dashes say certainty and nothing else.
+ */
+export const SIDE_COLOURS: Readonly<Record<string, string>> = {
+  A: '#b42318',
+  B: '#1b4f9c',
+  C: '#1e6b3c',
+}
+const FURTHER_SIDES = ['#7a4a00', '#6a3d8f', '#00646e'] as const
+
+/** The colour of a side; letters beyond C get further tones in turn. */
+export function colourOfSide(letter: string): string {
+  const further = FURTHER_SIDES[Math.abs(letter.charCodeAt(0) - 'D'.charCodeAt(0)) % FURTHER_SIDES.length]
+  return SIDE_COLOURS[letter] ?? further ?? INK
+}
+
+export const PAPER = '#faf7f0'
+export const INK = '#24221e'
+/** The highlighter: never a side's colour. */
+export const SELECTED_COLOUR = '#ffd23f'
+
+export const ROLE_COLOURS: Readonly<Record<Exclude<OutlineRole, 'claim'>, string>> = {
+  extent: '#57534a',
+  'dividing-line': '#16140f',
+  description: '#57534a',
+}
+
+export const LINE_WIDTH_PIXELS: Readonly<Record<OutlineRole, number>> = {
+  claim: 2.6,
+  extent: 2,
+  'dividing-line': 4.5,
+  description: 2,
+}
+
+/** Dash and gap in pixels; null is a solid line. */
+export const DASH_PIXELS: Readonly<Record<Certainty, readonly [number, number] | null>> = {
+  stated: null,
+  implied: [9, 5],
+  unknown: [0.1, 6],
+}
+export const LINE_OPACITY: Readonly<Record<Certainty, number>> = { stated: 1, implied: 1, unknown: 0.55 }
+
+/** Room between coinciding lines. */
+export const SPACING_PIXELS = 5
+export const TICKS = { lengthPixels: 6, thicknessPixels: 1.3, spacingPixels: 16 } as const
+export const LETTERS = { sizePixels: 14, spacingPixels: 150, shortestStretchPixels: 34 } as const
+export const SELECTED_WIDTH_PIXELS = 13
+
+export const OVERLAP = { colour: '#5b4f6e', opacity: 0.5, spacingPixels: 9, thicknessPixels: 1.1 } as const
+export const AWARD_OPACITY = 0.13
+
+/** The ground: pale, so that the lines of the dispute stand out. */
+export const GROUND = {
+  field: { fill: '#e9e6c4', line: '#cfca99' },
+  water: { fill: '#d3e3ea', line: '#a9c6d3' },
+  settlement: { fill: '#e6dccf', line: '#cdbfad' },
+  road: { casing: '#b9b1a1', fill: '#ffffff', widthPixels: 4 },
+  ridge: { line: '#b59a78', widthPixels: 1.6 },
+  gully: { line: '#8fb0be', widthPixels: 1.6 },
+  label: '#5d574b',
+  point: '#5d574b',
+  grid: '#c9c1b0',
+  gridLabel: '#8a8271',
+} as const
+
+export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif']
+
+export const colourOfLine = (role: OutlineRole, letter: string | null): string =>
+  role === 'claim' ? (letter === null ? ROLE_COLOURS.extent : colourOfSide(letter)) : ROLE_COLOURS[role]

@@ -1,0 +1,8 @@
+import type { WireOutline } from '../../../geodata/wire/geometry.ts'
+import type { Catalogue } from '../../i18n/catalogue.ts'
+
+/** What an outline is called in tables of areas. */
+export function outlineName({ role, claimantLetter }: WireOutline, words: Catalogue): string {
+  if (claimantLetter !== null) return words.court.claimName(claimantLetter)
+  return role === 'extent' ? words.court.extentName : words.map.descriptionLine
+}

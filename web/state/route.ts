@@ -1,0 +1,32 @@
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'officer' | 'court' | 'villager'; readonly id: string }
+  | { readonly page: 'unknown' }
+
+const PATTERNS = [
+  { page: 'officer', pattern: /^\/officer\/cases\/(?<id>[^/]+)\/?$/u },
+  { page: 'court', pattern: /^\/court\/cases\/(?<id>[^/]+)\/?$/u },
+  { page: 'villager', pattern: /^\/rulings\/(?<id>[^/]+)\/?$/u },
+] as const
+
+function decoded(component: string): string | null {
+  try {
+    return decodeURIComponent(component)
+  } catch {
+    return null
+  }
+}
+
+/** The page that a path names. */
+export function routeOf(path: string): Route {
+  if (path === '/' || path === '/index.html') return { page: 'home' }
+  for (const { page, pattern } of PATTERNS) {
+    const id = decoded(pattern.exec(path)?.groups?.['id'] ?? '')
+    if (id) return { page, id }
+  }
+  return { page: 'unknown' }
+}
+
+export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
+export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`
+export const villagerPath = (id: string): string => `/rulings/${encodeURIComponent(id)}`

@@ -1,0 +1,56 @@
+import { clauseKey } from './clause.ts'
+import { contextPair } from './context.ts'
+
+import type { Clause } from './clause.ts'
+
+/** From where a selection was made: the other places scroll to it, this one stays still. */
+export type SelectionOrigin = 'text' | 'list' | 'question' | 'map' | 'evidence'
+
+/** The one clause, or the whole description, that is lit up in text, lists and map alike. */
+export class SelectionState {
+  #clause = $state.raw<Clause | null>(null)
+  #descriptionId = $state<string | null>(null)
+  #origin = $state<SelectionOrigin | null>(null)
+
+  get clause(): Clause | null {
+    return this.#clause
+  }
+
+  /** The description that is selected as a whole; null while a single clause is. */
+  get descriptionId(): string | null {
+    return this.#descriptionId
+  }
+
+  get origin(): SelectionOrigin | null {
+    return this.#origin
+  }
+
+  get isEmpty(): boolean {
+    return this.#clause === null && this.#descriptionId === null
+  }
+
+  select(clause: Clause, origin: SelectionOrigin): void {
+    this.#clause = clause
+    this.#descriptionId = null
+    this.#origin = origin
+  }
+
+  selectDescription(descriptionId: string, origin: SelectionOrigin): void {
+    this.#clause = null
+    this.#descriptionId = descriptionId
+    this.#origin = origin
+  }
+
+  clear(): void {
+    this.#clause = null
+    this.#descriptionId = null
+    this.#origin = null
+  }
+
+  has(clause: Clause): boolean {
+    if (this.#descriptionId !== null) return clause.descriptionId === this.#descriptionId
+    return this.#clause !== null && clauseKey(this.#clause) === clauseKey(clause)
+  }
+}
+
+export const { set: setSelection, get: getSelection } = contextPair<SelectionState>('selection')
