@@ -1,4 +1,5 @@
 /** Ties every boundary description of a document to what it describes, whose it is and which paper it is quoted from. */
+import { isBlankForm } from '../boundary/blank-form.ts'
 import type { BoundaryReading } from '../boundary/model.ts'
 import type { Span } from '../text/span.ts'
 import { claimantNamedIn, type ClaimantGroup } from './claimants.ts'
@@ -17,12 +18,6 @@ export type AttributedDescription = {
 
 export type FoundDescription = Span & { readonly reading: BoundaryReading }
 
-/** A form whose sides stand there with nothing behind them. */
-const isBlank = ({ calls }: BoundaryReading): boolean =>
-  calls.length > 0 &&
-  calls.every(({ marks }) => marks.length === 0) &&
-  calls.every(({ start, end }) => end - start <= 3)
-
 const claimantOf = ({ words, paragraph }: DescriptionContext, groups: readonly ClaimantGroup[]): ClaimantGroup | null =>
   claimantNamedIn(words, groups) ?? speakerOf(`${paragraph}${words}`, groups)
 
@@ -30,20 +25,24 @@ const attribute = (
   document: DocumentText,
   found: FoundDescription,
   groups: readonly ClaimantGroup[],
+  formTitle: string | null,
 ): AttributedDescription => {
-  const context = contextOf(document, found.start, found.reading.calls[0]?.start ?? found.start)
+  const quoted = contextOf(document, found.start, found.reading.calls[0]?.start ?? found.start)
+  const context = { ...quoted, paperTitle: quoted.paperTitle ?? formTitle }
   const claimant = claimantOf(context, groups)
   const subject = subjectOf(context, found.reading, claimant !== null)
   const { paperTitle, paperDate } = context
   const landName = landNameIn(context.words)
   return {
-    description: { ...found, subject, landName, paperTitle, paperDate, blank: isBlank(found.reading) },
+    description: { ...found, subject, landName, paperTitle, paperDate, blank: isBlankForm(found.reading) },
     claimant: subject === 'claim' ? claimant : null,
   }
 }
 
+/** `formTitle`: the document is itself a form, and what it describes stands on that paper. */
 export const attributeDescriptions = (
   document: DocumentText,
   descriptions: readonly FoundDescription[],
   groups: readonly ClaimantGroup[],
-): AttributedDescription[] => descriptions.map((found) => attribute(document, found, groups))
+  formTitle: string | null,
+): AttributedDescription[] => descriptions.map((found) => attribute(document, found, groups, formTitle))

@@ -24,7 +24,7 @@ const REFUSED =
   /不予(?:以)?(?:确认|采信|采纳|认定|认可|采用)|不能作为[^,。;]{0,12}(?:依据|证据)|不具有[^,。;]{0,6}(?:真实性|合法性|关联性|证明力)/u
 const ACCEPTED = /予以(?:确认|采信|采纳|认定|认可)|证实|证明|可以采信|本院采信|作为(?:定案|认定事实)的依据/u
 
-export const findingIn = (words: string): Pick<CourtFinding, 'finding' | 'samePaperAs'> => {
+const findingIn = (words: string): Pick<CourtFinding, 'finding' | 'samePaperAs'> => {
   const same = SAME_PAPER.exec(words)?.groups
   const role = roleOf(same?.['role'] ?? '')
   const number = parseNumeral(same?.['number'] ?? '')

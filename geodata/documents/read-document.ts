@@ -8,7 +8,7 @@ import { attributeDescriptions, type AttributedDescription, type FoundDescriptio
 import { readAwards } from './awards.ts'
 import { groupClaimants, letterClaimants } from './claimants.ts'
 import { readDecision } from './decision-under-review.ts'
-import { readKind, readOwnAuthority, readOwnDate, readOwnNumber } from './document-heading.ts'
+import { readFormTitle, readKind, readOwnAuthority, readOwnDate, readOwnNumber } from './document-heading.ts'
 import { readEvidence } from './evidence.ts'
 import type { Claimant, DocumentDescription, DocumentReading } from './model.ts'
 import { readParties } from './parties.ts'
@@ -44,17 +44,19 @@ export const readDocument = (text: string): DocumentReading => {
   const corrections = proposeCorrections(text)
   const document = documentTextOf(text, corrections)
 
+  const kind = readKind(document.text)
+  const formTitle = kind === 'approval-form' ? readFormTitle(document.text) : null
+
   const parties = readParties(document)
   const groups = groupClaimants(parties)
   const found = findDescriptions(text).map((span) => readDescription(text, span))
-  const attributed = attributeDescriptions(document, found, groups)
+  const attributed = attributeDescriptions(document, found, groups, formTitle)
   const claimants = letterClaimants(
     groups,
     attributed.map(({ claimant }) => claimant),
   )
   const descriptions = attributed.map((description) => withLetter(description, claimants))
 
-  const kind = readKind(document.text)
   return {
     kind,
     number: readOwnNumber(document),

@@ -186,6 +186,14 @@ test.each(['', '各乡镇：现将规划印发给你们，请结合实际，抓�
   },
 )
 
+test('what a form describes stands on that form', () => {
+  const document = readDocument('山界林权审批表\n东至大路，南至小河，西至山顶，北至公路。\n')
+  expect(document.kind).toBe('approval-form')
+  expect(document.descriptions.map(({ subject, paperTitle }) => [subject, paperTitle])).toEqual([
+    ['claim', '山界林权审批表'],
+  ])
+})
+
 test('a description alone is read and tied to nobody', () => {
   const document = readDocument('东至大路，南至小河，西至山顶，北至公路。')
   expect(document.kind).toBe('unknown')
