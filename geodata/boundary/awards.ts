@@ -16,7 +16,8 @@ const WINNER_ENDS = new Set([...',;。:\n!?(['])
 /** 线南, 界的西面, 路以下: the next award begins here, its comma lost. */
 const NEXT_AWARD = /^(?:界|线|路|沟|分界线)(?:的|以)?[东南西北上下左右](?:面|边|侧|方|部)?(?:的|山|林|土|地|归|属|划)/u
 const NEVER_VERBS = /^(?:归还|归纳|归案|归类|归来|归侨|归个人|属实|属地|属相|划归后)/u
-const NEVER_AFTER = /(?:当|回|附|下|亲|家|金|军|隶|直|所|系|不|眷)$/u
+const NEVER_AFTER_RETURN = /[当回不]$/u
+const NEVER_AFTER_BELONG = /(?:附|下|亲|家|金|军|隶|直|所|系|不|眷)$/u
 const RIGHT_NOUN = /^属(?:证|争|界|纠|清|来|管|人|凭|问|不|的|明|登|变|主|状|、|,|。|;|和|及|存|情|于何|$)/u
 const LONGEST_SUBJECT = 80
 const LONGEST_WINNER = 80
@@ -38,7 +39,8 @@ const verbAt = (folded: string, at: number): string | null => {
   const rest = folded.slice(at, at + 4)
   const next = folded.charAt(at + verb.length)
   if (next === '' || CLAUSE_ENDS.has(next) || '、)“"《'.includes(next)) return null
-  if (NEVER_VERBS.test(rest) || NEVER_AFTER.test(before)) return null
+  if (NEVER_VERBS.test(rest)) return null
+  if ((verb.startsWith('归') ? NEVER_AFTER_RETURN : NEVER_AFTER_BELONG).test(before)) return null
   if (before.endsWith('权') && verb === '属' && RIGHT_NOUN.test(rest)) return null
   return verb
 }

@@ -90,7 +90,7 @@ const hasStrongCloseAhead = (text: string) =>
 const byOpens: Guard = (word, around) => {
   if (/一带$/u.test(nameBefore(around))) return true
   const rest = after(around, word)
-  if (startsWithAny(rest, ['来', '后', '前', '及', '便', '免', '此', '至于', '致', '其', '往']))
+  if (startsWithAny(rest, ['及', '便', '免', '至于', '致', '其', '往', '来,', '后,', '前,']))
     return startsWithAny(rest, ['前山', '后山']) && !hasOpenName(around)
   if (!hasOpenName(around))
     return !(SELECTED.test(rest) && isSelector(rest) && !hasStrongCloseAhead(rest.replace(SELECTED, '')))
@@ -155,7 +155,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   抵: nounLike('押 触 抗 制 销 扣'),
   从: (word, around) =>
     !(hasOpenName(around) && /^[村屯组队化善江坪]/u.test(after(around, word))) &&
-    nounLike('而 此 事 来 前 未')(word, around),
+    nounLike('而 此 事 来没 来不 来都 来就 来无 前 未')(word, around),
   由: all(notAfter('自理缘事'), nounLike('于 此 来 其 县 政府')),
   自: all(
     notAfter('独各亲私来擅'),
@@ -269,8 +269,15 @@ export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
   return guard === undefined || guard(word, around)
 }
 
+/** 甲村南,乙路以东: beside a side chosen with 以 the bare compass word chooses one too. */
+const endsBesideSelector = ({ folded, at }: Surroundings): boolean =>
+  '东南西北'.includes(folded.charAt(at)) &&
+  isPause(folded.charAt(at + 1)) &&
+  /以[东南西北](?:[,;。、]|$)/u.test(folded.slice(Math.max(0, at - 60), at + 60))
+
 /** 以东, 以上 behind a name: the side of it that is meant. Null where 以 says something else. */
-export const selectorAt = (around: Surroundings): string | null => {
+export const selectorAt = (around: Surroundings, isSideless: boolean): string | null => {
+  if (isSideless && hasOpenName(around) && endsBesideSelector(around)) return around.folded.charAt(around.at)
   if (around.folded.charAt(around.at) !== '以' || !hasOpenName(around)) return null
   const rest = around.folded.slice(around.at + 1, around.at + 1 + LOOKAHEAD)
   if (!isSelector(rest) || (/^[内外里]/u.test(rest) && /范围$/u.test(nameBefore(around)))) return null

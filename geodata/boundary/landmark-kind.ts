@@ -75,7 +75,8 @@ const stripPositions = (whole: string): Stripped => {
     if (!position) return { phrase, row, isEdge, isEnd, tail }
     const inner = lastFeature(phrase.slice(0, -position.word.length))
     const covered = inner ? inner.term.length + position.word.length : position.word.length
-    if (row && row.kind !== 'place' && row.term.length >= covered) return { phrase, row, isEdge, isEnd, tail }
+    if (row && (row.kind !== 'place' || row.term.length > 1) && row.term.length >= covered)
+      return { phrase, row, isEdge, isEnd, tail }
     if (
       row &&
       !inner &&
@@ -90,6 +91,9 @@ const stripPositions = (whole: string): Stripped => {
   }
   return { phrase, row: lastFeature(phrase), isEdge, isEnd, tail }
 }
+
+/** 田面, 水面: the face of a field or pond is its edge. */
+const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
 const EDGE_INSIDE = /(?:边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
 const END_INSIDE = /(?:角|头|尾|口|首)$/u
@@ -117,8 +121,10 @@ const readingOf = (kind: LandmarkKind, term: string, more: Partial<LandmarkReadi
 const LAND_KINDS: readonly LandmarkKind[] = ['field', 'forest', 'holder', 'slope']
 const FEATURE_OF_NAMES = new Set([...'山林峰松海岭龙水江泉石田春秋云竹'])
 
+const isName = (phrase: string) => (phrase.length === 2 ? isLikelyPerson(phrase) : isPersonName(phrase))
+
 const namedPerson = (phrase: string, row: LexiconRow | null): boolean =>
-  isPersonName(phrase) &&
+  isName(phrase) &&
   phrase.length >= 2 &&
   (row === null ||
     (row.term.length === 1 &&
@@ -128,8 +134,7 @@ const namedPerson = (phrase: string, row: LexiconRow | null): boolean =>
       endsLikeGivenName(phrase)))
 
 const unknownReading = (phrase: string): LandmarkReading => {
-  const isName = phrase.length === 2 ? isLikelyPerson(phrase) : isPersonName(phrase)
-  if (isName || isGivenName(phrase) || isMasked(phrase)) return readingOf('holder', '', { isNamed: true })
+  if (isName(phrase) || isGivenName(phrase) || isMasked(phrase)) return readingOf('holder', '', { isNamed: true })
   return readingOf('place', '', { isNamed: true })
 }
 
@@ -165,24 +170,30 @@ const crossingReading = (landmark: string): LandmarkReading | null => {
   return { ...landmarkKind(first), isEnd: true, isEdge: false }
 }
 
+/** 石姓屋背 is behind somebody's house; 琴塘屋背 is a place. */
+const BEHIND_HOUSE = /[姓氏户家]屋[背后]$/u
+
 /** What the words of one landmark name, by their last landmark word. `landmark` is folded and without brackets. */
 export const landmarkKind = (words: string): LandmarkReading => {
   const crossing = crossingReading(words)
   if (crossing) return crossing
   const landmark = words.replace(OFFSET, '') || words
-  const { phrase, row, isEdge, isEnd, tail } = stripPositions(landmark)
+  const stripped = stripPositions(landmark)
+  const { phrase, isEdge, isEnd, tail } = stripped
+  const row = stripped.row ?? lastFeature(landmark)
   if (namedPerson(landmark, row ?? lastFeature(landmark))) return readingOf('holder', '', { isNamed: true })
   if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
   const inside = row.term.length > 1
   const edge = {
-    isEdge: isEdge || (inside && EDGE_INSIDE.test(row.term)),
+    isEdge: isEdge || isFace(row, tail) || (inside && EDGE_INSIDE.test(row.term)),
     isEnd: isEnd || (inside && END_INSIDE.test(row.term)),
   }
   const namesEdge = inside && (EDGE_INSIDE.test(row.term) || END_INSIDE.test(row.term))
   const owned = landReading(namesEdge ? phrase.slice(0, -1) : phrase, row, edge)
   if (owned) return owned
-  const kind = kindWithTail(bareLand(phrase, row), tail)
+  const whole = kindWithTail(bareLand(phrase, row), tail)
+  const kind = whole === 'holder' && tail.includes('一带') ? 'place' : BEHIND_HOUSE.test(phrase) ? 'building' : whole
   return readingOf(kind, row.term, {
     ...edge,
     isAmbiguous: row.ambiguous === true && phrase.length <= row.term.length + 1,

@@ -61,8 +61,9 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
         (gap && inSide && leg.has('by'))
       )
     case 'with':
-    case 'touch':
       return gap && !inSide && leg.hasGone
+    case 'touch':
+      return !inSide && leg.hasGone && (gap || leg.isClosed)
     case 'is':
       return false
     case 'bare':

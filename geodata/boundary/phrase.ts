@@ -19,7 +19,7 @@ const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三�
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
 const LETTER_LIST = /^[A-Z]\d?$/u
 const LEADING = /^(?:的|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
-const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划)$/u
+const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内)$/u
 const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|组|队|国|交|旧|老|场|旗|屯|社|户|宅|海|世|的)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
 const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u

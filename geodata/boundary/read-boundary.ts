@@ -5,8 +5,8 @@ import { formOf } from './form.ts'
 import { groupLegs } from './legs.ts'
 import { landmarkKind } from './landmark-kind.ts'
 import { readMeasures } from './measures.ts'
-import { askQuestions } from './questions.ts'
-import { readSteps } from './reading-order.ts'
+import { askQuestions } from './questions/ask-questions.ts'
+import { readSteps, REFINERS } from './reading-order.ts'
 import { assignRoles, type RoledMark } from './roles.ts'
 import { readSections } from './sections.ts'
 import { findSideHeads } from './side-heads.ts'
@@ -90,10 +90,11 @@ export const readBoundary = (text: string): BoundaryReading => {
     readClause,
     divides: awards.some(({ side }) => side !== null) || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
   }
-  const drafts = [
+  const found = [
     ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
     ...awards.map((award) => draftOfAward(award, folded)),
   ].sort((a, b) => a.start - b.start)
+  const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)
   return {
     form,

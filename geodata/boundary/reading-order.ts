@@ -6,9 +6,16 @@ import { readPlainWord } from './phrases/plain-word.ts'
 import { readReach } from './phrases/reach.ts'
 import { readRemark } from './phrases/remark.ts'
 import { readBasePoint, readStartFrom } from './phrases/start-from.ts'
-import { readBareLandmark, readStripWidth } from './phrases/strip-width.ts'
+import { readBareLandmark, readBeside } from './phrases/bare-landmark.ts'
+import { readStripWidth } from './phrases/strip-width.ts'
 import { readTravel } from './phrases/travel.ts'
 
+import { pairBasePoints } from './refiners/base-points.ts'
+import { readGivenNames } from './refiners/given-names.ts'
+import { joinSheetLines } from './refiners/sheet-lines.ts'
+import { readWatershed } from './refiners/watershed.ts'
+
+import type { DraftCall } from './calls.ts'
 import type { Step, StepRecogniser } from './step.ts'
 import type { Token } from './token.ts'
 
@@ -26,7 +33,16 @@ export const STEP_RECOGNISERS: readonly StepRecogniser[] = [
   readTouch,
   readTravel,
   readPlainWord,
+  readBeside,
   readBareLandmark,
+]
+
+/** What the calls of the whole text say about each other, in this order. */
+export const REFINERS: readonly ((calls: readonly DraftCall[]) => DraftCall[])[] = [
+  readWatershed,
+  readGivenNames,
+  pairBasePoints,
+  joinSheetLines,
 ]
 
 /** All that the tokens say, in order. Tokens that no recogniser takes are left out: they stay unread. */

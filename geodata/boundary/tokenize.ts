@@ -113,9 +113,9 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
       isAfterName: nameStart < at || NAME_ENDS.has(previousKind),
     }
     const isOpen = nameStart === at
-    const selector = selectorAt(around)
+    const selector = selectorAt(around, heads.size === 0)
     if (selector) {
-      push('beyond', selector.length, { side: SIDE_OF.get(selector.slice(1)) ?? null })
+      push('beyond', selector.length, { side: SIDE_OF.get(selector.replace('以', '')) ?? null })
       return true
     }
     const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at)

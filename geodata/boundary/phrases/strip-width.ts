@@ -1,4 +1,3 @@
-import { readPhrases } from '../phrase.ts'
 import { stepOf, type StepRecogniser } from '../step.ts'
 
 const FOOT_OR_TOP = /^(?:山脚|岭脚|坡脚|脚|下脚|山顶|岭顶|顶|上头|下头|上边|下边|上面|下面|上|下)(?=宽|长|$)/u
@@ -18,12 +17,4 @@ export const readStripWidth: StepRecogniser = ({ folded, tokens, index, isStrip 
     relationEnd: measure.end,
   }
   return { step: stepOf('width', token, { phrases: [phrase] }), next: index + 2 }
-}
-
-/** 第十四份, 第3股 behind a start closes it. */
-export const readBareLandmark: StepRecogniser = ({ folded, tokens, index }) => {
-  const token = tokens[index]
-  if (!token) return null
-  const { phrases, next } = readPhrases(folded, tokens, index)
-  return phrases.length > 0 && next > index ? { step: stepOf('bare', token, { phrases }), next } : null
 }

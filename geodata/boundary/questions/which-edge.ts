@@ -1,0 +1,36 @@
+import type { Question } from './inquiry.ts'
+import type { DraftCall } from '../calls.ts'
+import type { RoledMark } from '../roles.ts'
+
+const MIDDLE =
+  /(?:心|中心线|中线|中间|里侧|外侧|内侧|东侧|西侧|南侧|北侧|上侧|下侧|[东南西北上下内外]沿|[东南西北上下]边|边界线)$/u
+
+/** A road, field, pond or river as a side has a near edge, a middle and a far edge. */
+const hasOpenEdge = (
+  folded: string,
+  { act, isSide }: DraftCall,
+  { kind, role, start, end, reading }: RoledMark,
+): boolean => {
+  if (role === 'alias' || role === 'from' || role === 'through') return false
+  const words = folded.slice(start, end)
+  if (act === 'divides') return role === 'to' && !reading.isEnd && (kind === 'field' || kind === 'water-body')
+  if (act !== 'bounds' || !isSide || MIDDLE.test(words)) return false
+  const isMadeTheLine = /以$/u.test(folded.slice(Math.max(0, start - 1), start)) && role === 'line'
+  switch (kind) {
+    case 'road':
+    case 'stream':
+    case 'forest':
+      return !isMadeTheLine && !(kind === 'road' && reading.isEdge) && role !== 'to'
+    case 'field':
+      return !reading.isEnd
+    case 'water-body':
+      return !/处$/u.test(words)
+    default:
+      return false
+  }
+}
+
+export const whichEdge: Question = {
+  code: 'which-edge',
+  isOpen: ({ folded, drafts }) => drafts.some((call) => call.marks.some((mark) => hasOpenEdge(folded, call, mark))),
+}

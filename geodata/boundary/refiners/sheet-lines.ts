@@ -1,0 +1,27 @@
+import type { DraftCall } from '../calls.ts'
+
+const DRAWN_LINE = /^(?:红线|蓝线|黑线|虚线|实线)$/u
+
+const isSheetLine = ({ marks, act }: DraftCall) =>
+  act !== 'awards' && marks.length > 0 && marks.every(({ kind, role }) => kind === 'sheet-figure' && role === 'line')
+
+/** 按附图红线,自1号点…: a line on a plan and its course in points are one call; 红线 said again is that line. */
+export const joinSheetLines = (calls: readonly DraftCall[]): DraftCall[] => {
+  const joined: DraftCall[] = []
+  for (const call of calls) {
+    const before = joined.at(-1)
+    const follows =
+      before !== undefined && isSheetLine(before) && before.act === call.act && call.start - before.end <= 4
+    if (follows && before)
+      joined[joined.length - 1] = { ...call, start: before.start, marks: [...before.marks, ...call.marks] }
+    else joined.push(call)
+  }
+  const hasSheet = joined.some(({ marks }) => marks.some(({ kind }) => kind === 'sheet-figure'))
+  if (!hasSheet) return joined
+  return joined.map((call) => ({
+    ...call,
+    marks: call.marks.map((mark) =>
+      DRAWN_LINE.test(mark.reading.term) ? { ...mark, kind: 'sheet-figure' as const } : mark,
+    ),
+  }))
+}
