@@ -1,0 +1,114 @@
+import { truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+import { sizhi } from '../support/command-line.ts'
+import { temporaryDataFolder } from '../support/data-folder.ts'
+
+import type { Feature, FeatureCollection } from 'geojson'
+
+const LIMIT = { timeout: 30_000 }
+
+const fileWith = (content: string | Uint8Array, name = 'paper.txt'): string => {
+  const path = join(temporaryDataFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('sizhi digitize on the demonstration', () => {
+  test(
+    'prints the extent, both claims, the ruled line with two awards, the strips, and the evidence',
+    LIMIT,
+    async () => {
+      const { code, out } = await sizhi(['digitize', 'seeds/cases/qinba-hill'])
+      expect(code).toBe(0)
+      for (const words of [
+        '上政裁(2011)18号',
+        '主张 A 琴八组',
+        '主张 B 英志一、二、三组',
+        '裁归 A 琴八组',
+        '裁归 B',
+        '若以 96 米直线闭合',
+      ])
+        expect(out).toContain(words)
+      expect(out.match(/农户自留山 \[/gu)).toHaveLength(4)
+      expect(out).toMatch(/被告 12 琴八生产队《山界林权证》.*不予确认/u)
+      expect(out, 'the number of another ruling is not the judgment’s').toMatch(
+        /判决书 \| 文号 文中未载 \| 机关 文中未载/u,
+      )
+    },
+  )
+
+  test('gives GeoJSON with every segment and its words', LIMIT, async () => {
+    const { out } = await sizhi(['digitize', 'seeds/cases/qinba-hill', '--json'])
+    const { features } = JSON.parse(out) as FeatureCollection
+    const parts = features.map(({ properties }: Feature) => (properties as { part: string }).part)
+    expect(parts.filter((part) => part === 'outline')).toHaveLength(4)
+    expect(parts.filter((part) => part === 'award')).toHaveLength(2)
+    expect(features.filter(({ geometry }) => geometry?.type === 'LineString').length).toBeGreaterThan(20)
+  })
+
+  test('says the same in English', LIMIT, async () => {
+    const { out } = await sizhi(['digitize', 'seeds/cases/qinba-hill'], '', { LANG: 'en_GB.UTF-8' })
+    expect(out).toContain('if closed by a straight line of 96 m')
+  })
+})
+
+describe('sizhi digitize on what it cannot use', () => {
+  test.each([
+    ['an empty file', () => fileWith(''), /空文件/u],
+    ['a folder without a case', () => temporaryDataFolder(), /是文件夹/u],
+    [
+      'a picture',
+      () => fileWith(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])),
+      /从第 \d+ 字节起不是 UTF-8/u,
+    ],
+    ['a path that is not there', () => 'no/such/paper.txt', /找不到文件 no\/such\/paper\.txt/u],
+    [
+      'a text about poverty relief',
+      () => fileWith('全镇东部三个村至年底脱贫，界定对象一百二十户，公路通至各组。'),
+      /没有四至/u,
+    ],
+    ['a blank form', () => fileWith('承包合同：四至界限为东至，南至，西至，北至。'), /空白表格/u],
+  ])(
+    '%s: one sentence that says what and where, exit code 1, nothing on stdout',
+    LIMIT,
+    async (_situation, path, sentence) => {
+      const { code, out, err } = await sizhi(['digitize', path()])
+      expect(err).toMatch(sentence)
+      expect(err.trim().split('\n')).toHaveLength(1)
+      expect({ code, out }).toEqual({ code: 1, out: '' })
+    },
+  )
+
+  test('a file over 50 MB is refused without being read', LIMIT, async () => {
+    const path = fileWith('东')
+    truncateSync(path, 60 * 1024 * 1024)
+    const { code, err } = await sizhi(['digitize', path])
+    expect(code).toBe(1)
+    expect(err).toMatch(/60 MB.*50 MB/u)
+  })
+
+  test('places that are no GeoJSON: one sentence, exit code 1', LIMIT, async () => {
+    const { code, err } = await sizhi([
+      'digitize',
+      '--text',
+      fileWith('东至大路，南至沟，西至河，北至山顶'),
+      '--places',
+      fileWith('{', 'places.geojson'),
+    ])
+    expect(code).toBe(1)
+    expect(err).toContain('GeoJSON')
+  })
+
+  test('marks that no place answers to are no error: the names are listed and the sides stay open', LIMIT, async () => {
+    const { code, out } = await sizhi([
+      'digitize',
+      '--text',
+      fileWith('东至甲岭山脊，南至牛坑沟，西至横那公路，北至社王庙'),
+    ])
+    expect(code).toBe(0)
+    expect(out).toContain('地名库中没有：甲岭山脊、牛坑沟、横那公路、社王庙')
+    expect(out.match(/未闭合：/gu)).toHaveLength(4)
+  })
+})
