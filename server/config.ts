@@ -3,7 +3,7 @@ import { Value } from 'typebox/value'
 
 import type { Static } from 'typebox'
 
-export const SettingsSchema = Type.Object({
+const SettingsSchema = Type.Object({
   port: Type.Integer({ minimum: 0, maximum: 65535 }),
   host: Type.String({ minLength: 1 }),
   /** The address of a PostgreSQL database; null means the embedded engine in the data folder. */

@@ -20,11 +20,11 @@ export const columnValues: CustomTypesConfig = { getTypeParser }
 
 function getTypeParser(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
   const own = format === 'binary' ? undefined : parsers.get(type)
-  return own ?? (pg.types.getTypeParser(type, format as 'text') as (value: string) => unknown)
+  return own ?? (pg.types.getTypeParser(type, format) as (value: string) => unknown)
 }
 
 /** A bigint beyond what a number holds exactly is refused, never rounded. */
-export function parseSafeInteger(text: string): number {
+function parseSafeInteger(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`The bigint ${text} does not fit a number exactly.`)
   return value

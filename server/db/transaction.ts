@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 export type DatabaseClient = Pick<PoolClient, 'query'>
 
 /** Owns no table, so grants and row-level security hold for it, on the embedded engine too. Made by migration 0001. */
-export const APPLICATION_ROLE = 'sizhi_application'
+const APPLICATION_ROLE = 'sizhi_application'
 
 /**
  * One transaction: committed when `work` resolves, rolled back when it throws. The commit is on the disk before this

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 
 import type { PGlite } from '@electric-sql/pglite'
 
-export const KEPT_BACKUPS = 7
+const KEPT_BACKUPS = 7
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 const BACKUP_NAME = /^sizhi-(?<date>\d{4}-\d{2}-\d{2})T(?<hours>\d{2})-(?<minutes>\d{2})-(?<seconds>\d{2})Z\.tar\.gz$/u

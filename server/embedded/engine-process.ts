@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { CannotOpenDatabase } from '../db/cannot-open.ts'
@@ -8,7 +7,7 @@ import { CannotOpenDatabase } from '../db/cannot-open.ts'
 import type { ChildProcess } from 'node:child_process'
 import type { EngineReport, EngineRequest, EngineSettings } from './messages.ts'
 
-const PROGRAM = join(import.meta.dirname, 'process.ts')
+const PROGRAM = new URL('./process.ts', import.meta.url)
 const STOP_DEADLINE_MILLISECONDS = 30_000
 
 /** One process of the embedded engine, from its start to its end. */

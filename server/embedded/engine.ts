@@ -52,6 +52,7 @@ export async function startEmbeddedEngine(options: EmbeddedEngineOptions): Promi
   const deadline = options.healthDeadlineMilliseconds ?? 120_000
   let isStopped = false
   let current: EngineProcess | undefined
+  let isRelaunching = false
   let ready = launch()
 
   async function launch(): Promise<void> {
@@ -61,13 +62,19 @@ export async function startEmbeddedEngine(options: EmbeddedEngineOptions): Promi
     void started.whenGone().then(() => {
       if (isStopped || current !== started) return
       progress('The embedded database stopped unexpectedly and is started again.')
-      ready = relaunch()
-      ready.catch(() => undefined)
+      startAgain()
     })
   }
 
+  function startAgain(): void {
+    if (isRelaunching) return
+    isRelaunching = true
+    ready = relaunch().finally(() => (isRelaunching = false))
+    ready.catch(() => undefined)
+  }
+
   async function relaunch(): Promise<void> {
-    let reason: unknown
+    let reason: unknown = new CannotOpenDatabase('folder-unreadable', 'The embedded database has been stopped.')
     for (const pause of RESTART_PAUSES_MILLISECONDS) {
       await new Promise((resolve) => setTimeout(resolve, pause))
       if (isStopped) break
@@ -77,12 +84,16 @@ export async function startEmbeddedEngine(options: EmbeddedEngineOptions): Promi
         reason = error
       }
     }
-    throw reason ?? new CannotOpenDatabase('folder-unreadable', 'The embedded database has been stopped.')
+    throw reason
   }
 
   async function checkHealth(): Promise<boolean> {
     const asked = current
     if (isStopped || asked === undefined) return false
+    if (asked.processId() === undefined) {
+      startAgain()
+      return false
+    }
     const value = Math.floor(Math.random() * 1_000_000)
     const isHealthy = (await asked.addOne(value, deadline)) === value + 1
     if (!isHealthy && !isStopped && current === asked) {

@@ -10,7 +10,7 @@ import type { DataFolders } from './folders.ts'
 export interface OpenEngineOptions {
   readonly folders: DataFolders
   readonly templateFolder: string | null
-  progress(sentence: string): void
+  readonly progress: (sentence: string) => void
 }
 
 /** Opens the database folder, made first when there is none. The caller holds the lock of the data folder. */

@@ -1,5 +1,5 @@
 /** What a project's global set-up tells its test files. */
-export interface ProvidedDatabase {
+interface ProvidedDatabase {
   readonly engine: 'embedded' | 'postgresql'
   /** The folder of the engine's socket, or the address of the PostgreSQL database. */
   readonly at: string
@@ -13,3 +13,5 @@ declare module 'vitest' {
     chromiumPath: string
   }
 }
+
+export {}

@@ -66,7 +66,7 @@ test('an engine killed in the middle of writing loses nothing it has acknowledge
 test('a commit is synced to the disk before it is acknowledged', async () => {
   const dataFolder = temporaryDataFolder()
   const log = join(dataFolder, 'syncs')
-  const witness = pathToFileURL(join(ROOT, 'tests/support/sync-witness.mjs')).href
+  const witness = new URL('../../support/sync-witness.mjs', import.meta.url).href
   const before = process.env['NODE_OPTIONS']
   process.env['NODE_OPTIONS'] = `${before ?? ''} --import ${witness}`
   process.env['SYNC_WITNESS_FILE'] = log
