@@ -51,7 +51,7 @@ export function buildWeb() {
   return timed('Building the web pages …', () => {
     const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
     const options = { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }
-    if (spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], options).status !== 0) return false
+    if (spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], options).status !== 0) return false
     mkdirSync(dirname(BUILD_STAMP), { recursive: true })
     writeFileSync(BUILD_STAMP, fingerprint)
     return true

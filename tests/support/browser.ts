@@ -19,7 +19,9 @@ let browser: Promise<Browser> | undefined
 
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
 export async function visit(path: string, { width = 1440, height = 900 }: VisitOptions = {}): Promise<Visit> {
-  browser ??= chromium.launch({ executablePath: inject('chromiumPath') })
+  const site = inject('site')
+  if (site.problem !== null) throw new Error(`The site could not be started: ${site.problem}`)
+  browser ??= chromium.launch({ executablePath: site.chromium })
   const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -27,7 +29,7 @@ export async function visit(path: string, { width = 1440, height = 900 }: VisitO
     if (message.type() === 'error') faults.push(message.text())
   })
   page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText ?? ''}`))
-  await page.goto(`${inject('siteAddress')}${path}`)
+  await page.goto(`${site.address}${path}`)
   return { page, faults }
 }
 

@@ -5,12 +5,19 @@ interface ProvidedDatabase {
   readonly at: string
 }
 
+interface ProvidedSite {
+  /** Without a slash at the end. */
+  readonly address: string
+  /** The path of the browser's program. */
+  readonly chromium: string
+  /** Why the site could not be started; null when it runs. */
+  readonly problem: string | null
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
     database: ProvidedDatabase
-    /** The address of the running site, without a slash at the end. */
-    siteAddress: string
-    chromiumPath: string
+    site: ProvidedSite
   }
 }
 

@@ -2,10 +2,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { loadDemonstration } from '../../seeds/seed.ts'
-import { buildApp } from '../../server/app.ts'
-import { migrate } from '../../server/db/migrate.ts'
-import { openDatabase } from '../../server/db/pool.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import { findChromium, INSTALL_CHROMIUM } from './installed-programs.mjs'
 
@@ -14,23 +10,44 @@ import type {} from './provided.ts'
 
 const WEB_ROOT = join(import.meta.dirname, '../../web/dist')
 
-/** The real site for the browser tests: built pages, embedded database and demonstration, on a free port. */
+/**
+ * The real site for the browser tests: built pages, embedded database and demonstration, on a free port. A site that
+ * cannot be started fails the browser tests, each with the reason, and leaves the other tests alone.
+ */
 export default async function startSite(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = findChromium()
-  if (chromium === undefined) throw new Error(`No Chromium was found: ${INSTALL_CHROMIUM}`)
-  if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new Error('The web pages are not built: npm run build')
+  const opened: (() => unknown)[] = []
+  const closeAll = async () => {
+    for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close()
+  }
+  try {
+    const chromium = findChromium()
+    if (chromium === undefined) throw new Error(`No Chromium was found: ${INSTALL_CHROMIUM}`)
+    if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new Error('The web pages are not built: npm run build')
+    const address = await start(opened)
+    project.provide('site', { address, chromium, problem: null })
+  } catch (error) {
+    await closeAll()
+    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    project.provide('site', { address: '', chromium: '', problem })
+  }
+  return closeAll
+}
+
+async function start(opened: (() => unknown)[]): Promise<string> {
+  // Loaded here, so that a fault in them is a fault of the site.
+  const { openDatabase } = await import('../../server/db/pool.ts')
+  const { migrate } = await import('../../server/db/migrate.ts')
+  const { loadDemonstration } = await import('../../seeds/seed.ts')
+  const { buildApp } = await import('../../server/app.ts')
 
   const dataFolder = mkdtempSync(join(tmpdir(), 'sizhi-site-'))
+  opened.push(() => rmSync(dataFolder, { recursive: true, force: true }))
   const database = await openDatabase({ dataFolder, templateFolder: await embeddedTemplate(), backUp: false })
+  opened.push(() => database.close())
   await migrate(database)
   await loadDemonstration({ database, progress: () => undefined })
   const settings = { port: 0, host: '127.0.0.1', databaseUrl: null, dataFolder, loadsDemonstration: true }
   const app = buildApp({ database, webRoot: WEB_ROOT, settings })
-  project.provide('siteAddress', await app.listen({ port: 0, host: '127.0.0.1' }))
-  project.provide('chromiumPath', chromium)
-  return async () => {
-    await app.close()
-    await database.close()
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  opened.push(() => app.close())
+  return await app.listen({ port: 0, host: '127.0.0.1' })
 }
