@@ -25,7 +25,7 @@ const LONGEST_WINNER = 80
 const SIDES = [...COMPASS_WORDS, ...LOCAL_SIDE_WORDS.filter(([word]) => '上下左右内外'.includes(word))]
 const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>(SIDES)
 const SIDED = new RegExp(
-  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>面|边|侧|部|方|段|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
+  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
   'u',
 )
 const BARE_LINES = /^(?:(?:该|此|其|上述|以)?(?:线|直线|界线|分界线|界|连线|两点连线|边界|分水线)?(?:的)?)$/u
@@ -58,10 +58,7 @@ const subjectStart = (folded: string, verb: number, floor: number): number => {
     else if (
       depth === 0 &&
       (CLAUSE_ENDS.has(character) ||
-        (at < verb &&
-          character !== '权' &&
-          folded.charAt(at) !== '权' &&
-          CLOSED.test(folded.slice(Math.max(0, at - 2), at))))
+        (character !== '权' && folded.charAt(at) !== '权' && CLOSED.test(folded.slice(Math.max(0, at - 2), at))))
     )
       break
     at--
@@ -128,8 +125,8 @@ const readSubject = (folded: string, start: number, end: number): Subject => {
   for (const part of folded.slice(start, end).split('、')) {
     const sided = WITHIN.test(part) ? null : SIDED.exec(part)
     if (sided?.groups) {
-      side ??= SIDE_OF.get(sided.groups['side'] ?? '') ?? null
-      if (folded.charAt(from + sided[0].length) === '岸') side = null
+      // The banks of a river are left and right of its flow, not of the land.
+      if (sided.groups['tail'] !== '岸') side ??= SIDE_OF.get(sided.groups['side'] ?? '') ?? null
       marks.push(...landmarkMark(folded, from, sided.groups['landmark'] ?? ''))
     } else {
       const landmark = THING_AND_AREA.exec(part)?.groups?.['landmark']

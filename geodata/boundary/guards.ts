@@ -81,7 +81,7 @@ const followIsVerb: Guard = (word, around) => {
   const name = nameBefore(around)
   if (name === '') return true
   if (name.length <= 2 && hasSurname(name))
-    return !OWNER_AFTER.test(after(around, word)) && name.length === 2 && endsLinear(name)
+    return !OWNER_AFTER.test(after(around, word)) && name.length === 2 && landmarkKind(name).term !== ''
   return !OWNER_AFTER.test(after(around, word))
 }
 
@@ -141,7 +141,7 @@ const awardOpens: Guard = (word, around) => {
 }
 
 const endsClause = (text: string) =>
-  /^(?:$|[,;。、:)"”(\s]|沿|向|往|朝|直|按|顺|由|转|经|至|到|以|横|上|下|再|又|折|划|等|从|为|南|北|东|西|与|线|界|算|,)/u.test(
+  /^(?:$|[,;。、:)"”(\s]|正|沿|向|往|朝|直|按|顺|由|转|经|至|到|以|横|上|下|再|又|折|划|等|从|为|南|北|东|西|与|线|界|算|,)/u.test(
     text,
   )
 
@@ -189,6 +189,11 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   拐弯: nounLike('处 的'),
   拐: nounLike('弯 角 点'),
   再: nounLike('审 次 字 生 行'),
+  先: (word, around) => /^(?:从|由|自|沿|向|往|顺)/u.test(after(around, word)),
+  行: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),
+  走: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),
+  出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
+  水流至: (_, around) => hasOpenName(around),
   又: nounLike('名 称 叫'),
   直线: (_, { folded, at }) => folded.charAt(at - 1) !== '的',
   平行: nounLike('线 于'),
@@ -237,6 +242,7 @@ export const looseVerbAt = (
   around: Surroundings,
   previousKind: string,
   isFollowing: boolean,
+  isSideless: boolean,
 ): { word: string; side: 'up' | 'down' | null } | null => {
   const character = around.folded.charAt(around.at)
   const next = around.folded.charAt(around.at + 1)
@@ -248,7 +254,8 @@ export const looseVerbAt = (
     return null
   }
   if (!GOES_UP_OR_DOWN.test(character)) return null
-  const isAfterTurn = name === '' && ['heading', 'link', 'straight'].includes(previousKind)
+  const isAfterTurn =
+    name === '' && (['heading', 'link', 'straight'].includes(previousKind) || (isSideless && previousKind === 'gap'))
   if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
   return { word: character, side: character === '上' ? 'up' : 'down' }
 }
@@ -265,6 +272,7 @@ const opensInsideName = (word: Word, around: Surroundings): boolean => {
 export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
   if (word.position === 'open' && hasOpenName(around) && !opensInsideName(word, around)) return false
   if (word.position === 'after-name' && !around.isAfterName && around.previous !== '为界') return false
+  if (word.position === 'after-side' && word.word !== '为' && word.word !== '是' && word.word !== '有') return true
   const guard = GUARDS[word.word]
   return guard === undefined || guard(word, around)
 }

@@ -38,7 +38,7 @@ const POSITION_WORDS = [
 const MOST_POSITION_WORDS = 4
 
 const LAND_WORD =
-  /(?:的)?(?:集体|国有)?(?:承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
+  /(?:的)?(?:集体|国有)?(?:宅基地|承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
 const OWNER_END =
   /(?:组|队|屯|户|家|氏|姓|公司|林场|农场|果场|茶场|集体|厂|寺|庙|祠|校|公社|大队|村委会|村委|委员会|社|农户|单位|等人|本人|自己|自家|兄弟|们|方)(?:的)?$/u
 const UNIT_END = /(?:组|队|户|公司|林场|农场|果场|茶场|苗圃|村委会|村委|委员会|公社|合作社|单位)$/u
@@ -96,7 +96,7 @@ const stripPositions = (whole: string): Stripped => {
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
 const EDGE_INSIDE = /(?:边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
-const END_INSIDE = /(?:角|头|尾|口|首)$/u
+const END_INSIDE = /(?:角|头|尾|口)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 
 /** 寨顶, 岌顶: the top of a landform is a peak; its foot is a line of its own. */
@@ -118,7 +118,7 @@ const readingOf = (kind: LandmarkKind, term: string, more: Partial<LandmarkReadi
   ...more,
 })
 
-const LAND_KINDS: readonly LandmarkKind[] = ['field', 'forest', 'holder', 'slope']
+const LAND_KINDS: readonly LandmarkKind[] = ['field', 'forest', 'holder', 'slope', 'building']
 const FEATURE_OF_NAMES = new Set([...'山林峰松海岭龙水江泉石田春秋云竹'])
 
 const isName = (phrase: string) => (phrase.length === 2 ? isLikelyPerson(phrase) : isPersonName(phrase))
@@ -156,6 +156,7 @@ const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
   return /(?:山林|山场|山地|林)$/u.test(phrase) ? 'forest' : row.kind
 }
 
+const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
   /(?:[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
 const CROSSING =
@@ -177,7 +178,7 @@ const BEHIND_HOUSE = /[姓氏户家]屋[背后]$/u
 export const landmarkKind = (words: string): LandmarkReading => {
   const crossing = crossingReading(words)
   if (crossing) return crossing
-  const landmark = words.replace(OFFSET, '') || words
+  const landmark = words.replace(SHARE, '').replace(OFFSET, '') || words
   const stripped = stripPositions(landmark)
   const { phrase, isEdge, isEnd, tail } = stripped
   const row = stripped.row ?? lastFeature(landmark)

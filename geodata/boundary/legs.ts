@@ -48,7 +48,7 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
     case 'along':
       return (leg.has('reach') && !isBareReach) || (gap && leg.hasGone)
     case 'from':
-      return leg.hasGone || leg.has('from')
+      return (leg.hasGone && !(leg.has('along') && !leg.has('reach') && !gap)) || leg.has('from')
     case 'reach':
       return leg.has('reach') && (gap || (!inSide && step.side !== null) || leg.isClosed)
     case 'pass':

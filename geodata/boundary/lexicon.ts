@@ -41,7 +41,7 @@ export const LEXICON: readonly LexiconRow[] = [
     regions: '湖南 广东 安徽',
   }),
   ...rows('ridge', 'crest side from which water falls', '滴水 落水 滴水线', { regions: '湖南 福建' }),
-  ...rows('ridge', 'long ridge', '梁 大梁 山梁 梁子 大梁子 梁顶 梁脊 横梁 小梁', {
+  ...rows('ridge', 'long ridge', '梁 大梁 山梁 梁子 大梁子 梁脊 横梁 小梁', {
     regions: '四川 湖北 陕西 甘肃 贵州',
   }),
   ...rows('ridge', 'rounded ridge or knoll line', '岗 冈 大岗 中岗 岗棱 岗梁 岗背 角岗 埂岗 山岗 山冈 岗子 岗上 棱'),

@@ -42,6 +42,8 @@ const HEIGHT_BEFORE = /(?:高程|海拔|标高|高)(?:为|约)?$/u
 const HEIGHT_AFTER = /^(?:高程|等高|高地|的?山头|标高)/u
 /** 三丈岩, 五里冲: the number belongs to a name. */
 const NAME_AFTER = /^[岭冲坑崖沟岩山坪潭坳弯湾堡桥店铺墩河塘田坡村屯]/u
+/** The strip's own share opens a clause or follows 算出; a neighbour's stands behind a name. */
+const OWN_SHARE_BEFORE = /(?:^|[,;。:、(\s]|[出起进入数到至为系属得分的占]|算|山)$/u
 /** 里 is a measure only where something says so. */
 const DISTANCE_AFTER = /^(?:$|[,;。、)处远至到]|左右)/u
 
@@ -50,6 +52,7 @@ const isMeasure = (text: string, groups: Record<string, string | undefined>, spa
   const isShare = unit === '份' || unit === '股'
   if (isShare !== (groups['ordinal'] !== undefined)) return false
   const before = text.slice(Math.max(0, span.start - 4), span.start)
+  if (isShare && !OWN_SHARE_BEFORE.test(before)) return false
   const after = text.slice(span.end, span.end + 4)
   if (HEIGHT_BEFORE.test(before) || HEIGHT_AFTER.test(after)) return false
   const isArabic = /^\d/u.test(groups['number'] ?? '')

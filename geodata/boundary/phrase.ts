@@ -17,7 +17,7 @@ export type PhraseReading = { readonly phrases: readonly Phrase[]; readonly next
 
 const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$/u
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
-const LETTER_LIST = /^[A-Z]\d?$/u
+const LETTER_LIST = /[A-Z]\d?$/u
 const LEADING = /^(?:的|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
 const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内)$/u
 const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|组|队|国|交|旧|老|场|旗|屯|社|户|宅|海|世|的)界$/u
@@ -124,6 +124,12 @@ const isMeasuredFrom = (folded: string, before: Token | undefined, after: Token 
   return after?.kind !== 'text' && MEASURED_FROM.test(folded.slice(before.start, before.end))
 }
 
+/** 铁塔与古井的连线 is one line between two places. */
+const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: number): boolean => {
+  const far = tokens[joiner + 1]
+  return far?.kind === 'text' && /(?:连线|联线|连接线|直线)$/u.test(folded.slice(far.start, far.end))
+}
+
 /** 另1份, 每份, and what only tells where something lies. */
 const NO_NAME = /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
@@ -164,9 +170,10 @@ export const readPhrases = (
       (token.kind === 'and' || (joinsWith && token.kind === 'with')) &&
       parts.length > 0 &&
       opensName(tokens[next + 1])
-    )
-      finishPhrase()
-    else if (token.kind === 'gloss' && parts.length > 0 && opensName(tokens[next + 1])) {
+    ) {
+      if (isOneStraightLine(folded, tokens, next)) parts.push(token)
+      else finishPhrase()
+    } else if (token.kind === 'gloss' && parts.length > 0 && opensName(tokens[next + 1])) {
       const named = tokens[next + 1]
       finishPhrase()
       const last = phrases.pop()

@@ -18,11 +18,12 @@ import type { DraftCall, LegContext } from './calls.ts'
 import type { BoundaryReading, Call } from './model.ts'
 
 const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|起|入)|往[里外上下]数/u
+const TELLS_LINE = /为界|分界|界线/u
 const DIVIDES = /双方|分界线|划界|界线为|以此为界|划分/u
 
 /** Award verbs also stand in other sentences; an award needs a side, a frame or a line to part. */
-const withoutStrayAwards = (awards: readonly Award[], hasHeads: boolean): readonly Award[] =>
-  awards.some(({ side }) => side !== null) || hasHeads ? awards : []
+const withoutStrayAwards = (awards: readonly Award[], tellsLine: boolean): readonly Award[] =>
+  awards.some(({ side }) => side !== null) || tellsLine ? awards : []
 
 const draftOfAward = ({ marks, ...award }: Award, folded: string): DraftCall => ({
   ...award,
@@ -65,7 +66,7 @@ export const readBoundary = (text: string): BoundaryReading => {
   const brackets = findBrackets(folded)
   const isStrip = STRIP.test(folded)
   const allHeads = findSideHeads(folded, { isStrip })
-  const awards = withoutStrayAwards(findAwards(folded), allHeads.length > 0)
+  const awards = withoutStrayAwards(findAwards(folded), allHeads.length > 0 || TELLS_LINE.test(folded))
   const heads = new Map(
     allHeads
       .filter(({ start }) => !awards.some((award) => start >= award.start && start < award.end))
@@ -88,7 +89,7 @@ export const readBoundary = (text: string): BoundaryReading => {
     folded,
     isStrip,
     readClause,
-    divides: awards.some(({ side }) => side !== null) || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
+    divides: awards.length > 0 || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
   }
   const found = [
     ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
@@ -101,6 +102,6 @@ export const readBoundary = (text: string): BoundaryReading => {
     calls: drafts.map((draft) => callOf(text, draft)),
     areas: form === null ? [] : areas,
     questions: form === null ? [] : askQuestions({ folded, text, drafts, form }),
-    unread: findUnread(folded, drafts),
+    unread: findUnread(folded, drafts, areas),
   }
 }

@@ -104,6 +104,7 @@ const byRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole => 
   const after = stepsAfter(shape, step)
   const next = after.find(({ phrases }) => phrases.length > 0)
   if (next?.kind === 'by') return isLand(reading) ? 'neighbour' : 'line'
+  if (next?.kind === 'climb') return isLine(reading) && reading.kind !== 'spur' ? 'line' : 'from'
   if (named(after, 'reach')) {
     if (shape.isStrip) return 'through'
     if (isLine(reading) && !shape.hasStrongClose) return 'line'

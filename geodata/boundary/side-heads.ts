@@ -20,10 +20,10 @@ type Candidate = SideHead & {
 
 const SIDE_AT: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
 const isCompassCharacter = (character: string) => '东南西北'.includes(character)
-const PLACE_TAILS = ['方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止', '起']
+const PLACE_TAILS = ['方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
 const CLAUSE_OPENERS = new Set([...',;。:、 \n\t\r"“”\'‘’「」()[]【】.|/*·'])
 const CLOSERS = ['界', '止', '邻', '连', '接', '准', '有', '隔', '龙']
-const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和:-_'])
+const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和起:-_'])
 /** Between two sides without a stop only these are sure to open one. */
 const SURE_VERBS = new Set([...'至到以与抵临邻凭'])
 /** After these the compass word is a direction of travel or half of a range. */

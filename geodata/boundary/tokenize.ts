@@ -70,11 +70,13 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
 
 /** Compass word with a verb of going and no 向 before it (由山顶东下至沟底), where no side can begin. */
 const bareHeadingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
-  const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, at))
+  const offset = folded.charAt(at) === '正' ? 1 : 0
+  const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, at + offset))
   if (!compass) return null
-  const rest = folded.slice(at + compass[0].length, at + compass[0].length + 2)
+  const length = offset + compass[0].length
+  const rest = folded.slice(at + length, at + length + 2)
   return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest)
-    ? { length: compass[0].length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
+    ? { length: length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
     : null
 }
 
@@ -141,7 +143,7 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
       push(word.kind, word.word.length, { side: word.side, strong: word.strong })
       return true
     }
-    const loose = looseVerbAt(around, previousKind, isFollowing)
+    const loose = looseVerbAt(around, previousKind, isFollowing, heads.size === 0)
     if (!loose) return false
     push('reach', loose.word.length, { side: loose.side })
     return true

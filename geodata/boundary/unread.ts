@@ -3,20 +3,27 @@ import { REMARK_WORDS, TOPIC_WORDS } from './vocabulary.ts'
 import type { Span } from '../text/span.ts'
 
 const SILENT = /^[\s,;。:、.!?()[\]“”"'‘’《》「」\-*_/|·]*$/u
+/** Words of dimensions: what is left of 东西长30米 when the length is taken out. */
+const DIMENSION =
+  /^[\s,;。:、]*(?:面积|计|合计|共|总|全长|长|宽|东西|南北|折合|每份|横过|约|共计|为|是|有|左右|上|下|脚|顶)*[\s,;。:、]*$/u
 
-/** What stands outside the calls and is no aside. */
-export const findUnread = (folded: string, calls: readonly Span[]): Span[] => {
-  const unread: Span[] = []
+const isAside = (words: string): boolean =>
+  SILENT.test(words) || DIMENSION.test(words) || [...REMARK_WORDS, ...TOPIC_WORDS].some((word) => words.includes(word))
+
+/** The stretches outside all the spans given, which are in order. */
+const gapsBetween = (length: number, spans: readonly Span[]): Span[] => {
+  const gaps: Span[] = []
   let start = 0
-  const add = (end: number) => {
-    const words = folded.slice(start, end)
-    if (!SILENT.test(words) && ![...REMARK_WORDS, ...TOPIC_WORDS].some((word) => words.includes(word)))
-      unread.push({ start, end })
+  for (const span of spans) {
+    if (span.start > start) gaps.push({ start, end: span.start })
+    start = Math.max(start, span.end)
   }
-  for (const call of calls) {
-    if (call.start > start) add(call.start)
-    start = Math.max(start, call.end)
-  }
-  if (start < folded.length) add(folded.length)
-  return unread
+  if (start < length) gaps.push({ start, end: length })
+  return gaps
+}
+
+/** What stands outside the calls and measures and is no aside: a topic, a remark, a dimension or punctuation. */
+export const findUnread = (folded: string, calls: readonly Span[], measures: readonly Span[]): Span[] => {
+  const read = [...calls, ...measures].sort((a, b) => a.start - b.start)
+  return gapsBetween(folded.length, read).filter(({ start, end }) => !isAside(folded.slice(start, end)))
 }

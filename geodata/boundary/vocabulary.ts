@@ -63,7 +63,10 @@ export const WORDS: readonly Word[] = [
   ...words('reach', '至 到 抵'),
   ...words(
     'reach',
-    combine('直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 再 流 流出 顺水流 伸 平行 平 绕 返回 回 转回', REACH_TAILS),
+    combine(
+      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 再 流 流出 顺水流 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回',
+      REACH_TAILS,
+    ),
   ),
   ...words('reach', '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 横抵 相交于 会合于'),
   ...words('reach', combine('上 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
@@ -75,8 +78,10 @@ export const WORDS: readonly Word[] = [
   ...words('climb', '直下 直落 扯下 斜下 斜落 而下 下行 转下 转落 往下 向下 对下 对落 下落 拐下 折下', {
     side: 'down',
   }),
+  ...words('climb', '往上游 向上游 往上方 向上方', { side: 'up' }),
+  ...words('climb', '往下游 向下游 往下方 向下方', { side: 'down' }),
   ...words('climb', '直出 直入 转入 拐入 进入 折入 转出 横入'),
-  ...words('straight', '直线 笔直 径直 一直 平行 直行 直走'),
+  ...words('straight', '直线 笔直 径直 一直 平行 直行 直走 行 走'),
   // Passing something on the way.
   ...words('pass', '横过 直过 跨过 越过 穿过 翻过 经过 绕过 横穿 横跨 穿越 跨越 翻越 途经 对过 通过 过经'),
   ...words('pass', '经'),
@@ -94,7 +99,7 @@ export const WORDS: readonly Word[] = [
   ...words('begin', '起', { position: 'after-name' }),
   // Joining and turning.
   ...words('link', '然后 接着 继续 最后 随后 而后 之后 再又 紧接着 尔后'),
-  ...words('link', '再 又 复', { position: 'open' }),
+  ...words('link', '再 又 复 先', { position: 'open' }),
   ...words('apart', '其中 此外 另外', { position: 'open' }),
   ...words('turn', '转向 折向 拐向 折转 转折 转弯 拐弯 改向'),
   ...words('turn', '转 折 拐'),
@@ -103,7 +108,7 @@ export const WORDS: readonly Word[] = [
   ...words('with', '与 跟'),
   ...words('with', '和 同', { position: 'open' }),
   ...words('touch', '毗邻 毗连 紧靠 紧邻 邻接 连接 相邻 紧接 接连 邻近 接壤 靠近 挨着 紧临 临近', { position: 'open' }),
-  ...words('touch', '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔', { position: 'after-side' }),
+  ...words('touch', '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔 起 起于 止于 止', { position: 'after-side' }),
   ...words('touch', '邻 接 靠', { position: 'open' }),
   ...words('is', '是 为 即 系 有 属', { position: 'after-side' }),
   ...words('gloss', '即 又名 又称 又叫 俗称 也称 也叫 别名 亦称 俗名 亦名'),
@@ -115,7 +120,7 @@ export const WORDS: readonly Word[] = [
   ...words('close', '合龙 会合 汇合 相交叉 交叉 相交 相汇'),
   ...words(
     'close',
-    '交界 接界 连界 搭界 邻界 相连 相接 毗连 毗邻 相邻 相隔 接壤 交接 连接 相望 相毗邻 相毗连 相靠 相临',
+    '为邻 交界 接界 连界 搭界 邻界 相连 相接 毗连 毗邻 相邻 相隔 接壤 交接 连接 相望 相毗邻 相毗连 相靠 相临',
   ),
   ...words('close', '为止', {}),
   ...words('close', '止', { position: 'after-name' }),
@@ -149,4 +154,6 @@ export const TOPIC_WORDS: readonly string[] = [
   '上述',
   '甲乙',
   '现',
+  '决定',
+  '同意',
 ]

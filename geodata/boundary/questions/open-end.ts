@@ -2,6 +2,8 @@ import type { Question } from './inquiry.ts'
 
 const LEAST_SHARED = 2
 
+const CLOSES = /[回到至]起点|闭合|合龙|起始点/u
+
 /** The same place, told in full and in short (坡榄村背大榕树 and 大榕树). */
 const isSamePlace = (one: string, other: string): boolean => {
   if (one.includes(other) || other.includes(one)) return true
@@ -13,7 +15,7 @@ const isSamePlace = (one: string, other: string): boolean => {
 export const openEnd: Question = {
   code: 'open-end',
   isOpen: ({ folded, form, drafts }) => {
-    if (form !== 'walk') return false
+    if (form !== 'walk' || CLOSES.test(folded)) return false
     const legs = drafts.filter(({ act }) => act === 'travels' || act === 'starts')
     const marks = legs.flatMap((leg) => leg.marks)
     const start = marks.find(({ role }) => role === 'from') ?? marks[0]
