@@ -10,7 +10,7 @@ import type { Database } from '../server/db/database.ts'
 
 export interface DemonstrationOptions {
   readonly database: Database
-  progress(sentence: string): void
+  readonly progress: (sentence: string) => void
 }
 
 const DEMONSTRATION = new URL('cases/qinba-hill/', import.meta.url)

@@ -20,7 +20,6 @@ export type OutlineTask = {
 }
 
 const RING_FORMS: readonly BoundaryReading['form'][] = ['four-bounds', 'mixed']
-const CARDINAL_SIDES: readonly CompassSide[] = ['E', 'S', 'W', 'N']
 
 /** Sides in the order of a clockwise round; the legs of one side keep the order of the words. */
 export function callsInOrder({ calls, form }: BoundaryReading): NumberedCall[] {

@@ -7,6 +7,7 @@ import { questionNotFound, staleVersion } from '../errors.ts'
 
 import { storeDrawing } from './store-drawing.ts'
 
+import type { Answers } from '../../geodata/outline/questions.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /**
@@ -26,11 +27,8 @@ export async function answerQuestion(
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await recordRepository(client, row).insertAnswer(answer)
-  const answers = Object.fromEntries(
-    questions
-      .flatMap(({ key, answer: known }) => (known ? [[key, known.value]] : []))
-      .concat([[answer.key, answer.value]]),
-  )
+  const known = questions.flatMap(({ key, answer: given }) => (given ? [[key, given.value] as const] : []))
+  const answers: Answers = Object.fromEntries([...known, [answer.key, answer.value]])
   const document = await contents.document()
   const drawn = drawDocument(document.text, readDocument(document.text), await contents.places(), answers)
   const dependsOnAnswer = new Set(asked.calls.map(({ descriptionId }) => descriptionId))

@@ -156,7 +156,7 @@ describe('the ruled dividing line', () => {
     expect(Math.abs(squareMetres(north!.polygon!) + squareMetres(south!.polygon!) - squareMetres(extent))).toBeLessThan(
       1,
     )
-    const shared = intersect(featureCollection([feature(north!.polygon!), feature(south!.polygon!)]))
+    const shared = intersect(featureCollection([feature(north!.polygon), feature(south!.polygon)]))
     expect(shared ? turfArea(shared) : 0).toBeLessThan(1)
     const northings = (polygon: Polygon) => ringOf(polygon).map(([, northMetres]) => northMetres)
     const hillNorthMetres = plane.toPlane([107.98, 22.15])[1]

@@ -11,13 +11,16 @@ import type { Place } from '../../geodata/places/place.ts'
 export const EDGE_QUESTION = 'which-edge:六奎田垌西面田边'
 export const judgmentText = readFileSync(new URL('../../seeds/cases/qinba-hill/judgment.txt', import.meta.url), 'utf8')
 
+export type DemonstrationChange = {
+  readonly seed?: number
+  readonly answers?: Answers
+  readonly change?: (places: Place[]) => Place[]
+}
+
 /** The demonstration, drawn in the default world or another, under given answers, with places changed by the test. */
-export function demonstration({
-  seed = DEFAULT_WORLD_SEED,
-  answers = { [EDGE_QUESTION]: 'near' } as Answers,
-  change = (places: Place[]): Place[] => places,
-} = {}): DigitizedCase {
-  return digitize(judgmentText, change(makeGazetteer(seed)), answers)
+export function demonstration({ seed = DEFAULT_WORLD_SEED, answers, change }: DemonstrationChange = {}): DigitizedCase {
+  const places = makeGazetteer(seed)
+  return digitize(judgmentText, change?.(places) ?? places, answers ?? { [EDGE_QUESTION]: 'near' })
 }
 
 export function outlineOf(digitized: DigitizedCase, role: OutlineRole, letter: string | null = null): DigitizedOutline {

@@ -28,7 +28,7 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     places: async (): Promise<(WirePlace & Place)[]> =>
       (await rowsOf<WirePlace & Place & { spotHeightMetres: number | null }>('read-places')).map(
         ({ spotHeightMetres, ...place }) => (spotHeightMetres === null ? place : { ...place, spotHeightMetres }),
-      ) as (WirePlace & Place)[],
+      ),
     questions: async (): Promise<WireQuestion[]> =>
       (await rowsOf<StoredQuestion>('read-questions')).map((question) => ({
         ...question,
