@@ -193,8 +193,9 @@ export const LETTER_LAYER: SymbolLayerSpecification = {
     ...text(LETTERS.sizePixels),
     'text-field': ['get', 'letter'],
     'text-offset': ['get', 'shiftEms'],
+    // Always drawn; other names make way for them.
     'text-allow-overlap': true,
-    'text-ignore-placement': true,
+    'text-padding': 1,
   },
   paint: { ...halo(['get', 'colour']), 'text-halo-width': 3 },
 }

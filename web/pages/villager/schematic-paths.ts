@@ -1,4 +1,4 @@
-type SchematicPoints = readonly (readonly number[])[]
+export type SchematicPoints = readonly (readonly number[])[]
 
 /** The path data of a line on the sketch. */
 export const pathOf = (points: SchematicPoints): string =>
@@ -9,6 +9,3 @@ export function middleOf(points: SchematicPoints): readonly [number, number] {
   const middle = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
   return [middle(points.map(([x = 0]) => x)), middle(points.map(([, y = 0]) => y))]
 }
-
-/** Names near an edge of the sketch run inwards. */
-export const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 180 ? 'start' : x > 820 ? 'end' : 'middle')

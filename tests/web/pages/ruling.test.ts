@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+
+import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
+import { layOut } from '../../../web/pages/villager/schematic-layout.ts'
+import { rulingSentences } from '../../../web/pages/villager/sentences.ts'
+
+import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
+
+const ruling: PublicRuling = {
+  id: '000000-east-hill',
+  title: '东坡争议',
+  decision: {
+    number: '某政裁(2001)1号',
+    authority: '某县人民政府',
+    date: { words: '2001年2月3日', from: '2001-02-03', to: '2001-02-03' },
+    upheld: true,
+    judgmentDate: null,
+  },
+  claimants: [
+    { letter: 'A', name: '上屯', parties: ['上屯'] },
+    { letter: 'B', name: '下屯', parties: ['下屯'] },
+  ],
+  landName: '东坡',
+  sides: [
+    { compass: 'N', landmark: '大路' },
+    { compass: 'E', landmark: '山脊' },
+  ],
+  line: { from: '坡顶', direction: 'W', to: '水塘' },
+  awards: [
+    { compass: 'N', claimantLetter: 'A', winner: '上屯' },
+    { compass: 'S', claimantLetter: 'B', winner: '下屯' },
+  ],
+  illustrative: true,
+  schematic: {
+    parts: [],
+    extent: [[300, 200], [700, 200], [700, 800], [300, 800], [300, 200]],
+    dividingLine: [[700, 500], [300, 500]],
+    labels: [
+      { kind: 'road', text: '大路', at: [500, 200], path: [] },
+      { kind: 'ridge', text: '很长很长的山脊名', at: [700, 400], path: [] },
+      { kind: 'village', text: '上屯', at: [1000, 600], path: [] },
+      { kind: 'field', text: '水田', at: [300, 600], path: [] },
+    ],
+  },
+} // prettier-ignore
+
+describe('what a villager reads', () => {
+  it('is three sentences: what was argued over, what was decided, whose is which side', () => {
+    expect(rulingSentences(ruling, CATALOGUES['zh-CN'])).toEqual({
+      argued: '上屯和下屯都说东坡是自己的：东到山脊，北到大路。',
+      decided: '2001年2月3日，某县人民政府定了一条界线：从坡顶起，一直往西，到水塘为止；法院判决：这个决定有效。',
+      whose: '线的北边归上屯（图上 A），线的南边归下屯（图上 B）。',
+    })
+  })
+
+  it('says nothing of a court when there was none', () => {
+    const undisputed = { ...ruling, decision: { ...ruling.decision, upheld: false } }
+    expect(rulingSentences(undisputed, CATALOGUES['zh-CN']).decided).not.toContain('法院')
+  })
+})
+
+describe('the villager’s sketch', () => {
+  const { labels, box } = layOut(ruling.schematic!)
+
+  it('puts every name outside the land, on the side of its landmark', () => {
+    const [road, ridge, , field] = labels
+    expect(road!.y).toBeLessThan(200)
+    expect(ridge).toMatchObject({ anchor: 'start' })
+    expect(ridge!.x).toBeGreaterThan(700)
+    expect(field).toMatchObject({ anchor: 'end' })
+    expect(field!.x).toBeLessThan(300)
+  })
+
+  it('breaks a long name and loses nothing of it', () => {
+    expect(labels[1]!.lines).toHaveLength(2)
+    expect(labels[1]!.lines.join('')).toBe('很长很长的山脊名')
+  })
+
+  it('keeps a name at the edge of the sheet on the sheet', () => {
+    const village = labels[2]!
+    expect(village.x + village.lines[0]!.length * 44).toBeLessThanOrEqual(box.x + box.width)
+  })
+})

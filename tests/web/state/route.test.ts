@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+
+import { courtPath, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
+
+describe('addresses', () => {
+  it('lead to the page they are made for', () => {
+    const id = '450621-east hill'
+    expect(routeOf(officerPath(id))).toEqual({ page: 'officer', id })
+    expect(routeOf(courtPath(id))).toEqual({ page: 'court', id })
+    expect(routeOf(villagerPath(id))).toEqual({ page: 'villager', id })
+    expect(routeOf('/')).toEqual({ page: 'home' })
+  })
+
+  it.each(['/officer', '/officer/cases/', '/officer/cases/a/b', '/rulings/%E0%A4%A', '/elsewhere'])(
+    '%s is no page',
+    (path) => {
+      expect(routeOf(path)).toEqual({ page: 'unknown' })
+    },
+  )
+})

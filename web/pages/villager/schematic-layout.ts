@@ -1,0 +1,77 @@
+import { middleOf } from './schematic-paths.ts'
+
+import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
+
+type Schematic = NonNullable<PublicRuling['schematic']>
+
+export type PlacedLabel = {
+  readonly kind: Schematic['labels'][number]['kind']
+  readonly lines: readonly string[]
+  readonly x: number
+  /** Base line of the first line of text. */
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export type SketchBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+export const LABEL_SIZE = 44
+const LINE_HEIGHT = LABEL_SIZE * 1.15
+const CLEARANCE = 26
+const LONGEST_LINE = 5
+const MARGIN = 24
+const SHEET = 1000
+/** Room for the sign that points north and the word "sketch". */
+const HEAD_ROOM = 70
+
+/** Long names beside the land are broken in two. */
+function broken(text: string): string[] {
+  const letters = [...text]
+  if (letters.length <= LONGEST_LINE) return [text]
+  const half = Math.ceil(letters.length / 2)
+  return [letters.slice(0, half).join(''), letters.slice(half).join('')]
+}
+
+const widthOf = (lines: readonly string[]): number => Math.max(...lines.map((line) => [...line].length)) * LABEL_SIZE
+
+/** Puts a name outside the land, on the side where its landmark lies, so that it covers nobody's part. */
+function place({ kind, text, at }: Schematic['labels'][number], [middleX, middleY]: readonly number[]): PlacedLabel {
+  const [x = 0, y = 0] = at
+  const [dx, dy] = [x - (middleX ?? 0), y - (middleY ?? 0)]
+  if (Math.abs(dy) > Math.abs(dx) * 1.5)
+    return { kind, lines: [text], x, y: dy < 0 ? y - CLEARANCE : y + CLEARANCE + LABEL_SIZE * 0.8, anchor: 'middle' }
+  const lines = broken(text)
+  const isRight = dx > 0
+  const beside = isRight ? Math.min(x + CLEARANCE + 8, SHEET - widthOf(lines)) : Math.max(x - CLEARANCE, widthOf(lines))
+  return {
+    kind,
+    lines,
+    x: beside,
+    y: y + LABEL_SIZE * 0.35 - ((lines.length - 1) * LINE_HEIGHT) / 2,
+    anchor: isRight ? 'start' : 'end',
+  }
+}
+
+function boxOf({ lines, x, y, anchor }: PlacedLabel): number[][] {
+  const width = widthOf(lines)
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+  return [
+    [left, y - LABEL_SIZE],
+    [left + width, y + (lines.length - 1) * LINE_HEIGHT + LABEL_SIZE * 0.3],
+  ]
+}
+
+/** Where the names stand, and the part of the sheet that is worth showing. */
+export function layOut(schematic: Schematic): { labels: PlacedLabel[]; box: SketchBox; lineHeight: number } {
+  const middle = middleOf(schematic.extent)
+  const labels = schematic.labels.map((label) => place(label, middle))
+  const points = [...schematic.extent, ...labels.flatMap(boxOf)]
+  const xs = points.map(([x = 0]) => x)
+  const ys = points.map(([, y = 0]) => y)
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN - HEAD_ROOM]
+  return {
+    labels,
+    lineHeight: LINE_HEIGHT,
+    box: { x: left, y: top, width: Math.max(...xs) + MARGIN - left, height: Math.max(...ys) + MARGIN - top },
+  }
+}
