@@ -17,7 +17,7 @@ export type DigitizedOutline = {
   readonly outline: Outline
 }
 
-export type DigitizedAward = {
+type DigitizedAward = {
   readonly callIndex: number
   readonly claimantLetter: string | null
   readonly polygon: Polygon | null
@@ -62,7 +62,7 @@ const firstLongitude = ({ geometry }: Place): number =>
       : geometry.coordinates[0]![0]![0]!
 
 /** The case's own zone: by the middle longitude of its places; 108° where there are none. */
-export function planeOfPlaces(places: readonly Place[]): PlaneSystem {
+function planeOfPlaces(places: readonly Place[]): PlaneSystem {
   const longitudes = places.map(firstLongitude).sort((first, second) => first - second)
   return gaussKruger(centralMeridianOf(longitudes[Math.floor(longitudes.length / 2)] ?? 108))
 }

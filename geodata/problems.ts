@@ -1,5 +1,5 @@
 /** The closed list of data problems. The sentence for each, in Chinese and English, stands in the catalogue. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'document-empty',
   'document-is-folder',
   'document-missing',

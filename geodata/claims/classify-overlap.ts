@@ -1,9 +1,9 @@
 import { SQUARE_METRES_PER_MU, type OverlapType } from './model.ts'
 
 /** Two shapes are told apart when they differ by more than this share: lines are never digitised better. */
-export const EQUAL_SHARE = 0.999
+const EQUAL_SHARE = 0.999
 /** Under 1 mu or under 1 % of the smaller: set aside as a sliver, but counted. */
-export const SLIVER_SHARE = 0.01
+const SLIVER_SHARE = 0.01
 
 /** The type of an overlap from the shared area and both areas, in m² by one and the same method. */
 export function classifyOverlap(

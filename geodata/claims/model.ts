@@ -5,14 +5,6 @@ export const OVERLAP_TYPES = ['equal', 'contained', 'crossing', 'sliver', 'touch
  */
 export type OverlapType = (typeof OVERLAP_TYPES)[number]
 
-/** Areas by both methods; which one a paper needs depends on its kind, so both are always shown. */
-export type Areas = {
-  /** Plane Gauss-Krüger area in the case's own three-degree zone. */
-  readonly planarSquareMetres: number
-  /** Area on the CGCS2000 ellipsoid. */
-  readonly ellipsoidalSquareMetres: number
-}
-
 /** 1 mu = 2000/3 m². */
 export const SQUARE_METRES_PER_MU = 2000 / 3
 export const muOf = (areaSquareMetres: number): number => areaSquareMetres / SQUARE_METRES_PER_MU

@@ -20,8 +20,6 @@ export function signedAreaSquareMetres(ring: readonly Metres[]): number {
   return doubled / 2
 }
 
-export const midpoint = ([ax, ay]: Metres, [bx, by]: Metres): Metres => [(ax + bx) / 2, (ay + by) / 2]
-
 /** A point on a line: which edge it lies on, how far along that edge (0 to 1), and how far from the line's start. */
 export type LinePoint = {
   readonly point: Metres

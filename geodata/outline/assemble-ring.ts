@@ -31,7 +31,7 @@ const withoutRepeats = (points: readonly Metres[]): Metres[] =>
   points.filter((point, index) => index === 0 || distanceMetres(point, points[index - 1]!) > 1e-6)
 
 /** Whether any two edges of a closed ring cross, neighbours apart. */
-export function crossesItself(ring: readonly Metres[]): boolean {
+function crossesItself(ring: readonly Metres[]): boolean {
   const edges = ring.slice(1).map((point, index): [Metres, Metres] => [ring[index]!, point])
   return edges.some((edge, index) =>
     edges.some((other, otherIndex) => {

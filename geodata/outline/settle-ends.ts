@@ -31,7 +31,7 @@ function firstTowards(
 }
 
 /** A feature that the leg starts from and then follows: 由山龙尽头分水直上山顶. */
-export function followsItsStart(link: Link): boolean {
+function followsItsStart(link: Link): boolean {
   const line = link.from?.place.line
   if (link.line || !line || !link.to?.place.point) return false
   return nearestOnLine(line, link.to.place.point).offsetMetres <= MEETING_METRES

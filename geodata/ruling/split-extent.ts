@@ -9,7 +9,7 @@ import {
 import type { Metres } from '../crs/gauss-kruger.ts'
 
 /** A line that ends farther than this from the extent's edge does not split it. */
-export const SPLIT_TOLERANCE_METRES = 0.5
+const SPLIT_TOLERANCE_METRES = 0.5
 
 const between = (ring: readonly Metres[], from: LinePoint, to: LinePoint): Metres[] => {
   if (from.chainageMetres <= to.chainageMetres) return stretch(ring, from, to)

@@ -10,7 +10,7 @@ import { DescriptionSchema, DocumentSchema } from './reading.ts'
 
 const Titled = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
 
-export const PartySchema = Type.Object({
+const PartySchema = Type.Object({
   name: Type.String(),
   shortName: Type.String(),
   role: OneOf(PARTY_ROLES),
@@ -24,7 +24,7 @@ export const ClaimantSchema = Type.Object({
 })
 export type WireClaimant = Static<typeof ClaimantSchema>
 
-export const EvidenceSchema = Type.Object({
+const EvidenceSchema = Type.Object({
   paperId: Type.String({ description: 'two entries with one paperId are one paper' }),
   number: Type.String(),
   offeredBy: OneOf(PARTY_ROLES),
@@ -38,7 +38,7 @@ export const EvidenceSchema = Type.Object({
 })
 export type WireEvidence = Static<typeof EvidenceSchema>
 
-export const AwardSchema = Type.Object({
+const AwardSchema = Type.Object({
   callIndex: Type.Integer(),
   side: Nullable(OneOf(SIDES)),
   claimantLetter: Nullable(Type.String()),
@@ -48,7 +48,7 @@ export const AwardSchema = Type.Object({
 })
 export type WireAward = Static<typeof AwardSchema>
 
-export const RulingSchema = Type.Object({
+const RulingSchema = Type.Object({
   number: Type.String(),
   authority: Type.String(),
   date: Nullable(PartialDateSchema),
@@ -105,7 +105,6 @@ export const NewCaseSchema = Type.Object({
   document: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }), base64: Type.String() }),
   places: Type.Unknown({ description: 'GeoJSON FeatureCollection with names, kind, accuracyMetres' }),
 })
-export type NewCaseBody = Static<typeof NewCaseSchema>
 
 export const ErrorSchema = Type.Object({
   error: Type.Object({

@@ -21,9 +21,7 @@ import {
   PolygonSchema,
 } from './primitives.ts'
 
-export type { OutlineRole } from '../outline/model.ts'
-
-export const SegmentSchema = Type.Object({
+const SegmentSchema = Type.Object({
   callIndex: Nullable(Type.Integer()),
   markIndex: Nullable(Type.Integer()),
   placeId: Nullable(Type.String()),

@@ -6,7 +6,7 @@ import { Nullable, OneOf, PartialDateSchema } from './primitives.ts'
 /** Schematic plane: 0 to 1000 on both axes, y down, no scale and no place on earth. */
 const SchematicPath = Type.Array(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { minItems: 2, maxItems: 2 }))
 
-export const SCHEMATIC_LABEL_KINDS = ['road', 'field', 'hill', 'gully', 'ridge', 'village'] as const
+const SCHEMATIC_LABEL_KINDS = ['road', 'field', 'hill', 'gully', 'ridge', 'village'] as const
 
 /** What a villager gets: nothing here can be turned back into coordinates. */
 export const PublicRulingSchema = Type.Object({

@@ -14,7 +14,7 @@ import { CORRECTION_REASONS } from '../text/correction.ts'
 
 import { Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
 
-export const MarkSchema = Type.Object({
+const MarkSchema = Type.Object({
   start: Type.Integer(),
   end: Type.Integer(),
   quote: Type.String(),
@@ -22,7 +22,7 @@ export const MarkSchema = Type.Object({
   kind: OneOf(LANDMARK_KINDS),
 })
 
-export const CallSchema = Type.Object({
+const CallSchema = Type.Object({
   start: Type.Integer(),
   end: Type.Integer(),
   side: Nullable(OneOf(SIDES)),
@@ -31,7 +31,7 @@ export const CallSchema = Type.Object({
 })
 export type WireCall = Static<typeof CallSchema>
 
-export const MeasureSchema = Type.Object({
+const MeasureSchema = Type.Object({
   start: Type.Integer(),
   end: Type.Integer(),
   quote: Type.String(),
@@ -58,7 +58,7 @@ export const DescriptionSchema = Type.Object({
 })
 export type WireDescription = Static<typeof DescriptionSchema>
 
-export const CorrectionSchema = Type.Object({
+const CorrectionSchema = Type.Object({
   span: SpanSchema,
   from: Type.String(),
   to: Type.String(),

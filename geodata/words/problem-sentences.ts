@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../problems.ts'
 
-export const LANGUAGES = ['zh-CN', 'en'] as const
+const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 type Sentence = (details: Problem['details']) => string
