@@ -1,8 +1,7 @@
 import { english } from './en/index.ts'
 import { chinese } from './zh-CN/index.ts'
 
-/** Every sentence of the web pages. Chinese is the source; other languages must have every key. */
-export type Catalogue = typeof chinese
+import type { Catalogue } from './zh-CN/index.ts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../api/request.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue } from './zh-CN/index.ts'
 
 /** The sentence for a request that gave no data. */
 export function problemText(problem: ApiProblem, id: string, words: Catalogue): string {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../i18n/catalogue.ts'
+import type { Catalogue } from '../i18n/zh-CN/index.ts'
 import type { WireDescription } from '../../geodata/wire/reading.ts'
 
 /** What a description is about, in a few words. */

@@ -25,7 +25,7 @@ export const segmentClause = (descriptionId: string, segment: WireSegment, segme
 export const clauseKey = ({ descriptionId, callIndex, segmentIndex }: Clause): string =>
   callIndex === null ? `${descriptionId}~${segmentIndex}` : `${descriptionId}#${callIndex}`
 
-export const segmentKey = (outlineId: string, segmentIndex: number): string => `${outlineId}/${segmentIndex}`
+const segmentKey = (outlineId: string, segmentIndex: number): string => `${outlineId}/${segmentIndex}`
 
 export type KeyedSegment = {
   readonly key: string

@@ -2,7 +2,8 @@ import { CATALOGUES, LANGUAGES } from '../i18n/catalogue.ts'
 
 import { contextPair } from './context.ts'
 
-import type { Catalogue, Language } from '../i18n/catalogue.ts'
+import type { Language } from '../i18n/catalogue.ts'
+import type { Catalogue } from '../i18n/zh-CN/index.ts'
 
 const STORAGE_KEY = 'sizhi-language'
 

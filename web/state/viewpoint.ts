@@ -4,7 +4,7 @@ import type { WireOutline } from '../../geodata/wire/geometry.ts'
 /** Whose lines the map shows: all, the extent, the ruling with its awards, or the letter of one side. */
 export type Viewpoint = 'all' | 'extent' | 'ruling' | `side:${string}`
 
-export const sideViewpoint = (letter: string): Viewpoint => `side:${letter}`
+const sideViewpoint = (letter: string): Viewpoint => `side:${letter}`
 
 /** The letter of a side's viewpoint; null for those that are nobody's. */
 export const letterOf = (viewpoint: Viewpoint): string | null =>

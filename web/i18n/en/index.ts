@@ -5,6 +5,6 @@ import { officer, segment } from './officer.ts'
 import { home, shell } from './shell.ts'
 import { villager } from './villager.ts'
 
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../zh-CN/index.ts'
 
 export const english: Catalogue = { codes, shell, home, officer, segment, map, court, villager }

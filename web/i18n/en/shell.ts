@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../zh-CN/index.ts'
 
 export const shell: Catalogue['shell'] = {
   productName: 'Sizhi 四至',

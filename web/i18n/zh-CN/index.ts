@@ -6,3 +6,6 @@ import { home, shell } from './shell.ts'
 import { villager } from './villager.ts'
 
 export const chinese = { codes, shell, home, officer, segment, map, court, villager }
+
+/** Every sentence of the web pages. Chinese is the source; other languages must have every key. */
+export type Catalogue = typeof chinese

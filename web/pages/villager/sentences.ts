@@ -1,7 +1,7 @@
 import { SIDES } from '../../../geodata/boundary/model.ts'
 
 import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
-import type { Catalogue } from '../../i18n/catalogue.ts'
+import type { Catalogue } from '../../i18n/zh-CN/index.ts'
 
 export type RulingSentences = { readonly argued: string; readonly decided: string; readonly whose: string }
 

@@ -1,5 +1,5 @@
 import type { WireOutline } from '../../../geodata/wire/geometry.ts'
-import type { Catalogue } from '../../i18n/catalogue.ts'
+import type { Catalogue } from '../../i18n/zh-CN/index.ts'
 
 /** What an outline is called in tables of areas. */
 export function outlineName({ role, claimantLetter }: WireOutline, words: Catalogue): string {

@@ -1,0 +1,87 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Page } from 'playwright-core'
+import type { CaseView } from '../../geodata/wire/case.ts'
+import type { WireOutline } from '../../geodata/wire/geometry.ts'
+
+/** The pages put their map here for whoever looks into it. */
+type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
+
+export const CASE_ID = '450621-qinba-hill'
+export const officerPath = `/officer/cases/${CASE_ID}`
+export const courtPath = `/court/cases/${CASE_ID}`
+export const rulingPath = `/rulings/${CASE_ID}`
+
+/** Waits until the map has drawn everything and stands still. */
+export async function mapAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as WindowWithMap).sizhiMap?.getLayer('side-letters') !== undefined)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const map = (window as WindowWithMap).sizhiMap!
+        if (map.loaded() && !map.isMoving()) return resolve()
+        void map.once('idle', () => resolve())
+      }),
+  )
+}
+
+export async function caseView(page: Page): Promise<CaseView> {
+  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
+  return ((await response.json()) as { data: CaseView }).data
+}
+
+export const outlineOf = (view: CaseView, role: WireOutline['role'], letter: string | null = null): WireOutline => {
+  const outline = view.outlines.find((known) => known.role === role && known.claimantLetter === letter)
+  if (!outline) throw new Error(`The case has no outline ${role} ${letter ?? ''}.`)
+  return outline
+}
+
+/** The keys of the segments that the map shows as selected. */
+export const selectedSegments = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const map = (window as WindowWithMap).sizhiMap!
+    const keys = map.querySourceFeatures('segments').map(({ properties }) => String(properties['segment']))
+    return [...new Set(keys)]
+      .filter((id) => (map.getFeatureState({ source: 'segments', id }) as { selected?: boolean }).selected === true)
+      .sort()
+  })
+
+export const segmentKeysOf = (outline: WireOutline, callIndex: number): string[] =>
+  outline.segments
+    .flatMap((segment, index) => (segment.callIndex === callIndex ? [`${outline.id}/${index}`] : []))
+    .sort()
+
+/** Where on the page the middle of a segment lies. */
+export async function pointOnSegment(
+  page: Page,
+  outline: WireOutline,
+  segmentIndex: number,
+): Promise<[number, number]> {
+  const line = outline.segments[segmentIndex]?.geometry.coordinates ?? []
+  const [[x = 0, y = 0] = [], [toX = 0, toY = 0] = []] = [line[0], line[1]]
+  const middle: [number, number] = [(x + toX) / 2, (y + toY) / 2]
+  return page.evaluate((position) => {
+    const map = (window as WindowWithMap).sizhiMap!
+    const { left, top } = map.getCanvas().getBoundingClientRect()
+    const point = map.project(position)
+    return [left + point.x, top + point.y] as [number, number]
+  }, middle)
+}
+
+/** How many pixels of the map's picture are near a colour. */
+export const pixelsNear = (page: Page, colour: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    const source = (window as WindowWithMap).sizhiMap!.getCanvas()
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: source.width, height: source.height })
+    const context = canvas.getContext('2d')!
+    context.drawImage(source, 0, 0)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const channels = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16))
+    let count = 0
+    for (let at = 0; at < data.length; at += 4)
+      if (channels.every((channel, index) => Math.abs(data[at + index]! - channel) < 12)) count += 1
+    return count
+  }, colour)
+
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+
+import { colourOfSide } from '../../web/map/style.ts'
+import { visit } from '../support/browser.ts'
+import { caseView, courtPath, mapAtRest, outlineOf, pixelsNear, segmentKeysOf, selectedSegments } from './case-page.ts'
+
+async function openCourt() {
+  const { page } = await visit(courtPath)
+  await mapAtRest(page)
+  return { page, view: await caseView(page) }
+}
+
+describe('the court page', () => {
+  it('shows a paper that both sides offered once, with both entries', async () => {
+    const { page } = await openCourt()
+    const paper = page.locator('tbody', { hasText: '英志屯生产队山界林权审批表' })
+    expect(await paper.count()).toBe(1)
+    expect(await paper.getByText('被告 11', { exact: true }).count()).toBe(1)
+    expect(await paper.getByText('原告 1', { exact: true }).count()).toBe(1)
+    await page.close()
+  })
+
+  it('says plainly which paper the court did not accept, in the same type as the others', async () => {
+    const { page } = await openCourt()
+    const refused = page.locator('tbody', { hasText: '被告 12' }).getByText('不予确认').first()
+    const accepted = page.locator('tbody', { hasText: '被告 10' }).getByText('予以确认').first()
+    const typeOf = (finding: typeof refused) =>
+      finding.evaluate((element) => {
+        const { fontSize, fontWeight, color } = getComputedStyle(element)
+        return { fontSize, fontWeight, color }
+      })
+    expect(await typeOf(refused)).toEqual(await typeOf(accepted))
+    await page.close()
+  })
+
+  it('a paper that describes a boundary lights up all its lines', async () => {
+    const { page, view } = await openCourt()
+    const claim = outlineOf(view, 'claim', 'A')
+    await page.getByRole('button', { name: /琴八生产队山界林权审批表》所载界至/u }).click()
+    await expect
+      .poll(() => selectedSegments(page))
+      .toEqual(claim.segments.map((_segment, index) => `${claim.id}/${index}`).sort())
+    await page.close()
+  })
+
+  it('each point of view shows its own lines only', async () => {
+    const { page } = await openCourt()
+    await page.getByRole('radio', { name: /^B 方/u }).check()
+    await mapAtRest(page)
+    expect(await pixelsNear(page, colourOfSide('A'))).toBe(0)
+    expect(await pixelsNear(page, colourOfSide('B'))).toBeGreaterThan(300)
+    await page.getByRole('radio', { name: '裁定' }).check()
+    await mapAtRest(page)
+    for (const letter of ['A', 'B']) expect(await pixelsNear(page, colourOfSide(letter))).toBeLessThan(1000)
+    await page.close()
+  })
+
+  it('the words of the ruling show the dividing line', async () => {
+    const { page, view } = await openCourt()
+    const line = outlineOf(view, 'dividing-line')
+    await page.getByRole('region', { name: '裁定' }).getByRole('button').first().click()
+    await expect.poll(() => selectedSegments(page)).toEqual(segmentKeysOf(line, 0))
+    await page.close()
+  })
+
+  it('every figure from an outline that its words do not close says so', async () => {
+    const { page, view } = await openCourt()
+    const rows = page.getByRole('region', { name: '重叠面积' }).locator('tbody tr')
+    expect(await rows.count()).toBe(view.overlaps.length)
+    const open = new Set(view.outlines.filter((outline) => outline.closedByStraightMetres > 0).map(({ id }) => id))
+    for (const [index, { firstOutlineId, secondOutlineId }] of view.overlaps.entries()) {
+      const expected = [firstOutlineId, secondOutlineId].filter((id) => open.has(id)).length
+      expect((await rows.nth(index).textContent())?.match(/若以直线闭合/gu)?.length ?? 0).toBe(expected)
+    }
+    await page.close()
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+
+import { visit } from '../support/browser.ts'
+import { CASE_ID, rulingPath } from './case-page.ts'
+
+import type { Page } from 'playwright-core'
+
+/** Every script and answer that a page fetches, with its text. */
+async function fetchedBy(page: Page, path: string): Promise<{ url: string; text: string }[]> {
+  await page.goto(new URL(path, page.url()).href, { waitUntil: 'networkidle' })
+  const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  return Promise.all(addresses.map(async (url) => ({ url, text: await (await page.request.get(url)).text() })))
+}
+
+describe('the villager page', () => {
+  it('never fetches the map, and is small', async () => {
+    const { page } = await visit('/elsewhere')
+    const fetched = await fetchedBy(page, rulingPath)
+    const scripts = fetched.filter(({ url }) => url.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter(({ text }) => /maplibre/iu.test(text)).map(({ url }) => url)).toEqual([])
+    const bytes = fetched.reduce((sum, { text }) => sum + text.length, 0)
+    expect(bytes).toBeLessThan(200_000)
+    await page.close()
+  })
+
+  it('gets nothing that leads back to coordinates, heights or strips', async () => {
+    const { page } = await visit('/')
+    const response = await page.request.get(new URL(`/api/rulings/${CASE_ID}`, page.url()).href)
+    const text = await response.text()
+    expect(text).not.toMatch(/\d+\.\d{3,}/u)
+    expect(text).not.toMatch(/coordinates|longitude|170\.5|自留山|\d丈/u)
+    expect(text).not.toContain('107')
+    await page.close()
+  })
+
+  it('says in three sentences what was argued over, what was decided, and whose is which side', async () => {
+    const { page } = await visit(rulingPath)
+    const sentences = page.locator('article li p')
+    await sentences.first().waitFor()
+    expect(await sentences.count()).toBe(3)
+    const [argued = '', decided = '', whose = ''] = await sentences.allTextContents()
+    expect(argued).toMatch(/琴八.*英志.*琴八屋背山/u)
+    expect(decided).toMatch(/往西.*田边/u)
+    expect(whose).toMatch(/北边归琴八.*南边归英志/u)
+    await page.close()
+  })
+
+  it('is in large type, with a sketch that names every side and says that it is one', async () => {
+    const { page } = await visit(rulingPath, { width: 390, height: 844 })
+    await page.locator('article').waitFor()
+    const sizes = await page
+      .locator('article li p')
+      .evaluateAll((all) => all.map((p) => parseFloat(getComputedStyle(p).fontSize)))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
+    const sketch = (await page.locator('article svg').textContent()) ?? ''
+    for (const word of ['示意', '琴八组', '英志', '界线']) expect(sketch).toContain(word)
+    expect(await page.locator('canvas').count()).toBe(0)
+    await page.close()
+  })
+
+  it('a ruling that is not published says whom to ask', async () => {
+    const { page } = await visit('/rulings/450621-no-such-hill')
+    await page.getByText('请向村里的调解员打听').waitFor()
+    await page.close()
+  })
+})

@@ -1,0 +1,81 @@
+import { afterAll, describe, expect, it } from 'vitest'
+
+import { visit } from '../support/browser.ts'
+import { CASE_ID, caseView, mapAtRest, officerPath, outlineOf } from './case-page.ts'
+
+import type { Page } from 'playwright-core'
+
+const NEAR = '近边'
+const FAR = '远边'
+
+const openQuestion = (page: Page) => page.locator('summary', { hasText: '指哪一条边' }).click()
+const choose = (page: Page, edge: string) => page.getByRole('button', { name: edge }).click()
+const notice = (page: Page, text: string) => page.getByText(text).waitFor()
+
+async function openOfficer(): Promise<Page> {
+  const { page } = await visit(officerPath)
+  await mapAtRest(page)
+  await openQuestion(page)
+  return page
+}
+
+describe('which edge of the fields is meant', () => {
+  afterAll(async () => {
+    // Other tests meet the demonstration as it was.
+    const { page } = await visit('/')
+    const view = await caseView(page)
+    const [question] = view.questions.filter(({ candidates }) => candidates.length > 0)
+    const address = new URL(`/api/cases/${CASE_ID}/answers`, page.url()).href
+    await page.request.put(address, {
+      headers: { 'if-match': `"${view.version}"` },
+      data: { key: question!.key, value: 'near', answeredBy: '示范调解员' },
+    })
+    await page.close()
+  })
+
+  it('nobody answers without a name', async () => {
+    const page = await openOfficer()
+    await choose(page, FAR)
+    await notice(page, '请先写下答复人姓名')
+    expect(outlineOf(await caseView(page), 'extent').openSides).toEqual([])
+    await page.close()
+  })
+
+  it('the far edge redraws the extent with its south open, and says by how much', async () => {
+    const page = await openOfficer()
+    await page.getByLabel('答复人姓名').fill('某调解员')
+    await choose(page, FAR)
+    await notice(page, '已保存，图已重画')
+    await mapAtRest(page)
+    const extent = outlineOf(await caseView(page), 'extent')
+    expect(extent.openSides.map(({ side }) => side)).toContain('S')
+    await page.getByText('南：').first().waitFor()
+    expect(await page.getByText(/若以直线闭合/u).count()).toBeGreaterThan(0)
+    await page.getByText('已答“远边”：某调解员').waitFor()
+    await page.close()
+  })
+
+  it('the name is remembered while the window is open', async () => {
+    const page = await openOfficer()
+    await page.getByLabel('答复人姓名').fill('某调解员')
+    await choose(page, NEAR)
+    await notice(page, '已保存，图已重画')
+    await page.reload()
+    await mapAtRest(page)
+    await openQuestion(page)
+    expect(await page.getByLabel('答复人姓名').inputValue()).toBe('某调解员')
+    await page.close()
+  })
+
+  it('who answers on an old page is told, and sees the new one', async () => {
+    const [late, early] = [await openOfficer(), await openOfficer()]
+    await early.getByLabel('答复人姓名').fill('早到的人')
+    await choose(early, FAR)
+    await notice(early, '已保存，图已重画')
+    await late.getByLabel('答复人姓名').fill('晚到的人')
+    await choose(late, NEAR)
+    await notice(late, '刚被别人改过')
+    await late.getByText('已答“远边”：早到的人').waitFor()
+    await Promise.all([late.close(), early.close()])
+  })
+})
