@@ -3,7 +3,16 @@ import type { BoundaryReading } from '../boundary/model.ts'
 import type { Correction } from '../text/correction.ts'
 import type { Quote, Span } from '../text/span.ts'
 
-export const DOCUMENT_KINDS = ['judgment', 'ruling-decision', 'approval-form', 'unknown'] as const
+export const DOCUMENT_KINDS = [
+  'judgment',
+  'court-ruling',
+  'ruling-decision',
+  'mediation-agreement',
+  'survey-record',
+  'approval-form',
+  'certificate',
+  'unknown',
+] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** A date as the paper writes it, with the interval of days it can mean (ISO dates, both inclusive). */
@@ -87,6 +96,8 @@ export type DocumentReading = {
   readonly number: string | null
   readonly authority: string | null
   readonly date: PartialDate | null
+  /** A form or certificate that was never filled in. */
+  readonly blank: boolean
   /** The decision under review. */
   readonly decision: { readonly number: string; readonly authority: string; readonly date: PartialDate | null } | null
   readonly parties: readonly Party[]

@@ -1,4 +1,4 @@
-/** Numbers of official papers: 上政裁(2011)18号, 林政决字〔2008〕第5号, (2016)桂06行初89号. */
+/** Numbers of official papers: 上政裁(2011)18号, 林政决字〔2008〕第5号, (2016)桂06行初89号, 南山字第0317号. */
 
 /** Words that stand before a number without belonging to it: 作出上政裁(2011)18号. */
 const LEADS = /^.*(?:作出的?|不服|撤销|维持|变更|政府|委员会|局|的)/u
@@ -16,10 +16,29 @@ export const findDecisionNumbers = (text: string): FoundNumber[] =>
     return own.length < 2 ? [] : [{ start: match.index + lead.length - own.length, end: match.index + match[0].length }]
   })
 
-const COURT_NUMBER =
-  /^\s*(?<number>[([](?:1[89]|20)\d{2}[)\]]\p{Script=Han}\d{0,4}\p{Script=Han}{1,6}第?[\d-]{1,9}号)\s*$/u
-const GOVERNMENT_NUMBER = /^\s*(?<number>\p{Script=Han}{2,10}[([](?:1[89]|20)\d{2}[)\]]第?\d{1,5}号)\s*$/u
+const YEAR_IN_BRACKETS = '[(\\[](?:1[89]|20)\\d{2}[)\\]]'
 
-/** The number that fills a line of its own, as the heading of a paper has it. */
-export const numberOfLine = (line: string): string | null =>
-  (COURT_NUMBER.exec(line) ?? GOVERNMENT_NUMBER.exec(line))?.groups?.['number'] ?? null
+/** How papers write their own number on a line of the heading. */
+const OWN_NUMBERS: readonly RegExp[] = [
+  // (2018)赣0799行初12号
+  `${YEAR_IN_BRACKETS}\\p{Script=Han}\\d{0,4}\\p{Script=Han}{1,6}第?[\\d-]{1,9}号`,
+  // 云政裁[2015]3号, 乌府处字[2013]第11号, 云竹县林证字(2006)第0410号
+  `\\p{Script=Han}{2,12}${YEAR_IN_BRACKETS}字?第?\\d{1,9}号`,
+  // 赣(2019)云竹县不动产权第0001234号
+  `\\p{Script=Han}${YEAR_IN_BRACKETS}\\p{Script=Han}{2,16}第\\d{3,12}号`,
+  // 南山字第0317号
+  `\\p{Script=Han}{1,8}字第?\\d{1,9}号`,
+].map((number) => new RegExp(`^\\s*(?:(?:编号|证号|证书号|文号|案号|字号)[:.]?\\s*)?(?<number>${number})\\s*$`, 'u'))
+
+/** The number that fills a line of its own, with or without a label, as the heading of a paper has it. */
+export const numberOfLine = (line: string): FoundNumber | null => {
+  for (const pattern of OWN_NUMBERS) {
+    const match = pattern.exec(line)
+    const number = match?.groups?.['number']
+    if (match && number) {
+      const start = match[0].lastIndexOf(number)
+      return { start, end: start + number.length }
+    }
+  }
+  return null
+}

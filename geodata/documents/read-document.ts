@@ -8,7 +8,11 @@ import { attributeDescriptions, type AttributedDescription, type FoundDescriptio
 import { readAwards } from './awards.ts'
 import { groupClaimants, letterClaimants } from './claimants.ts'
 import { readDecision } from './decision-under-review.ts'
-import { readFormTitle, readKind, readOwnAuthority, readOwnDate, readOwnNumber } from './document-heading.ts'
+import { readFormTitle, readKind } from './heading/document-kind.ts'
+import { readOwnAuthority } from './heading/own-authority.ts'
+import { readOwnDate } from './heading/own-date.ts'
+import { readOwnNumber } from './heading/own-number.ts'
+import { isBlankDocument } from './blank-document.ts'
 import { readEvidence } from './evidence.ts'
 import type { Claimant, DocumentDescription, DocumentReading } from './model.ts'
 import { readParties } from './parties.ts'
@@ -45,7 +49,7 @@ export const readDocument = (text: string): DocumentReading => {
   const document = documentTextOf(text, corrections)
 
   const kind = readKind(document.text)
-  const formTitle = kind === 'approval-form' ? readFormTitle(document.text) : null
+  const formTitle = readFormTitle(document.text)
 
   const parties = readParties(document)
   const groups = groupClaimants(parties)
@@ -60,9 +64,10 @@ export const readDocument = (text: string): DocumentReading => {
   return {
     kind,
     number: readOwnNumber(document),
-    authority: readOwnAuthority(document.text),
-    date: readOwnDate(document),
-    decision: kind === 'judgment' ? readDecision(document, parties) : null,
+    authority: readOwnAuthority(document.text, kind),
+    date: readOwnDate(document, kind),
+    blank: isBlankDocument(document.text, kind, descriptions),
+    decision: kind === 'judgment' || kind === 'court-ruling' ? readDecision(document, parties) : null,
     parties,
     claimants,
     descriptions,

@@ -52,7 +52,16 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     areaIfClosed: (mu, metres) => `若以 ${metres} 米直线闭合，面积约 ${mu} 亩（示意，未测量）`,
     open: (words, metres) => `未闭合：${words}${metres === null ? '' : `，相差 ${metres} 米`}`,
     unlocated: (names) => `地名库中没有：${names}`,
-    kinds: { judgment: '判决书', 'ruling-decision': '处理决定书', 'approval-form': '审批表', unknown: '种类不明' },
+    kinds: {
+      judgment: '判决书',
+      'court-ruling': '裁定书',
+      'ruling-decision': '处理决定书',
+      'mediation-agreement': '调解协议书',
+      'survey-record': '勘查笔录',
+      'approval-form': '审批表',
+      certificate: '权属证书',
+      unknown: '种类不明',
+    },
     subjects: {
       'disputed-extent': '争议范围',
       claim: '主张',
@@ -96,8 +105,12 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     unlocated: (names) => `no place answers to: ${names}`,
     kinds: {
       judgment: 'judgment',
+      'court-ruling': 'court ruling',
       'ruling-decision': 'ruling decision',
+      'mediation-agreement': 'mediation agreement',
+      'survey-record': 'survey record',
       'approval-form': 'approval form',
+      certificate: 'certificate',
       unknown: 'unknown',
     },
     subjects: {

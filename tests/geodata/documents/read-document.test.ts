@@ -175,6 +175,7 @@ test.each(['', '各乡镇：现将规划印发给你们，请结合实际，抓�
       number: null,
       authority: null,
       date: null,
+      blank: false,
       decision: null,
       parties: [],
       claimants: [],

@@ -63,6 +63,16 @@ export const codes: Catalogue['codes'] = {
     'sheet-figure': 'map figure',
     place: 'place',
   },
+  documentKind: {
+    judgment: 'Judgment',
+    'court-ruling': 'Court ruling',
+    'ruling-decision': 'Ruling decision',
+    'mediation-agreement': 'Mediation agreement',
+    'survey-record': 'Survey record',
+    'approval-form': 'Approval form',
+    certificate: 'Certificate',
+    unknown: 'Unknown kind',
+  },
   subject: {
     'disputed-extent': 'Disputed extent',
     claim: 'Claim',

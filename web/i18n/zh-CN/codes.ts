@@ -1,6 +1,6 @@
 import type { CallAct, Form, LandmarkKind, MarkRole, QuestionCode, Side } from '../../../geodata/boundary/model.ts'
 import type { OverlapType } from '../../../geodata/claims/model.ts'
-import type { DescriptionSubject, Finding, PartyRole } from '../../../geodata/documents/model.ts'
+import type { DescriptionSubject, DocumentKind, Finding, PartyRole } from '../../../geodata/documents/model.ts'
 import type { Certainty, EdgeAnswer, OpenReason, SegmentMethod, SegmentReason } from '../../../geodata/outline/model.ts'
 import type { CorrectionReason } from '../../../geodata/text/correction.ts'
 
@@ -73,6 +73,16 @@ export const codes = {
     'sheet-figure': '图上注记',
     place: '地名',
   } satisfies Record<LandmarkKind, string>,
+  documentKind: {
+    judgment: '判决书',
+    'court-ruling': '裁定书',
+    'ruling-decision': '处理决定书',
+    'mediation-agreement': '调解协议书',
+    'survey-record': '勘查笔录',
+    'approval-form': '审批表',
+    certificate: '权属证书',
+    unknown: '种类不明',
+  } satisfies Record<DocumentKind, string>,
   subject: {
     'disputed-extent': '争议范围',
     claim: '主张',
