@@ -4,6 +4,7 @@ import { findEvidencePassages } from './evidence-passages.ts'
 import { readFindings, type CourtFinding } from './findings.ts'
 import type { EvidenceEntry, Party, PartyRole } from './model.ts'
 import type { DocumentText } from './document-text.ts'
+import { readRecords } from './records/read-records.ts'
 
 type Offered = {
   readonly offeredBy: PartyRole
@@ -24,6 +25,7 @@ const entryOf = (document: DocumentText, offered: Offered, found: CourtFinding |
     number: String(offered.number),
     offeredBy: offered.offeredBy,
     title: quote(offered.title),
+    records: readRecords(document, offered.title),
     purpose: offered.purpose ? quote(offered.purpose) : null,
     finding: found?.finding ?? null,
     findingWords: found ? quote(withoutTitle(document.text, found.words, offered.title)) : null,

@@ -68,11 +68,33 @@ export type DocumentDescription = Span & {
 export const FINDINGS = ['accepted', 'refused', 'same-paper'] as const
 export type Finding = (typeof FINDINGS)[number]
 
+export const EVIDENCE_KINDS = [
+  'document',
+  'testimony',
+  'survey-record',
+  'court-paper',
+  'drawing',
+  'expert-opinion',
+  'audio-visual',
+  'object',
+] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+
+/** One paper inside an entry of evidence. */
+export type EvidenceRecord = {
+  readonly title: Quote
+  readonly kind: EvidenceKind
+  /** The date of the record as its title gives it. */
+  readonly date: PartialDate | null
+}
+
 /** One numbered entry of a party's evidence list. */
 export type EvidenceEntry = {
   readonly number: string
   readonly offeredBy: PartyRole
   readonly title: Quote
+  /** The papers under this number, in order; one unless the entry holds several. */
+  readonly records: readonly EvidenceRecord[]
   /** What it is offered to prove (主张证明…); null when the list does not say. */
   readonly purpose: Quote | null
   /** null when the court says nothing of it. */
@@ -81,6 +103,23 @@ export type EvidenceEntry = {
   readonly findingWords: Quote | null
   /** The entry of the other side that the court says is the same paper (与…一致). */
   readonly samePaperAs: { readonly offeredBy: PartyRole; readonly number: string } | null
+}
+
+export const SAME_PAPER_BASES = ['stated', 'title-and-date', 'title'] as const
+export type SamePaperBasis = (typeof SAME_PAPER_BASES)[number]
+
+/** A record of an entry; `recordIndex` counts in its records. */
+export type RecordReference = {
+  readonly offeredBy: PartyRole
+  readonly number: string
+  readonly recordIndex: number
+}
+
+/** Two records that are one paper: `stated` by the court; on any other basis a proposal that a person decides. */
+export type SamePaper = {
+  readonly basis: SamePaperBasis
+  readonly first: RecordReference
+  readonly second: RecordReference
 }
 
 /** An award of the ruling: which side of the dividing line goes to whom. */
@@ -105,5 +144,6 @@ export type DocumentReading = {
   readonly descriptions: readonly DocumentDescription[]
   readonly awards: readonly AwardWords[]
   readonly evidence: readonly EvidenceEntry[]
+  readonly samePapers: readonly SamePaper[]
   readonly corrections: readonly Correction[]
 }

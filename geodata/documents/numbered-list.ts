@@ -16,7 +16,7 @@ const chinese = (number: number): string => {
 /** 证据18、19均…, 第3、4页 and 1.5丈 hold numbers that open no entry. */
 const MARKERS: readonly Marker[] = [
   (number) => `(?<![\\d据至、.第-])${number}(?:[、.](?!\\d(?:\\.|丈))|,(?=《))`,
-  (number) => `(?<![至和、及])证据${number}[、:.,](?!\\d)`,
+  (number) => `(?<![至和、及])证据${number}[、:.,](?!\\d{1,3}(?!\\d))`,
   (number) => `(?<![至和、及])证据${chinese(number)}[、:.,]`,
   (number) => `\\(${number}\\)[、.,]?`,
   (number) => `(?<=^|[\\n:;。])\\s*${chinese(number)}、`,

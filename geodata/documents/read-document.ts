@@ -15,6 +15,7 @@ import { readOwnNumber } from './heading/own-number.ts'
 import { isBlankDocument } from './blank-document.ts'
 import { readEvidence } from './evidence.ts'
 import type { Claimant, DocumentDescription, DocumentReading } from './model.ts'
+import { findSamePapers } from './records/same-papers.ts'
 import { readParties } from './parties.ts'
 import { documentTextOf } from './document-text.ts'
 
@@ -61,6 +62,8 @@ export const readDocument = (text: string): DocumentReading => {
   )
   const descriptions = attributed.map((description) => withLetter(description, claimants))
 
+  const evidence = readEvidence(document, parties)
+
   return {
     kind,
     number: readOwnNumber(document),
@@ -72,7 +75,8 @@ export const readDocument = (text: string): DocumentReading => {
     claimants,
     descriptions,
     awards: readAwards(document, descriptions, groups, claimants),
-    evidence: readEvidence(document, parties),
+    evidence,
+    samePapers: findSamePapers(evidence),
     corrections,
   }
 }

@@ -182,6 +182,7 @@ test.each(['', '各乡镇：现将规划印发给你们，请结合实际，抓�
       descriptions: [],
       awards: [],
       evidence: [],
+      samePapers: [],
       corrections: [],
     })
   },
