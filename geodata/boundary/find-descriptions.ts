@@ -5,6 +5,8 @@ import { findSideClusters } from './finding/side-clusters.ts'
 
 import type { Span } from '../text/span.ts'
 
+const inOrder = (spans: Span[]) => spans.sort((a, b) => a.start - b.start)
+
 /**
  * The boundary descriptions inside a document, in order and not overlapping: what is quoted from a form or certificate,
  * sides told one after the other, and lines with their awards. Spans count code units of `text`.
@@ -13,6 +15,6 @@ export const findDescriptions = (text: string): Span[] => {
   const folded = foldText(text)
   const quoted = findQuotedStretches(text, folded)
   const clusters = findSideClusters(text, folded, quoted)
-  const lines = findLineStretches(text, folded, [...quoted, ...clusters])
-  return [...quoted, ...clusters, ...lines].sort((a, b) => a.start - b.start)
+  const sides = inOrder([...quoted, ...clusters])
+  return inOrder([...sides, ...findLineStretches(text, folded, sides)])
 }

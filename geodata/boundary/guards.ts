@@ -98,9 +98,13 @@ const byOpens: Guard = (word, around) => {
   return hasStrongCloseAhead(rest) || /^[^,;。]{1,20}(?:起|算出|数起|算起)/u.test(rest)
 }
 
+/** Words that say what lies between two things joined with 与; without one, 与 is part of a name. */
+const JOINING = /界|邻|相|连|接|交|毗|之间|合|为准|靠|隔/u
+
 const withOpens: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
   const rest = clauseAfter(after(around, word))
+  if (!JOINING.test(rest)) return false
   return !/^[^、]{1,20}?(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)/u.test(rest)
 }
 
@@ -150,7 +154,11 @@ const REVERSED_LINK = /^[东南西北]/u
 
 /** Words that are names or parts of other words in some surroundings. A word without a guard always counts. */
 const GUARDS: Readonly<Record<string, Guard>> = {
-  至: all(notAfter('以甚冬夏乃四界周止'), nounLike('今 于 少 多 此 上 尊'), (word, around) => !isRange(word, around)),
+  至: all(
+    (word, around) => !hasOpenName(around) || notAfter('以甚冬夏乃四界周止')(word, around),
+    nounLike('今 于 少 多 此 上 尊'),
+    (word, around) => !isRange(word, around),
+  ),
   到: nounLike('底 期 场 庭 位 案 达 处 会'),
   抵: nounLike('押 触 抗 制 销 扣'),
   从: (word, around) =>

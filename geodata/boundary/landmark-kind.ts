@@ -23,7 +23,7 @@ const EDGE_WORDS =
     ' ',
   )
 const END_WORDS =
-  '拐弯处 转弯处 转角处 拐角处 拐角 转角 拐弯 转弯 尽头 东端 西端 南端 北端 东头 西头 南头 北头 上头 下头 上端 下端 末端 顶端 端头 东南角 西南角 东北角 西北角 东角 西角 南角 北角 角 端 头 尾 口 首 顶 背 中缺 缺口 缺 中段 上段 下段 会口'.split(
+  '顶部 上部 下部 中部 拐弯处 转弯处 转角处 拐角处 拐角 转角 拐弯 转弯 尽头 东端 西端 南端 北端 东头 西头 南头 北头 上头 下头 上端 下端 末端 顶端 端头 东南角 西南角 东北角 西北角 东角 西角 南角 北角 角 端 头 尾 口 首 顶 背 中缺 缺口 缺 中段 上段 下段 会口'.split(
     ' ',
   )
 const PLACE_WORDS =
@@ -95,13 +95,16 @@ const stripPositions = (whole: string): Stripped => {
 /** 田面, 水面: the face of a field or pond is its edge. */
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
-const EDGE_INSIDE = /(?:边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
+const EDGE_INSIDE = /(?:水面线|边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
 const END_INSIDE = /(?:角|头|尾|口)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 
 /** 寨顶, 岌顶: the top of a landform is a peak; its foot is a line of its own. */
 const kindWithTail = (kind: LandmarkKind, tail: string): LandmarkKind => {
-  if (tail.startsWith('顶') && ['ridge', 'spur', 'slope', 'place', 'holder', 'settlement', 'stone'].includes(kind))
+  if (
+    tail.startsWith('顶') &&
+    ['ridge', 'spur', 'slope', 'place', 'holder', 'settlement', 'stone', 'water-body', 'field', 'forest'].includes(kind)
+  )
     return 'peak'
   if (/^(?:脚|根|底)/u.test(tail) && CRESTED.includes(kind)) return kind === 'settlement' ? kind : 'slope-foot'
   return kind
@@ -158,7 +161,7 @@ const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
 
 const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
-  /(?:[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
+  /(?:[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
 const CROSSING =
   /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
@@ -172,10 +175,14 @@ const crossingReading = (landmark: string): LandmarkReading | null => {
 }
 
 /** 石姓屋背 is behind somebody's house; 琴塘屋背 is a place. */
-const BEHIND_HOUSE = /[姓氏户家]屋[背后]$/u
+const BEHIND_HOUSE = /[姓氏户家某]屋[背后]$/u
+
+/** The last landmark word decides; a longer run of characters is no name. */
+const LONGEST_READ = 40
 
 /** What the words of one landmark name, by their last landmark word. `landmark` is folded and without brackets. */
-export const landmarkKind = (words: string): LandmarkReading => {
+export const landmarkKind = (whole: string): LandmarkReading => {
+  const words = whole.slice(-LONGEST_READ)
   const crossing = crossingReading(words)
   if (crossing) return crossing
   const landmark = words.replace(SHARE, '').replace(OFFSET, '') || words
@@ -193,8 +200,8 @@ export const landmarkKind = (words: string): LandmarkReading => {
   const namesEdge = inside && (EDGE_INSIDE.test(row.term) || END_INSIDE.test(row.term))
   const owned = landReading(namesEdge ? phrase.slice(0, -1) : phrase, row, edge)
   if (owned) return owned
-  const whole = kindWithTail(bareLand(phrase, row), tail)
-  const kind = whole === 'holder' && tail.includes('一带') ? 'place' : BEHIND_HOUSE.test(phrase) ? 'building' : whole
+  const told = kindWithTail(bareLand(phrase, row), tail)
+  const kind = told === 'holder' && tail.includes('一带') ? 'place' : BEHIND_HOUSE.test(phrase) ? 'building' : told
   return readingOf(kind, row.term, {
     ...edge,
     isAmbiguous: row.ambiguous === true && phrase.length <= row.term.length + 1,

@@ -23,6 +23,11 @@ class OpenLeg {
   get isStart(): boolean {
     return this.has('from') && !this.hasGone && this.steps.some((step) => step.isStart || step.kind === 'begin')
   }
+  /** Its last landmark was reached: what goes on from there is another leg. */
+  get hasArrived(): boolean {
+    const last = this.steps.findLast(({ phrases }) => phrases.length > 0)
+    return last?.kind === 'reach' || (last?.kind === 'climb' && this.steps.length > 1)
+  }
   get isClosed(): boolean {
     return this.steps.at(-1)?.kind === 'close'
   }
@@ -42,17 +47,17 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
     case 'turn':
       return leg.hasGone || (step.phrases.length > 0 && leg.has('from'))
     case 'heading':
-      return leg.has('reach') || leg.isClosed || (gap && leg.hasGone)
+      return leg.hasArrived || leg.isClosed || (gap && leg.hasGone)
     case 'climb':
-      return (leg.has('reach') && !isBareReach) || (gap && leg.hasGone)
+      return (leg.hasArrived && !isBareReach) || (gap && leg.hasGone)
     case 'along':
-      return (leg.has('reach') && !isBareReach) || (gap && leg.hasGone)
+      return (leg.hasArrived && !isBareReach) || (gap && leg.hasGone)
     case 'from':
       return (leg.hasGone && !(leg.has('along') && !leg.has('reach') && !gap)) || leg.has('from')
     case 'reach':
       return leg.has('reach') && (gap || (!inSide && step.side !== null) || leg.isClosed)
     case 'pass':
-      return leg.has('reach') || (gap && leg.hasGone)
+      return leg.hasArrived || (gap && leg.hasGone)
     case 'by':
       if (isStrip) return leg.hasGone && !leg.has('with') && !leg.has('bare') && (gap || leg.isClosed)
       return (
@@ -76,6 +81,9 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
       return false
   }
 }
+
+/** No clause that a person wrote says more; the bound keeps the time linear. */
+const MOST_STEPS = 60
 
 /** Groups steps into legs: one for each call of a side, a walk or a dividing line. */
 export const groupLegs = (steps: readonly Step[], side: Side | null | undefined, isStrip: boolean): Leg[] => {
@@ -107,6 +115,7 @@ export const groupLegs = (steps: readonly Step[], side: Side | null | undefined,
       inSide = false
       continue
     }
+    if (open.steps.length >= MOST_STEPS) finish()
     if (!open.isEmpty && opensLeg(open, step, { inSide, isStrip })) finish()
     open.steps.push(step)
     if (step.phrases.length > 0 || step.kind === 'close' || step.kind === 'begin') open.sawGap = false

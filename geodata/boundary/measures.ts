@@ -56,7 +56,7 @@ const isMeasure = (text: string, groups: Record<string, string | undefined>, spa
   const after = text.slice(span.end, span.end + 4)
   if (HEIGHT_BEFORE.test(before) || HEIGHT_AFTER.test(after)) return false
   const isArabic = /^\d/u.test(groups['number'] ?? '')
-  if (!isArabic && !groups['about'] && !isShare && NAME_AFTER.test(after)) return false
+  if (!isArabic && !groups['about'] && !groups['feet'] && !isShare && NAME_AFTER.test(after)) return false
   if (unit === '里') return (isArabic || groups['about'] !== undefined) && DISTANCE_AFTER.test(after)
   return true
 }

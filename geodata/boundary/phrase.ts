@@ -131,7 +131,7 @@ const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: num
 }
 
 /** 另1份, 每份, and what only tells where something lies. */
-const NO_NAME = /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等)$/u
+const NO_NAME = /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|[□×xX*_○…?-]+)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
 
 /**
@@ -186,6 +186,6 @@ export const readPhrases = (
   return { phrases: phrases.filter(({ start, end }) => end > start && !NO_NAME.test(folded.slice(start, end))), next }
 }
 
-const MEASURED_NAME = /^(?:管理|控制|保护|范围|隔离|宽的?(?:路|沟|道|防火)|绿化)/u
+const MEASURED_NAME = /^(?:管理|控制|保护|范围|隔离|(?:宽的?)?.{0,4}[路道沟渠])/u
 const isNameAfterMeasure = (folded: string, after: Token | undefined): boolean =>
   after?.kind === 'text' && MEASURED_NAME.test(folded.slice(after.start, after.end))

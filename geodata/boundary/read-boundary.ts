@@ -10,6 +10,7 @@ import { readSteps, REFINERS } from './reading-order.ts'
 import { assignRoles, type RoledMark } from './roles.ts'
 import { readSections } from './sections.ts'
 import { findSideHeads } from './side-heads.ts'
+import { touchesOneOf } from './span-search.ts'
 import { tokenize } from './tokenize.ts'
 import { findUnread } from './unread.ts'
 
@@ -68,9 +69,7 @@ export const readBoundary = (text: string): BoundaryReading => {
   const allHeads = findSideHeads(folded, { isStrip })
   const awards = withoutStrayAwards(findAwards(folded), allHeads.length > 0 || TELLS_LINE.test(folded))
   const heads = new Map(
-    allHeads
-      .filter(({ start }) => !awards.some((award) => start >= award.start && start < award.end))
-      .map((head) => [head.start, head]),
+    allHeads.filter(({ start }) => !touchesOneOf({ start, end: start + 1 }, awards)).map((head) => [head.start, head]),
   )
 
   const tokensIn = (span: Span) => tokenize({ folded, span, brackets, measures, heads })

@@ -28,14 +28,7 @@ const LINES: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
 ])
 const LANDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['holder', 'settlement', 'field', 'forest'])
 /** Areas whose edge is a line while they themselves lie beyond the side. */
-const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
-  'field',
-  'forest',
-  'water-body',
-  'slope',
-  'grave',
-  'holder',
-])
+const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['field', 'forest', 'water-body', 'slope', 'holder'])
 const GRAVEYARD = /(?:地|场|山|园|群|岗)$/u
 const PREMISES = /(?:厂|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
 
@@ -91,7 +84,9 @@ const reachRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole 
     return shape.inSide ? 'from' : 'through'
   if (!shape.inSide && !(shape.isStrip && isBare)) return 'to'
   if (!isBare) return 'to'
-  if (named(after, 'climb') || (after.some(({ kind }) => kind === 'climb') && named(after, 'reach'))) return 'from'
+  if (named(after, 'climb') || (after.some(({ kind }) => kind === 'climb') && named(after, 'reach')))
+    return isLine(reading) && reading.kind !== 'spur' ? 'line' : 'from'
+  if (named(after, 'along') && named(after, 'reach', 'climb') && !isLine(reading)) return 'from'
   if (named(after, 'by') && isLand({ ...reading, isEdge: false })) return 'neighbour'
   if (close?.strong) return isLand(reading) ? 'neighbour' : 'line'
   if (close && reading.kind === 'place') return 'neighbour'

@@ -20,7 +20,7 @@ type Candidate = SideHead & {
 
 const SIDE_AT: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
 const isCompassCharacter = (character: string) => '东南西北'.includes(character)
-const PLACE_TAILS = ['方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
+const PLACE_TAILS = ['边界', '方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
 const CLAUSE_OPENERS = new Set([...',;。:、 \n\t\r"“”\'‘’「」()[]【】.|/*·'])
 const CLOSERS = ['界', '止', '邻', '连', '接', '准', '有', '隔', '龙']
 const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和起:-_'])
@@ -165,16 +165,44 @@ const isSureMidText = (folded: string, { start, end, isCompass, atClauseStart }:
   isCompass &&
   !atClauseStart &&
   (SURE_VERBS.has(folded.charAt(end)) ||
+    folded.charAt(end) === ':' ||
     (folded.charAt(start - 1) === '的' && '边面侧'.includes(folded.charAt(end - 1)))) &&
   folded.charAt(start - 1) !== '以'
+
+const LONGEST_CLAUSE = 30
+const TRAVELS = /[沿顺从由自向往朝]|[直扯以而斜][上下]?$/u
+
+/** 上至天水下至田: the stop is lost, but nothing travels in the clause. */
+const isSureLocalMidText = (folded: string, { start, end, isCompass, atClauseStart, sides }: Candidate): boolean => {
+  if (isCompass || atClauseStart || sides[0] === null || !'至到抵'.includes(folded.charAt(end) || '-')) return false
+  const clause =
+    folded
+      .slice(Math.max(0, start - LONGEST_CLAUSE), start)
+      .split(/[,;。:]/u)
+      .at(-1) ?? ''
+  return clause.length >= 2 && !TRAVELS.test(clause)
+}
 
 const sidesOf = (heads: readonly SideHead[]) => new Set(heads.flatMap(({ sides }) => sides))
 const CARDINAL: readonly Side[] = ['E', 'S', 'W', 'N']
 
 /** Local side words are verbs as often as sides (上至山顶): they count in company, or for a compass side left out. */
-const localHeads = (candidates: readonly Candidate[], compass: readonly Candidate[], isStrip: boolean): Candidate[] => {
-  const local = candidates.filter(({ isCompass, atClauseStart, hasVerb }) => !isCompass && atClauseStart && hasVerb)
-  if (isStrip) return local
+const localHeads = (
+  folded: string,
+  candidates: readonly Candidate[],
+  compass: readonly Candidate[],
+  isStrip: boolean,
+): Candidate[] => {
+  const opening = candidates.filter(({ isCompass, atClauseStart, hasVerb }) => !isCompass && atClauseStart && hasVerb)
+  if (isStrip) return opening
+  const opened = sidesOf(opening)
+  const later =
+    compass.length === 0 && opening.length > 0
+      ? candidates.filter(
+          (candidate) => isSureLocalMidText(folded, candidate) && !candidate.sides.some((side) => opened.has(side)),
+        )
+      : []
+  const local = [...opening, ...later]
   if (compass.length > 0) {
     const told = sidesOf(compass)
     const missing = CARDINAL.filter((side) => !told.has(side)).length
@@ -211,7 +239,7 @@ export const findSideHeads = (folded: string, { isStrip }: { isStrip: boolean })
       !candidate.sides.some((side) => told.has(side)),
   )
   const compass = [...sure, ...middle]
-  const heads = [...compass, ...localHeads(candidates, compass, isStrip)]
+  const heads = [...compass, ...localHeads(folded, candidates, compass, isStrip)]
   const all = [...heads, ...bareHeads(candidates, heads)].sort((a, b) => a.start - b.start)
   return all.length > 0 && all.some((head) => head.hasVerb && !head.isSpaced) && all.length >= 2
     ? all

@@ -63,7 +63,7 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
     return { length: end - at + (tail?.length ?? 0), side: compass[1] }
   }
   const local = folded.charAt(end)
-  if ('向往朝'.includes(verb) && '左右里外'.includes(local || '-') && !/^[数算]/u.test(folded.slice(end + 1)))
+  if ('向往朝转折拐'.includes(verb) && '左右里外'.includes(local || '-') && !/^[数算]/u.test(folded.slice(end + 1)))
     return { length: end - at + 1, side: SIDE_OF.get(local) ?? null }
   return null
 }

@@ -2,13 +2,18 @@ import { REMARK_WORDS, TOPIC_WORDS } from './vocabulary.ts'
 
 import type { Span } from '../text/span.ts'
 
-const SILENT = /^[\s,;。:、.!?()[\]“”"'‘’《》「」\-*_/|·]*$/u
+const SILENT = /^[\s,;。:、.!?()[\]“”"'‘’《》「」\-*_/|·□]*$/u
 /** Words of dimensions: what is left of 东西长30米 when the length is taken out. */
 const DIMENSION =
-  /^[\s,;。:、]*(?:面积|计|合计|共|总|全长|长|宽|东西|南北|折合|每份|横过|约|共计|为|是|有|左右|上|下|脚|顶)*[\s,;。:、]*$/u
+  /^[\s,;。:、]*(?:面积|计|合计|共|总|全长|长|宽|东西|南北|折合|每份|横过|约|共计|为|是|有|左右|上|下|脚|顶|至|到|以|与|抵|[□×_○])*[\s,;。:、]*$/u
+
+/** A remark in brackets. */
+const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu
 
 const isAside = (words: string): boolean =>
-  SILENT.test(words) || DIMENSION.test(words) || [...REMARK_WORDS, ...TOPIC_WORDS].some((word) => words.includes(word))
+  SILENT.test(words.replace(BRACKETED, '')) ||
+  DIMENSION.test(words) ||
+  [...REMARK_WORDS, ...TOPIC_WORDS].some((word) => words.includes(word))
 
 /** The stretches outside all the spans given, which are in order. */
 const gapsBetween = (length: number, spans: readonly Span[]): Span[] => {

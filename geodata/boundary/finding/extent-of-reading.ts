@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span.ts'
 import type { BoundaryReading, Call } from '../model.ts'
 
 /** Words between two calls of one description; a longer stretch of other words ends it. */
@@ -20,6 +19,3 @@ export const extentOfReading = (folded: string, reading: BoundaryReading): { cal
   if (last?.marks.length === 0) end += OPEN_VERB.exec(rest)?.[0].length ?? 0
   return { calls, end: end + (POINTER.exec(rest)?.[0].length ?? 0) }
 }
-
-export const isInside = ({ start, end }: Span, spans: readonly Span[]): boolean =>
-  spans.some((span) => start < span.end && end > span.start)

@@ -1,6 +1,7 @@
 import { findAwards } from '../awards.ts'
 import { readBoundary } from '../read-boundary.ts'
-import { extentOfReading, isInside } from './extent-of-reading.ts'
+import { touchesOneOf } from '../span-search.ts'
+import { extentOfReading } from './extent-of-reading.ts'
 
 import type { Span } from '../../text/span.ts'
 import type { BoundaryReading, Call } from '../model.ts'
@@ -71,7 +72,7 @@ export const findLineStretches = (text: string, folded: string, found: readonly 
   for (const match of folded.matchAll(SENTENCE)) {
     const words = match[0]
     const sentence = { start: match.index, end: match.index + words.length }
-    if (isInside(sentence, found)) continue
+    if (touchesOneOf(sentence, found)) continue
     const awards = AWARD_CUE.test(words) ? sidedAwards(words) : []
     const isWalk = WALK_CUE.test(words) && TRAVEL.test(words)
     if (awards.length === 0 && !isWalk) continue

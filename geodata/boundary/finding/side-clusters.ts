@@ -1,5 +1,6 @@
 import { readBoundary } from '../read-boundary.ts'
-import { extentOfReading, isInside } from './extent-of-reading.ts'
+import { touchesOneOf } from '../span-search.ts'
+import { extentOfReading } from './extent-of-reading.ts'
 
 import type { Span } from '../../text/span.ts'
 import type { Call } from '../model.ts'
@@ -10,6 +11,7 @@ const CLAUSE_START = /[,;。:、\s“”"'(（为是即界止邻连接\]】的�
 const SENTENCE_END = /[。\n”」]/u
 const FARTHEST_NEXT_SIDE = 160
 const LONGEST_TAIL = 400
+const MOST_SIDES = 24
 
 type Head = Span & { readonly side: string; readonly verb: string; readonly isClauseStart: boolean }
 
@@ -25,14 +27,22 @@ const headsIn = (folded: string): Head[] => {
   return heads
 }
 
-const clustersOf = (heads: readonly Head[]): Head[][] => {
+/** A new sentence goes on with the sides only where it opens with one. */
+const isCutOff = (folded: string, last: Head, head: Head): boolean => {
+  const between = folded.slice(last.end, head.start)
+  const stop = Math.max(between.lastIndexOf('。'), between.lastIndexOf('\n'))
+  return stop >= 0 && between.length - stop > LONGEST_OPENING
+}
+const LONGEST_OPENING = 4
+
+const clustersOf = (folded: string, heads: readonly Head[]): Head[][] => {
   const clusters: Head[][] = []
   for (const head of heads) {
     const open = clusters.at(-1)
     const last = open?.at(-1)
-    const repeats =
-      open?.some(({ side }) => side === head.side) === true && new Set(open.map(({ side }) => side)).size >= 3
-    if (!open || !last || head.start - last.end > FARTHEST_NEXT_SIDE || repeats) {
+    const told = new Set(open?.map(({ side }) => side))
+    const repeats = (told.has(head.side) && told.size >= 3) || (open?.length ?? 0) >= MOST_SIDES
+    if (!open || !last || head.start - last.end > FARTHEST_NEXT_SIDE || isCutOff(folded, last, head) || repeats) {
       if (head.isClauseStart || head.verb === '至') clusters.push([head])
     } else open.push(head)
   }
@@ -44,9 +54,16 @@ const REGION =
   /(?:省|市|自治区|自治州|州|县|区|海|洋|湾|半岛|平原|盆地|高原|山脉|城区|新区|国|大陆|港|澳|经济圈|长三角|珠三角|地区|湖泊|沿海|内陆)$/u
 const KNOWN_CUE = /四至|界至|界址|为界|山林|林地|山场|宗地|地块|土地|山权|自留|责任|承包|争议|范围|坐落|座落|权属|亩/u
 
+/** Provinces, seas and neighbours of the country, told without 省 or 国. */
+const GREAT_NAME =
+  /^(?:北京|天津|上海|重庆|河北|山西|内蒙古?|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门|太平洋|印度洋|东海|黄海|南海|渤海|大海|蒙古|俄罗斯|越南|老挝|缅甸|朝鲜|中亚|东南亚|长江|黄河|珠江|淮河|秦岭|太行山|大别山|武夷山|长城)/u
+
 const describesRegion = (calls: readonly Call[]): boolean => {
   const marks = calls.flatMap((call) => call.marks)
-  return marks.length > 0 && marks.filter(({ quote }) => REGION.test(quote)).length * 2 >= marks.length
+  return (
+    marks.length > 0 &&
+    marks.filter(({ quote }) => REGION.test(quote) || GREAT_NAME.test(quote)).length * 2 >= marks.length
+  )
 }
 
 const isDescription = (folded: string, start: number, calls: readonly Call[]): boolean => {
@@ -65,17 +82,27 @@ const tailEnd = (folded: string, from: number): number => {
   return from + (at < 0 ? rest.length : at)
 }
 
+const canTell = (folded: string, cluster: readonly Head[]): boolean => {
+  const told = new Set(cluster.map(({ side }) => side)).size
+  const start = cluster[0]?.start ?? 0
+  return told >= 3 || (told === 2 && KNOWN_CUE.test(folded.slice(Math.max(0, start - 60), start + 120)))
+}
+
 /** Stretches that tell sides one after the other, outside of the spans already found. */
 export const findSideClusters = (text: string, folded: string, found: readonly Span[]): Span[] => {
   const stretches: Span[] = []
-  for (const cluster of clustersOf(headsIn(folded).filter((head) => !isInside(head, found)))) {
+  const clusters = clustersOf(
+    folded,
+    headsIn(folded).filter((head) => !touchesOneOf(head, found)),
+  )
+  clusters.forEach((cluster, index) => {
     const [first] = cluster
     const last = cluster.at(-1)
-    if (!first || !last || new Set(cluster.map(({ side }) => side)).size < 2) continue
-    const until = tailEnd(folded, last.end)
+    if (!first || !last || !canTell(folded, cluster)) return
+    const until = Math.min(tailEnd(folded, last.end), clusters[index + 1]?.[0]?.start ?? folded.length)
     const reading = readBoundary(text.slice(first.start, until))
     const { calls, end } = extentOfReading(folded.slice(first.start, until), reading)
     if (isDescription(folded, first.start, calls)) stretches.push({ start: first.start, end: first.start + end })
-  }
+  })
   return stretches
 }

@@ -1,0 +1,14 @@
+export type Bench = { readonly run: () => void | Promise<void> }
+
+/** Benchmarks by name; each is loaded only when it is asked for. */
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  reading: () => import('./reading.ts'),
+}
+
+const name = process.argv[2] ?? ''
+const load = BENCHES[name]
+if (load) await (await load()).run()
+else {
+  console.error(`Which benchmark? One of: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exitCode = 2
+}

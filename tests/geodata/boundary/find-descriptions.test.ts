@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+
+import { findDescriptions } from '../../../geodata/boundary/find-descriptions.ts'
+import { isBlankForm } from '../../../geodata/boundary/blank-form.ts'
+import { readBoundary } from '../../../geodata/boundary/read-boundary.ts'
+
+const found = (text: string) => findDescriptions(text).map(({ start, end }) => text.slice(start, end))
+
+describe('a document', () => {
+  it('gives the four bounds after 四至, without the remark behind them', () => {
+    const text = '经查,争议的牛角山四至为:东以山脊为界;南以大冲为界;西至田边;北以公路为界(以下称争议山)。双方各执一证。'
+    expect(found(text)).toEqual(['东以山脊为界;南以大冲为界;西至田边;北以公路为界'])
+  })
+
+  it('gives what it quotes from a form, topic and all', () => {
+    const text = '审批表载明:“牛角山:从大石起,向南沿山沟到田边止,再向西沿田边到公路止”并经公社盖章。'
+    expect(found(text)).toEqual(['牛角山:从大石起,向南沿山沟到田边止,再向西沿田边到公路止'])
+  })
+
+  it('gives a household strip that it quotes', () => {
+    const text = '该户《自留山使用证》载明:“长坑山:从塘角算出第六份,山脚2.5丈,山顶1.2丈,以水流为界。”'
+    expect(found(text)).toEqual(['长坑山:从塘角算出第六份,山脚2.5丈,山顶1.2丈,以水流为界'])
+  })
+
+  it('gives the dividing line of a decision with its awards and the map they point at', () => {
+    const text =
+      '县政府决定:争议的牛角山从牛角山顶起往西直线至大田垌边止,界的北面山权属甲村民小组集体所有,界的南面山权属乙村民小组集体所有(详见权属界线图)。本决定送达后生效。'
+    expect(found(text)).toEqual([
+      '从牛角山顶起往西直线至大田垌边止,界的北面山权属甲村民小组集体所有,界的南面山权属乙村民小组集体所有(详见权属界线图)',
+    ])
+  })
+
+  it('gives two parcels apart', () => {
+    const text = '第一宗东至路,南至沟,西至山脊,北至田;第二宗东至河,南至路,西至坎,北至大塘。'
+    expect(found(text)).toEqual(['东至路,南至沟,西至山脊,北至田', '东至河,南至路,西至坎,北至大塘'])
+  })
+
+  it('gives sides told in a sentence each', () => {
+    const text = '四至如下。东至山脊。南至小路。西至大沟。北至田边。附图一份。'
+    expect(found(text)).toEqual(['东至山脊。南至小路。西至大沟。北至田边'])
+  })
+
+  it('gives a blank form as one description that is told to be blank', () => {
+    const text = '(一)边界:甲方将 亩森林委托乙方管护。四至界限为东至,南至,西至,北至。管护范围包括 村 组。'
+    const [blank, ...others] = found(text)
+    expect(others).toEqual([])
+    const reading = readBoundary(blank ?? '')
+    expect(reading.calls.map(({ side, marks }) => [side, marks.length])).toEqual([
+      ['E', 0],
+      ['S', 0],
+      ['W', 0],
+      ['N', 0],
+    ])
+    expect(reading.questions).toContain('no-landmark')
+    expect(isBlankForm(reading)).toBe(true)
+  })
+
+  it('does not call a filled form blank for one unreadable side', () => {
+    expect(isBlankForm(readBoundary('东至□□,南至小路,西至山脚,北至大坑'))).toBe(false)
+  })
+
+  it('gives nothing where a county tells its neighbours', () => {
+    expect(found('我县东与甲县相邻,南与乙县交界,西与丙市接壤,北与丁县毗邻。')).toEqual([])
+  })
+})
