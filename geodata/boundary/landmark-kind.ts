@@ -60,8 +60,16 @@ const isOwner = (words: string): boolean => {
 
 type Stripped = { phrase: string; row: LexiconRow | null; isEdge: boolean; isEnd: boolean; tail: string }
 
-const positionEnd = (phrase: string) =>
-  POSITION_WORDS.find(({ word }) => phrase.length > word.length && phrase.endsWith(word))
+const positionByWord = new Map(POSITION_WORDS.map((position) => [position.word, position]))
+const LONGEST_POSITION = Math.max(...POSITION_WORDS.map(({ word }) => word.length))
+
+const positionEnd = (phrase: string) => {
+  for (let length = Math.min(LONGEST_POSITION, phrase.length - 1); length > 0; length--) {
+    const position = positionByWord.get(phrase.slice(-length))
+    if (position) return position
+  }
+  return undefined
+}
 
 /** Takes position words off the end until a landmark word shows; whole words such as 山脚 come first. */
 const stripPositions = (whole: string): Stripped => {
@@ -180,9 +188,11 @@ const BEHIND_HOUSE = /[姓氏户家某]屋[背后]$/u
 /** The last landmark word decides; a longer run of characters is no name. */
 const LONGEST_READ = 40
 
-/** What the words of one landmark name, by their last landmark word. `landmark` is folded and without brackets. */
-export const landmarkKind = (whole: string): LandmarkReading => {
-  const words = whole.slice(-LONGEST_READ)
+/** Names come again and again in one paper; the bound keeps the memory small. */
+const MOST_REMEMBERED = 4096
+const remembered = new Map<string, LandmarkReading>()
+
+const readLandmark = (words: string): LandmarkReading => {
   const crossing = crossingReading(words)
   if (crossing) return crossing
   const landmark = words.replace(SHARE, '').replace(OFFSET, '') || words
@@ -206,4 +216,15 @@ export const landmarkKind = (whole: string): LandmarkReading => {
     ...edge,
     isAmbiguous: row.ambiguous === true && phrase.length <= row.term.length + 1,
   })
+}
+
+/** What the words of one landmark name, by their last landmark word. `landmark` is folded and without brackets. */
+export const landmarkKind = (landmark: string): LandmarkReading => {
+  const words = landmark.slice(-LONGEST_READ)
+  const known = remembered.get(words)
+  if (known) return known
+  const reading = readLandmark(words)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(words, reading)
+  return reading
 }

@@ -97,7 +97,10 @@ const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', 
 
 const candidateAt = (folded: string, at: number): Candidate | null => {
   const atClauseStart = isClauseStart(folded, at)
-  const around = atClauseStart ? BOTH_SIDES.find((words) => folded.startsWith(words, at)) : undefined
+  const around =
+    atClauseStart && '两四周'.includes(folded.charAt(at))
+      ? BOTH_SIDES.find((words) => folded.startsWith(words, at))
+      : undefined
   if (around) {
     const end = at + around.length
     const hasVerb = verbAt(folded, end)

@@ -38,6 +38,8 @@ const HEADING_VERBS = [
   '正',
   '对',
 ]
+const HEADING_OPENERS = new Set(HEADING_VERBS.map((word) => word.charCodeAt(0)))
+const COMPASS_OPENERS = new Set([...'正东南西北'].map((character) => character.charCodeAt(0)))
 const HEADING_TAILS = ['方向', '方', '面', '边', '侧']
 const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
 /** Names are looked back over no further than this. */
@@ -47,6 +49,7 @@ const BEARING = /^(?<from>[南北])偏(?<to>[东西])(?:约)?\d{1,3}(?:\.\d+)?(?
 const GENERAL_SIDES: Readonly<Record<string, Side>> = { 北东: 'NE', 北西: 'NW', 南东: 'SE', 南西: 'SW' }
 
 const headingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
+  if (!HEADING_OPENERS.has(folded.charCodeAt(at))) return null
   const verb = HEADING_VERBS.find((word) => folded.startsWith(word, at))
   if (!verb) return null
   let end = at + verb.length
@@ -68,8 +71,17 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
   return null
 }
 
+/** Most characters begin no word of the language: they are told from the others at once. */
+const LOOSE_OPENERS = new Set([...'回上下落以'].map((character) => character.charCodeAt(0)))
+const canOpenWord = (code: number): boolean =>
+  wordsBeginningWith(code).length > 0 ||
+  HEADING_OPENERS.has(code) ||
+  COMPASS_OPENERS.has(code) ||
+  LOOSE_OPENERS.has(code)
+
 /** Compass word with a verb of going and no 向 before it (由山顶东下至沟底), where no side can begin. */
 const bareHeadingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
+  if (!COMPASS_OPENERS.has(folded.charCodeAt(at))) return null
   const offset = folded.charAt(at) === '正' ? 1 : 0
   const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, at + offset))
   if (!compass) return null
@@ -107,6 +119,7 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
   }
 
   const pushWord = (): boolean => {
+    if (!canOpenWord(folded.charCodeAt(at))) return false
     const around: Surroundings = {
       folded,
       at,

@@ -18,11 +18,21 @@ const ordinary = new Map(ORDINARY_HOMOGLYPHS.map((homoglyph) => [homoglyph.writt
 export const isSettledByNeighbours = (text: string, at: number, { before, after }: OrdinaryHomoglyph): boolean =>
   (at > 0 && before.includes(text.charAt(at - 1))) || (at + 1 < text.length && after.includes(text.charAt(at + 1)))
 
+const ordinaryCodes = new Set(ORDINARY_HOMOGLYPHS.map(({ written }) => written.charCodeAt(0)))
+
 const foldedCode = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
   const homoglyph = code > 0x7f ? ordinary.get(text.charAt(at)) : undefined
   if (homoglyph && isSettledByNeighbours(text, at, homoglyph)) return homoglyph.intended.charCodeAt(0)
   return codeUnits[code] ?? code
+}
+
+const isPlain = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (codeUnits[code] !== code || ordinaryCodes.has(code)) return false
+  }
+  return true
 }
 
 const CHUNK_CODE_UNITS = 8192
@@ -32,6 +42,7 @@ const CHUNK_CODE_UNITS = 8192
  * every offset in the result is an offset in `text`. For reading only; it is never shown or stored.
  */
 export const foldText = (text: string): string => {
+  if (isPlain(text)) return text
   const chunks: string[] = []
   const codes = new Uint16Array(Math.min(CHUNK_CODE_UNITS, text.length))
   for (let start = 0; start < text.length; start += CHUNK_CODE_UNITS) {

@@ -1,5 +1,3 @@
-import { foldText } from '../../text/fold.ts'
-
 import type { Question } from './inquiry.ts'
 
 const DAMAGE = /[×✕□■▲*?]|[xX]{2,}|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\([\u4e00-\u9fff]\)/u
@@ -8,8 +6,8 @@ const isHan = (character: string) => /\p{Script=Han}|[ロㄖえ┅]/u.test(chara
 /** Characters damaged, masked or written in a variant form. */
 export const nameGarbled: Question = {
   code: 'name-garbled',
-  isOpen: ({ text }) => {
-    const folded = foldText(text)
+  isOpen: ({ text, folded }) => {
+    if (folded === text) return DAMAGE.test(text)
     for (let at = 0; at < text.length; at++)
       if (folded.charCodeAt(at) !== text.charCodeAt(at) && isHan(text.charAt(at))) return true
     return DAMAGE.test(text)
