@@ -22,9 +22,11 @@ export const muText = (squareMetres: number, language: Language): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(muOf(squareMetres)) +
   UNITS[language].mu
 
+const ROUNDING_ERROR = 1e-9
+
 /** A share from 0 to 1 as percent, one decimal, so that "100 %" is said of the whole only. */
 export function percentText(share: number, language: Language): string {
-  const kept = share < 1 ? Math.min(share, 0.999) : share
+  const kept = share < 1 - ROUNDING_ERROR ? Math.min(share, 0.999) : 1
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(kept)
 }
 

@@ -16,5 +16,6 @@ describe('figures on the pages', () => {
   it('a share that is not the whole is never rounded up to it', () => {
     expect(percentText(0.99999, 'zh-CN')).toBe('99.9%')
     expect(percentText(1, 'zh-CN')).toBe('100%')
+    expect(percentText(0.9999999999999998, 'zh-CN')).toBe('100%')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { CERTAINTIES } from '../../../geodata/outline/model.ts'
 import { hatchImage } from '../../../web/map/hatch.ts'
-import { BOUNDARY_LAYERS, SELECTED_LAYER } from '../../../web/map/layer-definitions.ts'
+import { BOUNDARY_LAYERS, SELECTED_LAYER } from '../../../web/map/definitions/boundary.ts'
 import {
   DASH_PIXELS,
   PAPER,

@@ -61,9 +61,10 @@ describe('what a villager reads', () => {
 
 describe('the villager’s sketch', () => {
   const { labels, box } = layOut(ruling.schematic!)
+  const named = (name: string) => labels.find(({ lines }) => lines.join('') === name)!
 
   it('puts every name outside the land, on the side of its landmark', () => {
-    const [road, ridge, , field] = labels
+    const [road, ridge, field] = ['大路', '很长很长的山脊名', '水田'].map(named)
     expect(road!.y).toBeLessThan(200)
     expect(ridge).toMatchObject({ anchor: 'start' })
     expect(ridge!.x).toBeGreaterThan(700)
@@ -72,12 +73,21 @@ describe('the villager’s sketch', () => {
   })
 
   it('breaks a long name and loses nothing of it', () => {
-    expect(labels[1]!.lines).toHaveLength(2)
-    expect(labels[1]!.lines.join('')).toBe('很长很长的山脊名')
+    expect(named('很长很长的山脊名').lines).toHaveLength(2)
   })
 
-  it('keeps a name at the edge of the sheet on the sheet', () => {
-    const village = labels[2]!
-    expect(village.x + village.lines[0]!.length * 44).toBeLessThanOrEqual(box.x + box.width)
+  it('shows the whole of every name', () => {
+    const village = named('上屯')
+    expect(village.x + village.lines[0]!.length * 22).toBeLessThanOrEqual(box.x + box.width)
+  })
+
+  it('never writes one name over another', () => {
+    const crowded = layOut({
+      ...ruling.schematic!,
+      labels: ['山顶甲', '山顶乙', '山顶丙'].map((text) => ({ kind: 'hill', text, at: [700, 500], path: [] })),
+    })
+    const heights = crowded.labels.map(({ y }) => y)
+    expect(heights[1]! - heights[0]!).toBeGreaterThanOrEqual(44)
+    expect(heights[2]! - heights[1]!).toBeGreaterThanOrEqual(44)
   })
 })

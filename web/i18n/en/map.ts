@@ -36,5 +36,4 @@ export const map: Catalogue['map'] = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   compassNorth: 'N',
-  whole: 'Whole map',
 }

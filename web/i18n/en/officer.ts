@@ -15,7 +15,6 @@ export const officer: Catalogue['officer'] = {
   clauses: 'Clause by clause',
   clausesHelp:
     'Choose a clause and its line lights up; choose a line and its clause does. Keys: Tab moves, Enter selects, Esc clears.',
-  readShare: (percent) => `${percent} understood`,
   unreadCount: (characters, percent) => `${characters} characters not understood (${percent})`,
   nothingUnread: 'all understood',
   notDrawn: 'not drawn',

@@ -22,5 +22,4 @@ export const map = {
   zoomIn: '放大',
   zoomOut: '缩小',
   compassNorth: '北',
-  whole: '看全图',
 }

@@ -12,7 +12,6 @@ export const officer = {
   descriptionIndex: '文中的界至描述',
   clauses: '逐句',
   clausesHelp: '点一句，图上的线亮起；点线，那句话亮起。键盘：Tab 移动，回车选中，Esc 取消。',
-  readShare: (percent: string) => `读懂 ${percent}`,
   unreadCount: (characters: number, percent: string) => `未读懂 ${characters} 字（${percent}）`,
   nothingUnread: '全部读懂',
   notDrawn: '未画',

@@ -20,7 +20,7 @@ const LINE_HEIGHT = LABEL_SIZE * 1.15
 const CLEARANCE = 26
 const LONGEST_LINE = 5
 const MARGIN = 24
-const SHEET = 1000
+const NAME_GAP = 6
 /** Room for the sign that points north and the word "sketch". */
 const HEAD_ROOM = 70
 
@@ -38,34 +38,56 @@ const widthOf = (lines: readonly string[]): number => Math.max(...lines.map((lin
 function place({ kind, text, at }: Schematic['labels'][number], [middleX, middleY]: readonly number[]): PlacedLabel {
   const [x = 0, y = 0] = at
   const [dx, dy] = [x - (middleX ?? 0), y - (middleY ?? 0)]
+  if (kind === 'village') return { kind, lines: [text], x, y, anchor: 'middle' }
   if (Math.abs(dy) > Math.abs(dx) * 1.5)
     return { kind, lines: [text], x, y: dy < 0 ? y - CLEARANCE : y + CLEARANCE + LABEL_SIZE * 0.8, anchor: 'middle' }
   const lines = broken(text)
   const isRight = dx > 0
-  const beside = isRight ? Math.min(x + CLEARANCE + 8, SHEET - widthOf(lines)) : Math.max(x - CLEARANCE, widthOf(lines))
   return {
     kind,
     lines,
-    x: beside,
+    x: isRight ? x + CLEARANCE + 8 : x - CLEARANCE,
     y: y + LABEL_SIZE * 0.35 - ((lines.length - 1) * LINE_HEIGHT) / 2,
     anchor: isRight ? 'start' : 'end',
   }
 }
 
-function boxOf({ lines, x, y, anchor }: PlacedLabel): number[][] {
+type Corners = readonly [left: number, top: number, right: number, bottom: number]
+
+function cornersOf({ lines, x, y, anchor }: PlacedLabel): Corners {
   const width = widthOf(lines)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  return [
-    [left, y - LABEL_SIZE],
-    [left + width, y + (lines.length - 1) * LINE_HEIGHT + LABEL_SIZE * 0.3],
-  ]
+  return [left, y - LABEL_SIZE, left + width, y + (lines.length - 1) * LINE_HEIGHT + LABEL_SIZE * 0.3]
+}
+
+const overlap = ([left, top, right, bottom]: Corners, other: Corners): boolean =>
+  left < other[2] && other[0] < right && top < other[3] && other[1] < bottom
+
+/** Moves names down until none covers another, from the top of the sheet to its foot. */
+function apart(labels: readonly PlacedLabel[]): PlacedLabel[] {
+  const standing: PlacedLabel[] = []
+  for (const label of [...labels].sort((first, second) => first.y - second.y)) {
+    let free = label
+    for (const other of standing) {
+      const [mine, theirs] = [cornersOf(free), cornersOf(other)]
+      if (overlap(mine, theirs)) free = { ...free, y: free.y + theirs[3] - mine[1] + NAME_GAP }
+    }
+    standing.push(free)
+  }
+  return standing
 }
 
 /** Where the names stand, and the part of the sheet that is worth showing. */
 export function layOut(schematic: Schematic): { labels: PlacedLabel[]; box: SketchBox; lineHeight: number } {
   const middle = middleOf(schematic.extent)
-  const labels = schematic.labels.map((label) => place(label, middle))
-  const points = [...schematic.extent, ...labels.flatMap(boxOf)]
+  const labels = apart(schematic.labels.map((label) => place(label, middle)))
+  const points = [
+    ...schematic.extent,
+    ...labels.map(cornersOf).flatMap(([left, top, right, bottom]) => [
+      [left, top],
+      [right, bottom],
+    ]),
+  ]
   const xs = points.map(([x = 0]) => x)
   const ys = points.map(([, y = 0]) => y)
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN - HEAD_ROOM]
