@@ -5,7 +5,7 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 export const isCompassSide = (side: Side | null): side is CompassSide => COMPASS_SIDES.some((known) => known === side)
 
 /** Grid bearing of a compass word in degrees. */
-const bearingOfSide = (side: CompassSide): number => COMPASS_SIDES.indexOf(side) * 45
+export const bearingOfSide = (side: CompassSide): number => COMPASS_SIDES.indexOf(side) * 45
 
 /** Unit vector (east, north) of a compass word. */
 export function directionOfSide(side: CompassSide): Metres {

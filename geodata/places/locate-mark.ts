@@ -31,7 +31,7 @@ function scoreOfName(words: string, placeName: string): number {
 }
 
 /** Places whose names answer to the words, best first; equal scores keep the gazetteer's order. */
-function rankPlaces(words: readonly string[], kind: Mark['kind'], places: readonly Place[]): LocatedMark[] {
+export function rankPlaces(words: readonly string[], kind: Mark['kind'], places: readonly Place[]): LocatedMark[] {
   return places
     .filter((place) => kindsAgree(kind, place.kind))
     .map((place) => ({
