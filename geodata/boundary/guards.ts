@@ -101,10 +101,16 @@ const byOpens: Guard = (word, around) => {
 /** Words that say what lies between two things joined with 与; without one, 与 is part of a name. */
 const JOINING = /界|邻|相|连|接|交|毗|之间|合|为准|靠|隔/u
 
+/** 甲镇与乙镇交界 is one line between two units. */
+const UNIT_BEFORE = /[县乡镇村组屯省市区旗]$/u
+const UNIT_AND_BOUND = /^[^,、与]{1,12}[县乡镇村组屯省市区旗](?:交界|分界|界)$/u
+const JOINED_UNITS = /^两[县乡镇村组屯省市区]$|[县乡镇村组屯省市区旗]与[^与]+[县乡镇村组屯省市区旗]$/u
+
 const withOpens: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
   const rest = clauseAfter(after(around, word))
   if (!JOINING.test(rest)) return false
+  if (UNIT_BEFORE.test(nameBefore(around)) && UNIT_AND_BOUND.test(rest)) return false
   return !/^[^、]{1,20}?(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)/u.test(rest)
 }
 
@@ -218,7 +224,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   分界: nounLike('线 点 处 岭 石 碑 沟 山 的'),
   为界: nounLike('的依据'),
   为分界: nounLike('点'),
-  交界: nounLike(`${POINT_NOUNS} 地`),
+  交界: all(nounLike(`${POINT_NOUNS} 地`), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
   接界: nounLike('处 点 的'),
   交接: nounLike('处 点 口 的 地'),
   相连: nounLike('处 的'),
@@ -243,6 +249,13 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   之后: (_, around) => !hasOpenName(around),
 }
 
+/** 小路上山顶, 沟下大河: what a path goes up or down to. */
+const LANDING: Readonly<Record<string, RegExp>> = {
+  上: /^(?:山顶|岭顶|坡顶|岗顶|山脊|大岭|大岗|坳|垭|尖|寨)/u,
+  下: /^(?:大路|大河|河边|公路|田边|田坎|山脚|大塘|大沟)/u,
+  落: /^(?:大路|大河|河边|公路|田|坑|沟|冲|塘|山脚)/u,
+}
+
 const GOES_UP_OR_DOWN = /^(?:上|下|落)/u
 
 /** 回, 上, 下 and 落 are verbs only right after a way or a turn: 顺大路回, 向东上. */
@@ -264,6 +277,8 @@ export const looseVerbAt = (
   if (!GOES_UP_OR_DOWN.test(character)) return null
   const isAfterTurn =
     name === '' && (['heading', 'link', 'straight'].includes(previousKind) || (isSideless && previousKind === 'gap'))
+  const isAlong = name.length >= 2 && endsLinear(name) && LANDING[character]?.test(around.folded.slice(around.at + 1, around.at + 4))
+  if (isAlong) return { word: character, side: character === '上' ? 'up' : 'down' }
   if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
   return { word: character, side: character === '上' ? 'up' : 'down' }
 }

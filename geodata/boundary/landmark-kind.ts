@@ -46,6 +46,9 @@ const VILLAGE_END = /(?:村|屯|寨|庄)(?:的)?$/u
 const COMMON_LAND =
   /^(?:大|小|老|新|荒|上|下|熟|旱|水|坡|平|集体|国有|河滩|山坡|路边|荒坡)?(?:田|地|土|林|园|山|竹林|果园|树林|林地|耕地|农地|旱地|水田|山林|荒山|山场|山地|荒地|土地|竹山|茶园|菜地|边林|片林|林带|草地)$/u
 
+/** 五组界线, 张家地界线: where somebody's land ends is whose land lies there. */
+const OWNED_LINE = /(?:的)?(?:土?地|山|林)?(?:分?界线|界限|边线)$/u
+
 const isOwner = (words: string): boolean => {
   const owner = words.replace(/的$/u, '')
   return (
@@ -103,7 +106,7 @@ const stripPositions = (whole: string): Stripped => {
 /** 田面, 水面: the face of a field or pond is its edge. */
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
-const EDGE_INSIDE = /(?:水面线|边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
+const EDGE_INSIDE = /(?:水面线|水位线|边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
 const END_INSIDE = /(?:角|头|尾|口)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 
@@ -169,7 +172,7 @@ const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
 
 const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
-  /(?:[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
+  /(?:以?[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
 const CROSSING =
   /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
@@ -201,6 +204,8 @@ const readLandmark = (words: string): LandmarkReading => {
   const row = stripped.row ?? lastFeature(landmark)
   if (namedPerson(landmark, row ?? lastFeature(landmark))) return readingOf('holder', '', { isNamed: true })
   if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
+  const line = OWNED_LINE.exec(landmark)
+  if (line && row.kind !== 'admin-line' && isOwner(landmark.slice(0, line.index))) return readingOf('holder', row.term, { isOwned: true })
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
   const inside = row.term.length > 1
   const edge = {

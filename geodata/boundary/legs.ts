@@ -37,7 +37,7 @@ type Circumstances = { readonly inSide: boolean; readonly isStrip: boolean }
 
 /** Whether the step opens a call of its own after what the open leg says. */
 const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances): boolean => {
-  if (leg.isStart && leg.sawGap) return true
+  if (leg.isStart && leg.sawGap && (!inSide || isStrip)) return true
   if (leg.steps.some(({ kind }) => kind === 'width')) return true
   const gap = leg.sawGap
   const isBareReach = inSide && !leg.has('along') && !leg.has('from') && !gap

@@ -98,7 +98,8 @@ export const readBoundary = (text: string): BoundaryReading => {
   const form = formOf(folded, drafts, areas, isStrip)
   return {
     form,
-    calls: drafts.map((draft) => callOf(text, draft)),
+    // A pointer to a figure tells the bounds, not a course.
+    calls: drafts.map((draft) => callOf(text, form === 'reference' ? { ...draft, act: 'bounds' } : draft)),
     areas: form === null ? [] : areas,
     questions: form === null ? [] : askQuestions({ folded, text, drafts, form }),
     unread: findUnread(folded, drafts, areas),

@@ -30,7 +30,7 @@ const LANDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['holder', 'settl
 /** Areas whose edge is a line while they themselves lie beyond the side. */
 const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['field', 'forest', 'water-body', 'slope', 'holder'])
 const GRAVEYARD = /(?:地|场|山|园|群|岗)$/u
-const PREMISES = /(?:厂|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
+const PREMISES = /(?:厂|供销社|粮站|仓库|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
 
 /** What a landmark is when a side only names it: the line, a target, or what lies beyond. */
 export const bareRole = ({ kind, isEdge, isEnd, term }: LandmarkReading, words: string): MarkRole => {
@@ -81,7 +81,7 @@ const reachRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole 
   if (shape.inSide && after[0]?.kind === 'beyond') return bareRole(reading, words)
   const isBare = !named(before, 'from', 'along', 'by', 'reach', 'pass', 'bare', 'climb', 'heading', 'turn')
   if (named(after, 'reach') && (!shape.inSide || isBare) && !named(after, 'along', 'by'))
-    return shape.inSide ? 'from' : 'through'
+    return !shape.inSide ? 'through' : isLine(reading) && after.find(({ phrases }) => phrases.length > 0)?.side ? 'line' : 'from'
   if (!shape.inSide && !(shape.isStrip && isBare)) return 'to'
   if (!isBare) return 'to'
   if (named(after, 'climb') || (after.some(({ kind }) => kind === 'climb') && named(after, 'reach')))
@@ -120,7 +120,7 @@ const travelRole = (shape: LegShape, { step, reading }: Placed): MarkRole => {
   const reaches = named(stepsAfter(shape, step), 'reach')
   if (step.kind === 'climb') {
     if (reaches && isLine(reading)) return 'line'
-    if (!reaches && reading.kind === 'gully' && shape.inSide && named(stepsBefore(shape, step), 'reach')) return 'line'
+    if (!reaches && reading.kind === 'gully' && !reading.isEnd && shape.inSide && named(stepsBefore(shape, step), 'reach')) return 'line'
     return 'to'
   }
   return isLine(reading) || reading.isEdge ? 'line' : 'to'
