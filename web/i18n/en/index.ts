@@ -4,7 +4,8 @@ import { map } from './map.ts'
 import { officer, segment } from './officer.ts'
 import { home, shell } from './shell.ts'
 import { villager } from './villager.ts'
+import { words } from './words.ts'
 
 import type { Catalogue } from '../zh-CN/index.ts'
 
-export const english: Catalogue = { codes, shell, home, officer, segment, map, court, villager }
+export const english: Catalogue = { codes, shell, home, officer, segment, map, court, villager, words }

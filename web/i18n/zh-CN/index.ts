@@ -4,8 +4,9 @@ import { map } from './map.ts'
 import { officer, segment } from './officer.ts'
 import { home, shell } from './shell.ts'
 import { villager } from './villager.ts'
+import { words } from './words.ts'
 
-export const chinese = { codes, shell, home, officer, segment, map, court, villager }
+export const chinese = { codes, shell, home, officer, segment, map, court, villager, words }
 
 /** Every sentence of the web pages. Chinese is the source; other languages must have every key. */
 export type Catalogue = typeof chinese
