@@ -1,11 +1,11 @@
 /** The decision that the suit is about: its number, who made it and when. */
-import type { DocumentReading, Party } from './model.ts'
+import type { DecisionUnderReview, Party } from './model.ts'
 import { isAuthority } from './authorities.ts'
 import { findDecisionNumbers, type FoundNumber } from './paper-numbers.ts'
 import { DATE, findDates } from './partial-date.ts'
 import type { DocumentText } from './document-text.ts'
 
-type Decision = NonNullable<DocumentReading['decision']>
+type Decision = Omit<DecisionUnderReview, 'standing'>
 
 const IS_DECISION = /^的?(?:《[^》\n]{0,30}(?:决定|裁决)书?》|[^《》,。;\n]{0,20}(?:决定|裁决))/u
 const NAMED_AUTHORITY = new RegExp(

@@ -122,11 +122,85 @@ export type SamePaper = {
   readonly second: RecordReference
 }
 
+/** Who puts a hand to a paper, in the order in which it goes up. */
+export const ISSUER_STEPS = ['filled', 'team', 'brigade', 'commune', 'county'] as const
+export type IssuerStep = (typeof ISSUER_STEPS)[number]
+
+export const OPINIONS = ['approved', 'issued', 'refused', 'not-said'] as const
+export type Opinion = (typeof OPINIONS)[number]
+
+export const SEALS = ['present', 'absent', 'not-said'] as const
+export type Seal = (typeof SEALS)[number]
+
+export const SEAL_PLACES = ['issuing-authority', 'cover', 'not-said'] as const
+export type SealPlace = (typeof SEAL_PLACES)[number]
+
+/** What is said of one hand on a paper. */
+export type IssuerStatement = {
+  readonly step: IssuerStep
+  /** Who, in the words of the paper; null where the words give only the step. */
+  readonly by: string | null
+  readonly opinion: Opinion
+  readonly seal: Seal
+  /** Where the seal stands or is missing. */
+  readonly sealPlace: SealPlace
+  readonly date: PartialDate | null
+  readonly words: Quote
+  /** Letter of the claimant in whose pleading the words stand; null where the paper itself, a court or a government says it. */
+  readonly saidBy: string | null
+}
+
+/** A paper with its issuer chain: one that the document quotes, or the form or certificate that the document is. */
+export type IssuedPaper = {
+  readonly title: string
+  readonly kind: DocumentKind
+  /** Whose paper it is; null for households and where it is not told. */
+  readonly claimantLetter: string | null
+  readonly statements: readonly IssuerStatement[]
+}
+
+export const ORDER_EFFECTS = [
+  'upholds',
+  'revokes',
+  'revokes-part',
+  'declares-unlawful',
+  'changes',
+  'dismisses-claim',
+  'dismisses-suit',
+  'dismisses-appeal',
+  'sets-judgment-aside',
+  'orders-anew',
+  'awards',
+  'costs',
+  'other',
+] as const
+export type OrderEffect = (typeof ORDER_EFFECTS)[number]
+
+/** One order of the operative part (判决如下, 决定如下). */
+export type Order = {
+  /** Its number in the paper; null where the orders are not numbered. */
+  readonly number: number | null
+  readonly words: Quote
+  /** In the order of the words. */
+  readonly effects: readonly OrderEffect[]
+}
+
+/** What the orders leave of the decision under review. */
+export const STANDINGS = ['stands', 'stands-in-part', 'changed', 'declared-unlawful', 'revoked', 'not-decided'] as const
+export type Standing = (typeof STANDINGS)[number]
+
 /** An award of the ruling: which side of the dividing line goes to whom. */
 export type AwardWords = {
   /** Index into the calls of the ruling-line description. */
   readonly callIndex: number
   readonly claimantLetter: string | null
+}
+
+export type DecisionUnderReview = {
+  readonly number: string
+  readonly authority: string
+  readonly date: PartialDate | null
+  readonly standing: Standing
 }
 
 export type DocumentReading = {
@@ -138,12 +212,14 @@ export type DocumentReading = {
   /** A form or certificate that was never filled in. */
   readonly blank: boolean
   /** The decision under review. */
-  readonly decision: { readonly number: string; readonly authority: string; readonly date: PartialDate | null } | null
+  readonly decision: DecisionUnderReview | null
   readonly parties: readonly Party[]
   readonly claimants: readonly Claimant[]
   readonly descriptions: readonly DocumentDescription[]
   readonly awards: readonly AwardWords[]
   readonly evidence: readonly EvidenceEntry[]
   readonly samePapers: readonly SamePaper[]
+  readonly papers: readonly IssuedPaper[]
+  readonly orders: readonly Order[]
   readonly corrections: readonly Correction[]
 }

@@ -15,6 +15,10 @@ import { readOwnNumber } from './heading/own-number.ts'
 import { isBlankDocument } from './blank-document.ts'
 import { readEvidence } from './evidence.ts'
 import type { Claimant, DocumentDescription, DocumentReading } from './model.ts'
+import { readFormChain } from './issuing/form-chain.ts'
+import { readQuotedPapers } from './issuing/quoted-papers.ts'
+import { readOrders } from './orders/read-orders.ts'
+import { standingOf } from './orders/standing.ts'
 import { findSamePapers } from './records/same-papers.ts'
 import { readParties } from './parties.ts'
 import { documentTextOf } from './document-text.ts'
@@ -63,6 +67,9 @@ export const readDocument = (text: string): DocumentReading => {
   const descriptions = attributed.map((description) => withLetter(description, claimants))
 
   const evidence = readEvidence(document, parties)
+  const purposes = evidence.flatMap(({ purpose }) => (purpose ? [purpose] : []))
+  const orders = readOrders(document)
+  const decision = kind === 'judgment' || kind === 'court-ruling' ? readDecision(document, parties) : null
 
   return {
     kind,
@@ -70,13 +77,18 @@ export const readDocument = (text: string): DocumentReading => {
     authority: readOwnAuthority(document.text, kind),
     date: readOwnDate(document, kind),
     blank: isBlankDocument(document.text, kind, descriptions),
-    decision: kind === 'judgment' || kind === 'court-ruling' ? readDecision(document, parties) : null,
+    decision: decision && { ...decision, standing: standingOf(orders, document.text) },
     parties,
     claimants,
     descriptions,
     awards: readAwards(document, descriptions, groups, claimants),
     evidence,
     samePapers: findSamePapers(evidence),
+    papers:
+      formTitle === null
+        ? readQuotedPapers(document, purposes, groups, claimants)
+        : [readFormChain(document, formTitle, kind)],
+    orders,
     corrections,
   }
 }

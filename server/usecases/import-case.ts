@@ -1,5 +1,4 @@
 import { papersOf } from '../../geodata/documents/papers.ts'
-import { leavesDecisionStanding } from '../../geodata/documents/review-outcome.ts'
 import { success, type Result } from '../../geodata/result.ts'
 import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
@@ -53,7 +52,7 @@ async function storeReading(
     await records.insertRuling(
       documentId,
       reading.decision,
-      leavesDecisionStanding(given.document.text),
+      reading.decision.standing === 'stands',
       lineIndex >= 0 ? lineIndex : null,
     )
   return documentId

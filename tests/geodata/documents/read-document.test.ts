@@ -183,6 +183,8 @@ test.each(['', '各乡镇：现将规划印发给你们，请结合实际，抓�
       awards: [],
       evidence: [],
       samePapers: [],
+      papers: [],
+      orders: [],
       corrections: [],
     })
   },
