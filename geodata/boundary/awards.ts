@@ -28,6 +28,11 @@ const SIDED = new RegExp(
   String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
   'u',
 )
+/** 界线以东滩地: after 以 the compass word needs no further sign. */
+const CHOSEN = new RegExp(
+  String.raw`^(?<landmark>.*?)(?:的)?以(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>面|边|侧|部|方)?`,
+  'u',
+)
 const BARE_LINES = /^(?:(?:该|此|其|上述|以)?(?:线|直线|界线|分界线|界|连线|两点连线|边界|分水线)?(?:的)?)$/u
 const FRAME_WORDS = /^(?:但|而|且|其中|则|并|双方|即|故|另|由此|该|其|、|确定|决定|将)+/u
 const WITHIN = /(?:范围内|界内|区域内|四至内|四至范围内)/u
@@ -123,7 +128,7 @@ const readSubject = (folded: string, start: number, end: number): Subject => {
   let side: Side | null = null
   let from = start
   for (const part of folded.slice(start, end).split('、')) {
-    const sided = WITHIN.test(part) ? null : SIDED.exec(part)
+    const sided = WITHIN.test(part) ? null : (CHOSEN.exec(part) ?? SIDED.exec(part))
     if (sided?.groups) {
       // The banks of a river are left and right of its flow, not of the land.
       if (sided.groups['tail'] !== '岸') side ??= SIDE_OF.get(sided.groups['side'] ?? '') ?? null

@@ -94,7 +94,8 @@ const sideBounds = (leg: Leg, folded: string): DraftCall[] | null => {
   return [{ start: phrase.start, end: beyond.end, side: beyond.side, act: 'bounds', marks: [mark], isSide: true }]
 }
 
-const LOST_HEADINGS = new Set<Step['kind']>(['gap', 'remark', 'measure'])
+/** Steps that open a call though they name nothing. */
+const OPENING = new Set<Step['kind']>(['link', 'turn', 'heading', 'climb', 'straight', 'bare'])
 
 /** A name alone, outside of a side and without a verb, tells no line. */
 const isMention = ({ steps }: Leg): boolean =>
@@ -114,7 +115,7 @@ export const callsOfLeg = (whole: Leg, context: LegContext): DraftCall[] => {
   const { marks, clauses } = assignRoles(context.folded, leg, context.isStrip)
   const inner = clauses.flatMap((clause) => context.readClause(clause))
   if (marks.length === 0 || (leg.side === undefined && isMention(leg))) return []
-  const first = leg.steps.find(({ kind }) => !LOST_HEADINGS.has(kind))
+  const first = leg.steps.find(({ kind, phrases }) => phrases.length > 0 || OPENING.has(kind))
   const act = actOf(leg, context)
   return [
     {

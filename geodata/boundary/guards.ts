@@ -69,6 +69,11 @@ const NUMERAL_AFTER = /^(?:第|[一二三四五六七八九十\d])[^米丈]{0,3}
 const isRange: Guard = (word, around) =>
   NUMERAL_BEFORE.test(nameBefore(around)) && NUMERAL_AFTER.test(after(around, word))
 
+/** 沿甲屯至乙屯的石板路: between what places a road runs belongs to its name. */
+const WAY_AFTER = /^[^,;。、到至]{1,8}的[^,;。到至往向]{0,4}(?:路|道|沟|渠|圳|田埂|河)(?=[,;。]|[往向朝到至上下直]|$)/u
+const namesWay: Guard = (word, around) =>
+  /^[沿顺]/u.test(around.previous) && hasOpenName(around) && WAY_AFTER.test(after(around, word))
+
 const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江]$/u
 const alongIsVerb: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
@@ -163,7 +168,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   至: all(
     (word, around) => !hasOpenName(around) || notAfter('以甚冬夏乃四界周止')(word, around),
     nounLike('今 于 少 多 此 上 尊'),
-    (word, around) => !isRange(word, around),
+    (word, around) => !isRange(word, around) && !namesWay(word, around),
   ),
   到: nounLike('底 期 场 庭 位 案 达 处 会'),
   抵: nounLike('押 触 抗 制 销 扣'),
@@ -209,7 +214,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
   水流至: (_, around) => hasOpenName(around),
   又: nounLike('名 称 叫'),
-  直线: (_, { folded, at }) => folded.charAt(at - 1) !== '的',
+  直线: (_, { folded, at }) => !'的点'.includes(folded.charAt(at - 1) || '-'),
   平行: nounLike('线 于'),
   邻: nounLike('村 居 里 省 县'),
   接: all(
@@ -277,7 +282,8 @@ export const looseVerbAt = (
   if (!GOES_UP_OR_DOWN.test(character)) return null
   const isAfterTurn =
     name === '' && (['heading', 'link', 'straight'].includes(previousKind) || (isSideless && previousKind === 'gap'))
-  const isAlong = name.length >= 2 && endsLinear(name) && LANDING[character]?.test(around.folded.slice(around.at + 1, around.at + 4))
+  const isAlong =
+    name.length >= 2 && endsLinear(name) && LANDING[character]?.test(around.folded.slice(around.at + 1, around.at + 4))
   if (isAlong) return { word: character, side: character === '上' ? 'up' : 'down' }
   if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
   return { word: character, side: character === '上' ? 'up' : 'down' }

@@ -94,7 +94,7 @@ export const groupLegs = (steps: readonly Step[], side: Side | null | undefined,
     if (!open.isEmpty) legs.push({ steps: open.steps, side: inSide ? side : undefined })
     open = new OpenLeg()
   }
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (step.kind === 'gap') {
       if (step.strong && !open.isEmpty) finish()
       if (isStrip && !open.isEmpty) {
@@ -116,7 +116,13 @@ export const groupLegs = (steps: readonly Step[], side: Side | null | undefined,
       continue
     }
     if (open.steps.length >= MOST_STEPS) finish()
-    if (!open.isEmpty && opensLeg(open, step, { inSide, isStrip })) finish()
+    const isTrailing =
+      step.kind === 'heading' &&
+      step.phrases.length === 0 &&
+      open.hasGone &&
+      (steps[index + 1]?.kind ?? 'gap') === 'gap' &&
+      !open.sawGap
+    if (!open.isEmpty && !isTrailing && opensLeg(open, step, { inSide, isStrip })) finish()
     open.steps.push(step)
     if (step.phrases.length > 0 || step.kind === 'close' || step.kind === 'begin') open.sawGap = false
   }

@@ -92,7 +92,7 @@ export const LEXICON: readonly LexiconRow[] = [
   ...rows(
     'stream',
     'river or stream',
-    '河 大河 小河 河流 河边 河心 河中心 河沿 河岸 岸边 河滩 河坝边 河床 河道 小河沟 大河沟 江 江边 江心 溪 小溪 溪边 溪心 溪水 港 小港 港边 渊 漯 干河 旱河 河汊 川 河口 河湾 河中 江滩 海边 海 海岸 滩 沙滩 坞心水 坑水 水流 流水 涧 山涧 溪流 水溪',
+    '河 大河 小河 河流 河边 河心 河中心 河沿 河岸 岸边 河滩 河坝边 河床 河道 小河沟 大河沟 江 江边 江心 溪 小溪 溪边 溪心 溪水 港 小港 港边 渊 漯 干河 旱河 河汊 川 河口 河湾 河中 江滩 海边 海 海岸 岸 东岸 西岸 南岸 北岸 左岸 右岸 滩 沙滩 坞心水 坑水 水流 流水 涧 山涧 溪流 水溪',
   ),
   ...rows('stream', 'where waters meet or come out', '水口 合水 合水处 合水口 汇水 汇合处 汇流处 交汇处 水尾 两水口'),
   ...rows(
@@ -108,7 +108,7 @@ export const LEXICON: readonly LexiconRow[] = [
   ...rows(
     'bank',
     'bank or wall, made or natural',
-    '坎 田坎 土坎 地坎 石坎 路坎 软坎 沟坎 塄 塄坎 田塄 地塄 毛塄坎 坝棱 坝 土坝 河坝 堤 河堤 大堤 防洪堤 堤坝 塘堤 塘坝 大坝 堤埂 堤岸 埝 墙 土墙 围墙 院墙 石墙 墙垣 土围墙 田埂 地埂 土埂 塘埂 田塍 塍 田基 基围 围栏 铁丝网 篱笆 栅栏 陂 石陂 水陂 堰 水堰 崖边 悬崖 岩边 岩坎 崖畔 石崖边 陡坎 陡崖边 坎边 坎脚 磡 田磡 石磡 挡土墙 护坡 边坡 河坎 圩 圩堤 圩埂 堰塘埂 砌坎 墈 田墈 高坎 崖坎 岩壁 岸 塘岸 田岸 沟岸 田头坎 护栏 围子 界墙 堤坎',
+    '坝埂 渠埂 沟埂 河埂 水埂 坎 田坎 土坎 地坎 石坎 路坎 软坎 沟坎 塄 塄坎 田塄 地塄 毛塄坎 坝棱 坝 土坝 河坝 堤 河堤 大堤 防洪堤 堤坝 塘堤 塘坝 大坝 堤埂 堤岸 埝 墙 土墙 围墙 院墙 石墙 墙垣 土围墙 田埂 地埂 土埂 塘埂 田塍 塍 田基 基围 围栏 铁丝网 篱笆 栅栏 陂 石陂 水陂 堰 水堰 崖边 悬崖 岩边 岩坎 崖畔 石崖边 陡坎 陡崖边 坎边 坎脚 磡 田磡 石磡 挡土墙 护坡 边坡 河坎 圩 圩堤 圩埂 堰塘埂 砌坎 墈 田墈 高坎 崖坎 岩壁 塘岸 田岸 沟岸 田头坎 护栏 围子 界墙 堤坎',
   ),
   ...rows(
     'firebreak',
@@ -180,7 +180,7 @@ export const LEXICON: readonly LexiconRow[] = [
   ...rows(
     'admin-line',
     'line between units',
-    '县界 乡界 村界 镇界 省界 市界 区界 州界 国界 旗界 场界 社界 交界处 县界线 乡界线 村界线 市县界 省界线 行政界线 行政界 行政区界线 行政界限 交界线 交界 分场界',
+    '县界 乡界 村界 镇界 省界 市界 区界 州界 国界 旗界 交界处 县界线 乡界线 村界线 市县界 省界线 行政界线 行政界 行政区界线 行政界限 交界线 交界',
   ),
   ...rows(
     'survey-line',
@@ -197,6 +197,15 @@ export const LEXICON: readonly LexiconRow[] = [
     'named place of no told kind',
     '竹根 屋背 屋后 三水口 渡口 码头 台 坪 场 口 岔 角 嵧 老营盘 营盘 坦 平台 坝子 背 洞 洞口 龙洞 沙 园 围 湖洋 洋 塘坪 炭窑坪 晒场 晒坪 球场 篮球场 垴 脑',
   ),
+  // Other senses of words above; a province decides between them, else the first is taken.
+  ...rows('water-body', 'pit, or pond in a pit', '坑 大坑', { regions: '辽宁 吉林 黑龙江 山东 河北' }),
+  ...rows('water-body', 'pond', '湾 大湾', { regions: '山东 河北' }),
+  ...rows('bank', 'field bund', '埂 大埂 垠', { regions: '江苏 安徽 湖北 四川' }),
+  ...rows('field', 'flat of fields', '坝 坝子', { regions: '四川 重庆 贵州 云南' }),
+  ...rows('settlement', 'village on a rise', '岗 岗子', { regions: '江苏 安徽 河南' }),
+  ...rows('gully', 'hollow between ridges', '岙', { regions: '浙江' }),
+  ...rows('ditch', 'gully with water', '壕', { regions: '湖南' }),
+  ...rows('settlement', 'boundary fort or village', '堡', { regions: '陕西 甘肃 宁夏' }),
 ]
 
 const byTerm = new Map<string, LexiconRow>()

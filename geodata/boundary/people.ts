@@ -22,14 +22,17 @@ export const hasSurname = (name: string): boolean => surnameLength(name) > 0
 export const isMasked = (name: string): boolean => MASK.test(name)
 
 /** Surnames that are landform and colour words too: a name needs a given name's character behind them. */
-const ALSO_WORDS = new Set([...'石田沙白黄金高马龙水林江云山谷岳路杨柳柏梁桑梅成方平古东南向常牛羊鹿乌党全关车井蓝洪海花池阳后侯万千左右上官干寨毛铁柴竹荆'])
+const ALSO_WORDS = new Set([
+  ...'石田沙白黄金高马龙水林江云山谷岳路杨柳柏梁桑梅成方平古东南向常牛羊鹿乌党全关车井蓝洪海花池阳后侯万千左右上官干寨毛铁柴竹荆',
+])
 
 /** Whether the words can be a person's full name, masked or not: a surname and one or two characters. */
 export const isPersonName = (name: string): boolean => {
   if (NUMBERED_MASK.test(name)) return true
   const surname = surnameLength(name)
   const given = name.length - surname
-  if (ALSO_WORDS.has(name.charAt(0)) && given === 2 && ![...name.slice(1)].some((character) => GIVEN.has(character))) return false
+  if (ALSO_WORDS.has(name.charAt(0)) && given === 2 && ![...name.slice(1)].some((character) => GIVEN.has(character)))
+    return false
   return surname > 0 && (given === 1 || given === 2)
 }
 

@@ -17,10 +17,11 @@ export type PhraseReading = { readonly phrases: readonly Phrase[]; readonly next
 
 const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$/u
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
+const LETTERED_POINTS = /^[A-Z甲乙丙丁戊]\d?(?:[两二三四]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
 const LEADING = /^(?:的|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
 const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内|不上|不下)$/u
-const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|组|队|国|交|旧|老|场|旗|屯|社|户|宅|海|世|的|班)界$/u
+const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
 const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
 
@@ -115,7 +116,11 @@ const joinsNumerals = (folded: string, before: Token | undefined, after: Token |
   if (before?.kind !== 'text' || after?.kind !== 'text') return false
   const left = folded.slice(Math.max(before.start, before.end - 8), before.end)
   const right = folded.slice(after.start, Math.min(after.end, after.start + 8))
-  return (NUMERAL_LIST.test(left) && NUMERAL_HEAD.test(right)) || (LETTER_LIST.test(left) && /^[A-Z]/u.test(right))
+  return (
+    (NUMERAL_LIST.test(left) && NUMERAL_HEAD.test(right)) ||
+    (LETTER_LIST.test(left) && /^[A-Z]/u.test(right)) ||
+    LETTERED_POINTS.test(right)
+  )
 }
 
 const isMeasuredFrom = (folded: string, before: Token | undefined, after: Token | undefined): boolean => {
@@ -131,7 +136,8 @@ const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: num
 }
 
 /** 另1份, 每份, and what only tells where something lies. */
-const NO_NAME = /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|[□×xX*_○…?-]+)$/u
+const NO_NAME =
+  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□×xX*_○…?-]+)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
 
 /**

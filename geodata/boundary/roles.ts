@@ -30,7 +30,8 @@ const LANDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['holder', 'settl
 /** Areas whose edge is a line while they themselves lie beyond the side. */
 const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['field', 'forest', 'water-body', 'slope', 'holder'])
 const GRAVEYARD = /(?:地|场|山|园|群|岗)$/u
-const PREMISES = /(?:厂|供销社|粮站|仓库|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
+const PREMISES =
+  /(?:厂|供销社|粮站|仓库|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
 
 /** What a landmark is when a side only names it: the line, a target, or what lies beyond. */
 export const bareRole = ({ kind, isEdge, isEnd, term }: LandmarkReading, words: string): MarkRole => {
@@ -81,7 +82,11 @@ const reachRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole 
   if (shape.inSide && after[0]?.kind === 'beyond') return bareRole(reading, words)
   const isBare = !named(before, 'from', 'along', 'by', 'reach', 'pass', 'bare', 'climb', 'heading', 'turn')
   if (named(after, 'reach') && (!shape.inSide || isBare) && !named(after, 'along', 'by'))
-    return !shape.inSide ? 'through' : isLine(reading) && after.find(({ phrases }) => phrases.length > 0)?.side ? 'line' : 'from'
+    return !shape.inSide
+      ? 'through'
+      : isLine(reading) && after.find(({ phrases }) => phrases.length > 0)?.side
+        ? 'line'
+        : 'from'
   if (!shape.inSide && !(shape.isStrip && isBare)) return 'to'
   if (!isBare) return 'to'
   if (named(after, 'climb') || (after.some(({ kind }) => kind === 'climb') && named(after, 'reach')))
@@ -120,7 +125,14 @@ const travelRole = (shape: LegShape, { step, reading }: Placed): MarkRole => {
   const reaches = named(stepsAfter(shape, step), 'reach')
   if (step.kind === 'climb') {
     if (reaches && isLine(reading)) return 'line'
-    if (!reaches && reading.kind === 'gully' && !reading.isEnd && shape.inSide && named(stepsBefore(shape, step), 'reach')) return 'line'
+    if (
+      !reaches &&
+      reading.kind === 'gully' &&
+      !reading.isEnd &&
+      shape.inSide &&
+      named(stepsBefore(shape, step), 'reach')
+    )
+      return 'line'
     return 'to'
   }
   return isLine(reading) || reading.isEdge ? 'line' : 'to'
@@ -144,6 +156,10 @@ const isCrossing = (shape: LegShape) =>
     ({ kind, side, strong, end, start }) => kind === 'close' && !strong && side === null && end - start >= 2,
   ) && shape.steps.every(({ kind }) => ['bare', 'with', 'close', 'measure', 'remark', 'gap'].includes(kind))
 
+/** 东起大桥: a side that tells one landmark and nothing that starts there. */
+const isOnlyNamed = ({ steps, inSide }: LegShape, { step }: Placed): boolean =>
+  inSide && !step.isStart && steps.every((other) => other === step || other.kind === 'gap' || other.kind === 'measure')
+
 /** 再由山脊分水转向…: nothing is reached from it, so the line runs on it. */
 const isWholeCourse = ({ steps, inSide }: LegShape, { step, reading }: Placed): boolean =>
   inSide &&
@@ -156,6 +172,7 @@ const roleOf = (shape: LegShape, placed: Placed): MarkRole => {
   if (isCrossing(shape) && !shape.inSide && named(shape.steps, 'bare') && named(shape.steps, 'with')) return 'line'
   switch (step.kind) {
     case 'from':
+      if (isOnlyNamed(shape, placed)) return shape.isStrip ? 'from' : bareRole(reading, words)
       return isWholeCourse(shape, placed) ? 'line' : 'from'
     case 'along':
       return 'line'
@@ -197,7 +214,9 @@ const STRAIGHT_TAIL = /的?(?:直线|连线|联线|直线连线|一线|直线相
 /** 以甲岩至乙沟的岗棱为界: the last name holds the far end and then the line itself. */
 const splitLineOfEnds = (shape: LegShape, { step, phrase, words, reading }: Placed): Placed[] | null => {
   const isLineOfEnds =
-    step.kind === 'reach' && named(stepsBefore(shape, step), 'by', 'from') && closeAfter(shape, step)?.strong
+    step.kind === 'reach' &&
+    named(stepsBefore(shape, step), 'by', 'from') &&
+    (closeAfter(shape, step)?.strong || STRAIGHT_TAIL.test(words))
   if (!isLineOfEnds) return null
   const straight = STRAIGHT_TAIL.exec(words)
   if (straight && straight.index > 0) {

@@ -10,7 +10,14 @@ const DIMENSION =
 /** A remark in brackets. */
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu
 
+/** 六葵山:, 松山排自留山,: what the description is about stands before its first call. */
+const LEADING_TOPIC = /^[^\d]{1,16}$|^.{1,40}[:是为]$/u
+/** Words that join calls, or a direction that a further word takes up. */
+const JOINING =
+  /^(?:[\s,;。:、]|但|而|且|其中|另外?|此外|并|则|即|由|耕种|等|[向往转折]?(?:东北|东南|西北|西南|东|南|西|北))+$/u
+
 const isAside = (words: string): boolean =>
+  JOINING.test(words) ||
   SILENT.test(words.replace(BRACKETED, '')) ||
   DIMENSION.test(words) ||
   [...REMARK_WORDS, ...TOPIC_WORDS].some((word) => words.includes(word))
@@ -30,5 +37,9 @@ const gapsBetween = (length: number, spans: readonly Span[]): Span[] => {
 /** What stands outside the calls and measures and is no aside: a topic, a remark, a dimension or punctuation. */
 export const findUnread = (folded: string, calls: readonly Span[], measures: readonly Span[]): Span[] => {
   const read = [...calls, ...measures].sort((a, b) => a.start - b.start)
-  return gapsBetween(folded.length, read).filter(({ start, end }) => !isAside(folded.slice(start, end)))
+  return gapsBetween(folded.length, read).filter(
+    ({ start, end }) =>
+      !isAside(folded.slice(start, end)) &&
+      !(start === 0 && end < folded.length && LEADING_TOPIC.test(folded.slice(start, end))),
+  )
 }

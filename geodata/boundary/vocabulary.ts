@@ -91,6 +91,7 @@ export const WORDS: readonly Word[] = [
   ...words('along', '随 依 傍 绕 缘', { position: 'open' }),
   // Starting.
   ...words('from', '从 由 自 起点为 起点是 起点在 起于 始于 始自 起自'),
+  ...words('from', '起 起于', { position: 'after-side' }),
   ...words('at', '在', { position: 'open' }),
   ...words(
     'begin',
@@ -108,7 +109,7 @@ export const WORDS: readonly Word[] = [
   ...words('with', '与 跟'),
   ...words('with', '和 同', { position: 'open' }),
   ...words('touch', '毗邻 毗连 紧靠 紧邻 邻接 连接 相邻 紧接 接连 邻近 接壤 靠近 挨着 紧临 临近', { position: 'open' }),
-  ...words('touch', '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔 起 起于 止于 止', { position: 'after-side' }),
+  ...words('touch', '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔 止于 止', { position: 'after-side' }),
   ...words('touch', '邻 接 靠', { position: 'open' }),
   ...words('is', '是 为 即 系 有 属', { position: 'after-side' }),
   ...words('gloss', '即 又名 又称 又叫 俗称 也称 也叫 别名 亦称 俗名 亦名'),

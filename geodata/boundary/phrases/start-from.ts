@@ -1,7 +1,7 @@
 import { readPhrases } from '../phrase.ts'
 import { stepOf, type StepRecogniser } from '../step.ts'
 
-const BASE_POINT = /^为?(?:基点|起点|原点)[A-Z]?\d?/u
+const BASE_POINT = /^为?(?:基点|起点|原点)[A-Z甲乙丙丁一二三四①②]?\d?/u
 
 /** 从山顶起, 由坳, 自圳头, 在公路边起点, 从田边算起第七份: where the line or the leg starts. */
 export const readStartFrom: StepRecogniser = ({ folded, tokens, index }) => {
@@ -23,7 +23,7 @@ export const readBasePoint: StepRecogniser = ({ folded, tokens, index }) => {
   if (!phrase) return null
   if (tokens[next]?.kind === 'begin') return { step: stepOf('from', token, { phrases }), next }
   const words = folded.slice(phrase.start, phrase.end)
-  const at = words.search(/为(?:基点|起点|原点)[A-Z]?\d?$/u)
+  const at = words.search(/为(?:基点|起点|原点)[A-Z甲乙丙丁一二三四①②]?\d?$/u)
   if (at <= 0) return null
   const start = { ...phrase, end: phrase.start + at }
   const step = stepOf('from', token, { phrases: [start], isStart: true })

@@ -18,6 +18,6 @@ export const sideMissing: Question = {
     const told = sidesOf(inquiry).map(({ side }) => side)
     if (form === 'mixed') return new Set(told).size < 4
     const isFull = SETS.some((set) => set.every((side) => told.includes(side)))
-    return form === 'strip' ? !isFull : !isFull || new Set(told).size < told.length
+    return form === 'strip' ? new Set(told).size < 4 : !isFull || new Set(told).size < told.length
   },
 }
