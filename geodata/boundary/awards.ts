@@ -4,7 +4,7 @@ import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import type { LandmarkKind, MarkRole, Side } from './model.ts'
 
-export type AwardMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
+type AwardMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
 export type Award = Span & { readonly side: Side | null; readonly marks: readonly AwardMark[] }
 
 const VERBS = '归属于 归属 划归 裁归 判归 确归 归还给 划给 判给 裁给 确权给 确认给 分给 属于 归 属'.split(' ')

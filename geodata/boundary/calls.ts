@@ -1,4 +1,5 @@
-import { assignRoles, bareRole, type RoledMark } from './roles.ts'
+import { bareRole } from './bare-role.ts'
+import { assignRoles, type RoledMark } from './roles.ts'
 import { landmarkKind } from './landmark-kind.ts'
 
 import type { Span } from '../text/span.ts'

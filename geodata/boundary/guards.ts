@@ -1,56 +1,23 @@
 import { landmarkKind } from './landmark-kind.ts'
 import { hasSurname } from './people.ts'
-import { COMPASS_WORDS } from './vocabulary.ts'
+import {
+  after,
+  clauseAfter,
+  hasOpenName,
+  isPause,
+  isSelector,
+  nameBefore,
+  SELECTED,
+  startsWithAny,
+  type Surroundings,
+} from './surroundings.ts'
 
-import type { LandmarkKind } from './model.ts'
 import type { Word } from './vocabulary.ts'
-
-/** What stands around a word that may belong to the language or to a name. */
-export type Surroundings = {
-  readonly folded: string
-  readonly at: number
-  /** Start of the name that is open before the word; equal to `at` when none is. */
-  readonly nameStart: number
-  /** The last word of the language before the word. */
-  readonly previous: string
-  /** A name is open or has just ended in a bracket, a quotation or a measure. */
-  readonly isAfterName: boolean
-}
 
 type Guard = (word: Word, surroundings: Surroundings) => boolean
 
-const LOOKAHEAD = 40
-const PAUSES = new Set([...',;。:、\n\t "”“()'])
-const isPause = (character: string) => character === '' || PAUSES.has(character)
-const nameBefore = ({ folded, nameStart, at }: Surroundings) => folded.slice(nameStart, at)
-const hasOpenName = ({ nameStart, at }: Surroundings) => nameStart < at
-const after = ({ folded, at }: Surroundings, word: Word) =>
-  folded.slice(at + word.word.length, at + word.word.length + LOOKAHEAD)
-const startsWithAny = (text: string, starts: readonly string[]) => starts.some((start) => text.startsWith(start))
-const clauseAfter = (text: string) => /^[^,;。\n]*/u.exec(text)?.[0] ?? ''
-
-const LINEAR: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
-  'road',
-  'ridge',
-  'gully',
-  'stream',
-  'ditch',
-  'bank',
-  'firebreak',
-])
-const endsLinear = (name: string) => name !== '' && LINEAR.has(landmarkKind(name).kind)
 const FOLLOWS_VERB =
   /^(?:$|[,;。、:)"”\s]|为|往|向|朝|到|至|抵|直|上到|下到|上至|下至|交界|与|以|转|再|止|起|相|处|的)/u
-const COMPASS_AT = new RegExp(String.raw`^(?:${COMPASS_WORDS.map(([word]) => word).join('|')})`, 'u')
-const SELECTED = /^(?:东南|东北|西南|西北|东|南|西|北|上|下|内|外|左|右|里)/u
-/** What may follow 以东, 以上 when they choose a side of the thing named before. */
-const AFTER_SELECTOR = /^(?:$|[,;。、:)"”\s]|的|归|属|为|至|到|部分|一侧|以|地|范围|划|均|全部|由)/u
-
-const isSelector = (text: string): boolean => {
-  const selected = SELECTED.exec(text)
-  return selected !== null && AFTER_SELECTOR.test(text.slice(selected[0].length))
-}
-
 const nounLike =
   (nouns: string): Guard =>
   (word, around) =>
@@ -161,7 +128,6 @@ const endsClause = (text: string) =>
   )
 
 const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
-const REVERSED_LINK = /^[东南西北]/u
 
 /** Words that are names or parts of other words in some surroundings. A word without a guard always counts. */
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -254,41 +220,6 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   之后: (_, around) => !hasOpenName(around),
 }
 
-/** 小路上山顶, 沟下大河: what a path goes up or down to. */
-const LANDING: Readonly<Record<string, RegExp>> = {
-  上: /^(?:山顶|岭顶|坡顶|岗顶|山脊|大岭|大岗|坳|垭|尖|寨)/u,
-  下: /^(?:大路|大河|河边|公路|田边|田坎|山脚|大塘|大沟)/u,
-  落: /^(?:大路|大河|河边|公路|田|坑|沟|冲|塘|山脚)/u,
-}
-
-const GOES_UP_OR_DOWN = /^(?:上|下|落)/u
-
-/** 回, 上, 下 and 落 are verbs only right after a way or a turn: 顺大路回, 向东上. */
-export const looseVerbAt = (
-  around: Surroundings,
-  previousKind: string,
-  isFollowing: boolean,
-  isSideless: boolean,
-): { word: string; side: 'up' | 'down' | null } | null => {
-  const character = around.folded.charAt(around.at)
-  const next = around.folded.charAt(around.at + 1)
-  if (isPause(next)) return null
-  const name = nameBefore(around)
-  if (character === '回') {
-    if (name === '' ? previousKind === 'heading' || previousKind === 'climb' : isFollowing && endsLinear(name))
-      return { word: '回', side: null }
-    return null
-  }
-  if (!GOES_UP_OR_DOWN.test(character)) return null
-  const isAfterTurn =
-    name === '' && (['heading', 'link', 'straight'].includes(previousKind) || (isSideless && previousKind === 'gap'))
-  const isAlong =
-    name.length >= 2 && endsLinear(name) && LANDING[character]?.test(around.folded.slice(around.at + 1, around.at + 4))
-  if (isAlong) return { word: character, side: character === '上' ? 'up' : 'down' }
-  if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
-  return { word: character, side: character === '上' ? 'up' : 'down' }
-}
-
 const AFTER_LINK = /^(?:转|折|拐|向|往|由|从|沿|顺|直|到|至|上|下|经|过|以|横|回)/u
 
 /** 松树再转向南, 一带接某户: stops are lost in old papers, so some words open a clause behind a name too. */
@@ -305,20 +236,3 @@ export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
   const guard = GUARDS[word.word]
   return guard === undefined || guard(word, around)
 }
-
-/** 甲村南,乙路以东: beside a side chosen with 以 the bare compass word chooses one too. */
-const endsBesideSelector = ({ folded, at }: Surroundings): boolean =>
-  '东南西北'.includes(folded.charAt(at)) &&
-  isPause(folded.charAt(at + 1)) &&
-  /以[东南西北](?:[,;。、]|$)/u.test(folded.slice(Math.max(0, at - 60), at + 60))
-
-/** 以东, 以上 behind a name: the side of it that is meant. Null where 以 says something else. */
-export const selectorAt = (around: Surroundings, isSideless: boolean): string | null => {
-  if (isSideless && hasOpenName(around) && endsBesideSelector(around)) return around.folded.charAt(around.at)
-  if (around.folded.charAt(around.at) !== '以' || !hasOpenName(around)) return null
-  const rest = around.folded.slice(around.at + 1, around.at + 1 + LOOKAHEAD)
-  if (!isSelector(rest) || (/^[内外里]/u.test(rest) && /范围$/u.test(nameBefore(around)))) return null
-  return `以${SELECTED.exec(rest)?.[0] ?? ''}`
-}
-
-export const isCompassAt = (folded: string, at: number): boolean => COMPASS_AT.test(folded.slice(at, at + 2))

@@ -27,7 +27,7 @@ const rows = (
     ...(ambiguous ? { ambiguous } : {}),
   }))
 
-export const LEXICON: readonly LexiconRow[] = [
+const LEXICON: readonly LexiconRow[] = [
   ...rows('ridge', 'ridge line', '山脊 岭脊 脊 山脊线 岭脊线 脊背 仑脊 岗脊 山脊岭 龙脊 脊线 山背脊'),
   ...rows(
     'ridge',

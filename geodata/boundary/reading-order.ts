@@ -20,7 +20,7 @@ import type { Step, StepRecogniser } from './step.ts'
 import type { Token } from './token.ts'
 
 /** The ways of saying a step, in the order in which they are tried at each place; the first that fits is taken. */
-export const STEP_RECOGNISERS: readonly StepRecogniser[] = [
+const STEP_RECOGNISERS: readonly StepRecogniser[] = [
   readStripWidth,
   readRemark,
   readStartFrom,

@@ -3,7 +3,7 @@ import { groupLegs, type Leg } from './legs.ts'
 import { readSteps } from './reading-order.ts'
 
 import type { Side } from './model.ts'
-import type { SideHead } from './side-heads.ts'
+import type { SideHead } from './side-candidates.ts'
 import type { Token } from './token.ts'
 
 type Section = { readonly head: SideHead | undefined; readonly tokens: readonly Token[] }

@@ -3,32 +3,30 @@ import type { Side } from './model.ts'
 import type { Phrase } from './phrase.ts'
 import type { Token } from './token.ts'
 
-export const STEP_KINDS = [
-  'gap',
-  'colon',
-  'apart',
-  'link',
-  'turn',
-  'straight',
-  'heading',
-  'climb',
-  'from',
-  'along',
-  'reach',
-  'pass',
-  'by',
-  'with',
-  'touch',
-  'is',
-  'bare',
-  'beyond',
-  'begin',
-  'close',
-  'measure',
-  'remark',
-  'width',
-] as const
-export type StepKind = (typeof STEP_KINDS)[number]
+export type StepKind =
+  | 'gap'
+  | 'colon'
+  | 'apart'
+  | 'link'
+  | 'turn'
+  | 'straight'
+  | 'heading'
+  | 'climb'
+  | 'from'
+  | 'along'
+  | 'reach'
+  | 'pass'
+  | 'by'
+  | 'with'
+  | 'touch'
+  | 'is'
+  | 'bare'
+  | 'beyond'
+  | 'begin'
+  | 'close'
+  | 'measure'
+  | 'remark'
+  | 'width'
 
 /** One thing that a clause says: go along this, reach that, be bounded by those. */
 export type Step = Span & {
@@ -42,14 +40,14 @@ export type Step = Span & {
 }
 
 /** What a recogniser looks at: the tokens of one stretch, and where it stands in them. */
-export type StepReader = {
+type StepReader = {
   readonly folded: string
   readonly tokens: readonly Token[]
   readonly index: number
   readonly isStrip: boolean
 }
 
-export type StepReading = { readonly step: Step; readonly next: number }
+type StepReading = { readonly step: Step; readonly next: number }
 
 /** Recognises one way of saying a step at the reader's place; null when it is not said there. */
 export type StepRecogniser = (reader: StepReader) => StepReading | null

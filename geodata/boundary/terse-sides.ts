@@ -2,7 +2,7 @@ import { landmarkKind } from './landmark-kind.ts'
 import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
 
 import type { Side } from './model.ts'
-import type { SideHead } from './side-heads.ts'
+import type { SideHead } from './side-candidates.ts'
 
 /** Sets of sides that are told together, each in one character. */
 const SIDE_SETS = ['东南西北', '上下左右', '出入上下', '前后左右', '上下内外', '内外左右'] as const

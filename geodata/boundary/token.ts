@@ -1,40 +1,38 @@
 import type { Span } from '../text/span.ts'
 import type { Side } from './model.ts'
 
-export const TOKEN_KINDS = [
-  'gap',
-  'colon',
-  'pause',
-  'text',
-  'bracket',
-  'measure',
-  'quotation',
-  'side',
-  'heading',
-  'climb',
-  'straight',
-  'link',
-  'apart',
-  'turn',
-  'from',
-  'at',
-  'begin',
-  'along',
-  'reach',
-  'pass',
-  'by',
-  'with',
-  'touch',
-  'is',
-  'gloss',
-  'and',
-  'close',
-  'between',
-  'award',
-  'beyond',
-  'remark',
-] as const
-export type TokenKind = (typeof TOKEN_KINDS)[number]
+export type TokenKind =
+  | 'gap'
+  | 'colon'
+  | 'pause'
+  | 'text'
+  | 'bracket'
+  | 'measure'
+  | 'quotation'
+  | 'side'
+  | 'heading'
+  | 'climb'
+  | 'straight'
+  | 'link'
+  | 'apart'
+  | 'turn'
+  | 'from'
+  | 'at'
+  | 'begin'
+  | 'along'
+  | 'reach'
+  | 'pass'
+  | 'by'
+  | 'with'
+  | 'touch'
+  | 'is'
+  | 'gloss'
+  | 'and'
+  | 'close'
+  | 'between'
+  | 'award'
+  | 'beyond'
+  | 'remark'
 
 /** A word of the boundary language, or a run of characters between such words (`text`: landmarks and names). */
 export type Token = Span & {

@@ -1,10 +1,12 @@
-import { isUsedAsWord, looseVerbAt, selectorAt, type Surroundings } from './guards.ts'
+import { isUsedAsWord } from './guards.ts'
+import { looseVerbAt, selectorAt } from './loose-verbs.ts'
+import type { Surroundings } from './surroundings.ts'
 import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
 import { wordsBeginningWith } from './word-index.ts'
 
 import type { Span } from '../text/span.ts'
 import type { Side, StatedMeasure } from './model.ts'
-import type { SideHead } from './side-heads.ts'
+import type { SideHead } from './side-candidates.ts'
 import type { Token, TokenKind } from './token.ts'
 
 export type TokenizerInput = {

@@ -33,7 +33,7 @@ export const LOCAL_SIDE_WORDS: readonly (readonly [word: string, side: Side | nu
 ]
 
 /** Where the word counts: anywhere; only where no name is open; or only after a name and before a pause or verb. */
-export type Position = 'anywhere' | 'open' | 'after-name' | 'after-side'
+type Position = 'anywhere' | 'open' | 'after-name' | 'after-side'
 
 export type Word = {
   readonly word: string

@@ -6,7 +6,7 @@ import { TRADITIONAL_ROWS } from './traditional-characters.ts'
 import type { Correction, CorrectionReason } from './correction.ts'
 
 /** Corrections at least this sure shape the reading text at once; the others wait for a person. */
-export const APPLIED_FROM_CONFIDENCE = 0.9
+const APPLIED_FROM_CONFIDENCE = 0.9
 
 /**
  * Written so in names and old papers, and never to be changed: local words for landforms, regional forms, and 畝,

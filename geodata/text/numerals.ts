@@ -24,7 +24,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const MAGNITUDES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000 }
 
-export const CHINESE_DIGITS = Object.keys(DIGITS).join('')
+const CHINESE_DIGITS = Object.keys(DIGITS).join('')
 export const CHINESE_NUMERALS = CHINESE_DIGITS + Object.keys(MAGNITUDES).join('')
 
 const readPlaces = (numeral: string): number | null => {
