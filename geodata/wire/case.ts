@@ -1,14 +1,13 @@
 import { Type, type Static } from 'typebox'
 
 import { SIDES } from '../boundary/model.ts'
-import { FINDINGS, PARTY_ROLES } from '../documents/model.ts'
+import { FINDINGS, PARTY_ROLES, STANDINGS } from '../documents/model.ts'
 import { EDGE_ANSWERS } from '../outline/model.ts'
 
 import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
-import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema } from './primitives.ts'
+import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
+import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
 import { DescriptionSchema, DocumentSchema } from './reading.ts'
-
-const Titled = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
 
 const PartySchema = Type.Object({
   name: Type.String(),
@@ -28,10 +27,11 @@ const EvidenceSchema = Type.Object({
   paperId: Type.String({ description: 'two entries with one paperId are one paper' }),
   number: Type.String(),
   offeredBy: OneOf(PARTY_ROLES),
-  title: Titled,
-  purpose: Nullable(Titled),
+  title: QuoteSchema,
+  records: Type.Array(EvidenceRecordSchema, { description: 'the papers under this number' }),
+  purpose: Nullable(QuoteSchema),
   finding: Nullable(OneOf(FINDINGS)),
-  findingWords: Nullable(Titled),
+  findingWords: Nullable(QuoteSchema),
   samePaperAs: Nullable(Type.Object({ offeredBy: OneOf(PARTY_ROLES), number: Type.String() })),
   /** The claim description that quotes this paper; null when none does. */
   descriptionId: Nullable(Type.String()),
@@ -56,6 +56,7 @@ const RulingSchema = Type.Object({
   outlineId: Nullable(Type.String()),
   descriptionId: Nullable(Type.String()),
   awards: Type.Array(AwardSchema),
+  standing: OneOf(STANDINGS),
   upheld: Type.Boolean({ description: 'the judgment of this document keeps the ruling' }),
 })
 export type WireRuling = Static<typeof RulingSchema>
@@ -85,6 +86,9 @@ export const CaseSchema = Type.Object({
   places: Type.Array(PlaceSchema),
   questions: Type.Array(QuestionSchema),
   evidence: Type.Array(EvidenceSchema),
+  samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),
+  papers: Type.Array(IssuedPaperSchema, { description: 'forms and certificates, and who put a hand to them' }),
+  orders: Type.Array(OrderSchema),
   ruling: Nullable(RulingSchema),
 })
 export type CaseView = Static<typeof CaseSchema>

@@ -13,6 +13,9 @@ export const SpanSchema = Type.Object({
   end: Type.Integer({ minimum: 0 }),
 })
 
+/** Words as they stand in the original, with their place. */
+export const QuoteSchema = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
+
 const PositionSchema = Type.Array(Type.Number(), {
   minItems: 2,
   maxItems: 2,

@@ -2,6 +2,7 @@ import { papersOf } from '../../geodata/documents/papers.ts'
 import { success, type Result } from '../../geodata/result.ts'
 import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
+import { readingRepository } from '../db/repositories/readings.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 
 import { digitizeDocument, readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
@@ -40,6 +41,7 @@ async function storeReading(
     documentId,
     reading.evidence.map((entry, index) => ({ ...entry, ...papers[index]! })),
   )
+  await readingRepository(client, reference).insert(documentId, reading)
   await records.insertQuestions(digitized.questions)
   for (const question of digitized.questions) {
     const answer = readyAnswerTo(question, given.answers)
@@ -48,13 +50,7 @@ async function storeReading(
   for (const [index, { subject, claimantLetter }] of reading.descriptions.entries())
     if (subject === 'claim' && claimantLetter !== null) await records.insertClaim(documentId, claimantLetter, index)
   const lineIndex = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
-  if (reading.decision)
-    await records.insertRuling(
-      documentId,
-      reading.decision,
-      reading.decision.standing === 'stands',
-      lineIndex >= 0 ? lineIndex : null,
-    )
+  if (reading.decision) await records.insertRuling(documentId, reading.decision, lineIndex >= 0 ? lineIndex : null)
   return documentId
 }
 

@@ -1,5 +1,6 @@
 import { epsgOfCentralMeridian } from '../../geodata/crs/gauss-kruger.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
+import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
@@ -39,6 +40,7 @@ export async function findCase(client: DatabaseClient, id: string): Promise<Case
 /** Everything the officer's and the court's pages show of a case. */
 export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<CaseView> {
   const contents = caseContents(client, row)
+  const readings = readingRepository(client, row)
   const document = await contents.document()
   return {
     ...summaryOf(row),
@@ -53,6 +55,9 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     places: await contents.places(),
     questions: await contents.questions(),
     evidence: await contents.evidence(),
+    samePapers: await readings.samePapers(),
+    papers: await readings.papers(document.id),
+    orders: await readings.orders(document.id),
     ruling: await contents.ruling(),
   }
 }

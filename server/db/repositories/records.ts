@@ -40,7 +40,6 @@ export const recordRepository = (client: DatabaseClient, { countyCode, caseId }:
   async insertRuling(
     documentId: string,
     decision: NonNullable<DocumentReading['decision']>,
-    upheld: boolean,
     descriptionIndex: number | null,
   ): Promise<void> {
     await client.query(sqlFile('insert-ruling'), [
@@ -48,7 +47,6 @@ export const recordRepository = (client: DatabaseClient, { countyCode, caseId }:
       caseId,
       documentId,
       JSON.stringify(decision),
-      upheld,
       descriptionIndex,
     ])
   },

@@ -1,5 +1,5 @@
 -- $1 county, $2 case: the ruling with its line and awards.
-select number, authority, upheld, description_index::text as "descriptionId",
+select number, authority, standing, standing = 'stands' as upheld, description_index::text as "descriptionId",
   case when date_words is null then null
     else jsonb_build_object('words', date_words, 'from', date_from, 'to', date_to) end as date,
   (

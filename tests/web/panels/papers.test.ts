@@ -9,6 +9,7 @@ const entry = (paperId: string, offeredBy: WireEvidence['offeredBy'], number: st
   number,
   offeredBy,
   title: { start: 0, end: 4, quote: '《合同》' },
+  records: [],
   purpose: null,
   finding: null,
   findingWords: null,
