@@ -5,6 +5,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
+/** These need no database. */
+const FILE_TESTS = 'tests/server/files/**'
+const RECOGNITION_TESTS = 'tests/server/files/recognition/**/*.test.ts'
+
 /** The engines take turns and their files run one by one: each has one database. */
 const oneByOne = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } })
 const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 }
@@ -24,9 +28,14 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/server/**', 'tests/e2e/**'],
+          exclude: ['tests/server/!(files)/**', 'tests/server/*.test.ts', RECOGNITION_TESTS, 'tests/e2e/**'],
           sequence: { groupOrder: 0 },
         },
+      },
+      {
+        extends: true,
+        root,
+        test: { name: 'recognition', include: [RECOGNITION_TESTS], testTimeout: 60_000, ...oneByOne(4) },
       },
       {
         extends: true,
@@ -35,7 +44,7 @@ export default defineConfig({
           ...databaseTests,
           ...oneByOne(1),
           name: 'embedded',
-          exclude: ['tests/server/postgresql/**'],
+          exclude: ['tests/server/postgresql/**', FILE_TESTS],
           globalSetup: [join(root, 'tests/support/start-embedded.ts')],
           setupFiles: [join(root, 'tests/support/close-databases.ts')],
         },
@@ -47,7 +56,7 @@ export default defineConfig({
           ...databaseTests,
           ...oneByOne(2),
           name: 'postgresql',
-          exclude: ['tests/server/embedded/**'],
+          exclude: ['tests/server/embedded/**', FILE_TESTS],
           globalSetup: [join(root, 'tests/support/start-postgresql.ts')],
           setupFiles: [join(root, 'tests/support/close-databases.ts')],
         },

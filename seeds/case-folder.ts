@@ -2,9 +2,10 @@ import { join } from 'node:path'
 
 import { placesFromGeoJson } from '../geodata/places/place-collection.ts'
 import { success, type Result } from '../geodata/result.ts'
-import { textDocument, type TextDocument } from '../server/files/text-document.ts'
+import { readDocumentFile } from '../server/files/document-file.ts'
 
 import type { Place } from '../geodata/places/place.ts'
+import type { TextDocument } from '../server/files/text-document.ts'
 import type { ReadyAnswer } from '../server/usecases/digitize-document.ts'
 
 export type CaseFolder = {
@@ -28,7 +29,7 @@ export async function readCaseFolder(
 ): Promise<Result<CaseFolder>> {
   const json = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)))
   const manifest = (await json(join(folder, 'case.json'))) as CaseManifest
-  const document = textDocument(manifest.document, await read(join(folder, manifest.document)))
+  const document = await readDocumentFile(manifest.document, await read(join(folder, manifest.document)))
   if (!document.ok) return document
   const places = placesFromGeoJson(await json(join(folder, manifest.places)))
   if (!places.ok) return places

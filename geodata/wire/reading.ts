@@ -11,6 +11,7 @@ import {
 } from '../boundary/model.ts'
 import { DESCRIPTION_SUBJECTS, DOCUMENT_KINDS } from '../documents/model.ts'
 import { CORRECTION_REASONS } from '../text/correction.ts'
+import { DOCUMENT_FORMATS, TEXT_ENCODINGS } from '../text/model.ts'
 
 import { Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
 
@@ -68,6 +69,25 @@ const CorrectionSchema = Type.Object({
 })
 export type WireCorrection = Static<typeof CorrectionSchema>
 
+const ShareSchema = Type.Number({ minimum: 0, maximum: 1 })
+
+const ProvenanceSchema = Type.Object({
+  format: OneOf(DOCUMENT_FORMATS),
+  encoding: Nullable(OneOf(TEXT_ENCODINGS)),
+  recognised: Type.Boolean({ description: 'words were recognised in a picture and may be misread' }),
+  pages: Type.Array(
+    Type.Object({
+      ...SpanSchema.properties,
+      page: Type.Integer({ minimum: 1 }),
+      box: Nullable(
+        Type.Tuple([ShareSchema, ShareSchema, ShareSchema, ShareSchema], {
+          description: 'left, top, right, bottom in shares of the page, from its top left corner',
+        }),
+      ),
+    }),
+  ),
+})
+
 export const DocumentSchema = Type.Object({
   id: Type.String(),
   fileName: Type.String(),
@@ -77,7 +97,8 @@ export const DocumentSchema = Type.Object({
   date: Nullable(PartialDateSchema),
   masked: Type.Boolean({ description: 'private persons are masked in this copy' }),
   sha256: Type.String(),
-  text: Type.String({ description: 'the original, unaltered' }),
+  text: Type.String({ description: 'the words of the original, unaltered' }),
+  provenance: Type.Optional(ProvenanceSchema),
   corrections: Type.Array(CorrectionSchema),
 })
 export type WireDocument = Static<typeof DocumentSchema>

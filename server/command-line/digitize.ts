@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { failure } from '../../geodata/result.ts'
 import { readCaseFolder } from '../../seeds/case-folder.ts'
-import { readTextFile } from '../files/read-file.ts'
+import { readDocumentOnDisk } from '../files/document-on-disk.ts'
 import { digitizeDocument, type ReadyAnswer } from '../usecases/digitize-document.ts'
 
 import { digitizedReport } from './digitized-report.ts'
@@ -43,7 +43,7 @@ async function readPlaces(path: string): Promise<Place[]> {
 /** A case folder brings its own places and answers; a bare document is read with the places named, or none. */
 async function readInput(path: string, placesPath: string | undefined): Promise<Input> {
   if (await exists(join(path, 'case.json'))) return valueOrProblem(await readCaseFolder(path, (file) => readFile(file)))
-  const document = valueOrProblem(await readTextFile(path))
+  const document = valueOrProblem(await readDocumentOnDisk(path))
   return { document, places: placesPath === undefined ? [] : await readPlaces(placesPath), answers: [] }
 }
 

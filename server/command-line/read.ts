@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 import { readBoundary } from '../../geodata/boundary/read-boundary.ts'
 import { readDocument } from '../../geodata/documents/read-document.ts'
-import { readTextFile } from '../files/read-file.ts'
+import { readDocumentOnDisk } from '../files/document-on-disk.ts'
 
 import { UsageError, valueOrProblem } from './problems.ts'
 
@@ -33,7 +33,7 @@ async function readLines(): Promise<void> {
 }
 
 async function readFile(path: string): Promise<void> {
-  const { text } = valueOrProblem(await readTextFile(path))
+  const { text } = valueOrProblem(await readDocumentOnDisk(path))
   const { descriptions, ...document } = readDocument(text)
   const flat = descriptions.map(({ reading, start, end, ...context }) => ({ start, end, ...reading, ...context }))
   console.log(JSON.stringify({ descriptions: flat, document }, null, 2))

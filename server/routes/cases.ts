@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { AnswerSchema, CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
 import { caseExists, caseNotFound, refusedBecause, versionMissing } from '../errors.ts'
-import { textDocument } from '../files/text-document.ts'
+import { readDocumentFile } from '../files/document-file.ts'
 import { answerQuestion } from '../usecases/answer-question.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
@@ -43,6 +43,15 @@ const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   return { data: view }
 }
 
+/** Aborts when the caller closes the connection before he has his answer. */
+function whenGivenUp(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
 /** The version in If-Match; a change without it is refused, so that nobody overwrites what he has not seen. */
 function seenVersion(header: string | undefined): number {
   const version = Number(/^"(?<version>\d+)"$/u.exec(header ?? '')?.groups?.['version'])
@@ -70,8 +79,9 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     { schema: { body: NewCaseSchema, response: { 201: CaseAnswer, ...refusals } } },
     async (request, reply) => {
       const { countyCode, countyName, key, title, document, places, importedBy } = request.body
-      const text = valueOf(textDocument(document.fileName, Buffer.from(document.base64, 'base64')))
       const gazetteer = valueOf(placesFromGeoJson(places))
+      const bytes = Buffer.from(document.base64, 'base64')
+      const text = valueOf(await readDocumentFile(document.fileName, bytes, { signal: whenGivenUp(reply) }))
       const view = await app.database.inTransaction(async (client) => {
         const id = caseIdOf({ countyCode, key })
         if (await findCase(client, id)) throw caseExists(id)

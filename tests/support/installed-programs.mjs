@@ -1,4 +1,5 @@
 /** Finds the programs of the system that the tests use when they are there. Plain Node: run.mjs needs it before npm ci. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,8 +11,16 @@ const CHROMIUM_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+const CHINESE_FONT_PATHS = [
+  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc',
+  '/System/Library/Fonts/STHeiti Medium.ttc',
+]
+
 export const INSTALL_POSTGRESQL = 'apt-get install postgresql-15-postgis-3'
 export const INSTALL_CHROMIUM = 'apt-get install chromium fonts-noto-cjk'
+export const INSTALL_RECOGNITION = 'apt-get install tesseract-ocr tesseract-ocr-chi-sim fonts-noto-cjk'
 
 /** The folder of initdb and postgres, the newest version first, of an installation that has PostGIS; or undefined. */
 export function findPostgresqlPrograms() {
@@ -31,4 +40,15 @@ export function findPostgresqlPrograms() {
 export function findChromium(environment = process.env) {
   const candidates = environment.CHROMIUM_PATH ? [environment.CHROMIUM_PATH] : CHROMIUM_PATHS
   return candidates.find((path) => existsSync(path))
+}
+
+/** A font to print pages with that are then recognised; undefined when there is none. */
+export function findChineseFont() {
+  return CHINESE_FONT_PATHS.find((path) => existsSync(path))
+}
+
+/** Whether pages can be printed and recognised here: a Chinese font, and tesseract with its Chinese data. */
+export function canRecognise() {
+  const { stdout } = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' })
+  return findChineseFont() !== undefined && /^chi_sim$/mu.test(stdout ?? '')
 }

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { buildWeb, installPackages, ROOT } from '../../server/scripts/install.mjs'
-import { findChromium, findPostgresqlPrograms, INSTALL_CHROMIUM, INSTALL_POSTGRESQL } from './installed-programs.mjs'
+import {
+  canRecognise,
+  findChromium,
+  findPostgresqlPrograms,
+  INSTALL_CHROMIUM,
+  INSTALL_POSTGRESQL,
+  INSTALL_RECOGNITION,
+} from './installed-programs.mjs'
 
 export async function run(args) {
   const isComplete = process.env.CI === 'true'
@@ -15,7 +22,7 @@ export async function run(args) {
 
   const absent = findAbsent()
   for (const { sentence } of absent) console.log(sentence)
-  const projects = ['pure', 'embedded', 'postgresql', 'browser'].filter((name) =>
+  const projects = ['pure', 'recognition', 'embedded', 'postgresql', 'browser'].filter((name) =>
     absent.every((lack) => lack.project !== name),
   )
   const { passed, failed } = await runVitest(projects, args)
@@ -35,6 +42,12 @@ function findAbsent() {
     absent.push({
       project: 'browser',
       sentence: `Not run: the browser tests (no Chromium found): ${INSTALL_CHROMIUM}`,
+    })
+  }
+  if (!canRecognise()) {
+    absent.push({
+      project: 'recognition',
+      sentence: `Not run: the tests on scans (no Tesseract with Chinese found, or no Chinese font): ${INSTALL_RECOGNITION}`,
     })
   }
   return absent

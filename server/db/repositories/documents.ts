@@ -1,6 +1,7 @@
 import { sqlFile } from '../sql-file.ts'
 
 import type { DocumentReading } from '../../../geodata/documents/model.ts'
+import type { Provenance } from '../../../geodata/text/model.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -9,6 +10,7 @@ export type NewDocument = {
   readonly bytes: Uint8Array
   readonly sha256: string
   readonly text: string
+  readonly provenance: Provenance
   readonly masked: boolean
   readonly reading: DocumentReading
 }
@@ -30,6 +32,7 @@ export const documentRepository = (client: DatabaseClient) => ({
       document.text,
       document.masked,
       JSON.stringify(itself),
+      JSON.stringify(document.provenance),
     ])
     const documentId = rows[0]!.document_id
     await client.query(sqlFile('insert-corrections'), [countyCode, documentId, JSON.stringify(corrections)])

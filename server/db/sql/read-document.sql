@@ -2,6 +2,7 @@
 select document_id as id, file_name as "fileName", kind, number, authority, masked, sha256, text,
   case when date_words is null then null
     else jsonb_build_object('words', date_words, 'from', date_from, 'to', date_to) end as date,
+  jsonb_build_object('format', format, 'encoding', encoding, 'recognised', recognised, 'pages', page_spans) as provenance,
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'span', jsonb_build_object('start', span_start, 'end', span_end),

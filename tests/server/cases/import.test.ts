@@ -5,6 +5,10 @@ import { makeGazetteer } from '../../../seeds/places/qinba-hill/gazetteer.ts'
 import { buildApp } from '../../../server/app.ts'
 import { judgmentText } from '../../support/demonstration.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { docx, documentPart, paragraph } from '../../support/documents/docx.ts'
+import { gb18030 } from '../../support/documents/gb18030.ts'
+import { ENCRYPTED, pdf } from '../../support/documents/pdf.ts'
+import { pngHeaderOf } from '../../support/documents/picture.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { Database } from '../../../server/db/database.ts'
@@ -39,12 +43,8 @@ test.each([
   ['an empty file', '', 422, 'document-empty'],
   ['nothing but white space', ' \n\t　', 422, 'document-empty'],
   ['bytes that are no text', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 422, 'document-binary'],
-  [
-    'GB18030 bytes, which issue a sentence and no garbled case',
-    Buffer.from([0xb6, 0xab, 0xd6, 0xc1]),
-    422,
-    'document-binary',
-  ],
+  ['a PDF behind a password', Buffer.from(pdf([['东至山脊']], ENCRYPTED)), 422, 'document-encrypted'],
+  ['a picture of 20,000 by 20,000 pixels', Buffer.from(pngHeaderOf(20_000, 20_000)), 422, 'picture-too-large'],
   ['a text without any boundary', '村委会于三月召开会议，讨论了扶贫资金的使用。', 422, 'no-boundary'],
   ['a blank form', '四至界限为东至，南至，西至，北至', 422, 'blank-form'],
 ] as const)('%s is refused in one sentence and nothing is half-stored', async (_situation, text, status, code) => {
@@ -129,6 +129,52 @@ test('marks that no place answers to are no error: stored as read, sides open, n
     '横那公路',
     '社王庙',
   ])
+})
+
+const BOUNDS = '东至甲岭山脊，南至牛坑沟，西至横那公路，北至社王庙'
+
+test.each([
+  ['gbk', 'GB18030 text', gb18030(BOUNDS), { format: 'text', encoding: 'gb18030', recognised: false, pages: [] }],
+  [
+    'word',
+    'a Word document',
+    docx(documentPart(paragraph(BOUNDS))),
+    { format: 'docx', encoding: null, recognised: false, pages: [] },
+  ],
+  [
+    'pdf',
+    'a PDF',
+    pdf([[BOUNDS]]),
+    { format: 'pdf', encoding: null, recognised: false, pages: [{ start: 0, end: BOUNDS.length, page: 1 }] },
+  ],
+] as const)('%s: %s is stored as it came, with its text and the way back', async (key, _what, bytes, provenance) => {
+  const response = await post(body(Buffer.from(bytes), { key, places: { type: 'FeatureCollection', features: [] } }))
+  expect(response.statusCode).toBe(201)
+  const { data } = response.json<{ data: CaseView }>()
+  expect(data.document).toMatchObject({ text: BOUNDS, provenance })
+  expect(data.descriptions[0]!.calls).toHaveLength(4)
+  const stored = await database.pool.query<{ bytes: Buffer }>(
+    'select bytes from sizhi.original_file where sha256 = $1',
+    [data.document.sha256],
+  )
+  expect(stored.rows[0]!.bytes.equals(bytes)).toBe(true)
+})
+
+test('a caller who hangs up while his document is read leaves nothing behind', async () => {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const before = await rowsIn('case_file')
+  const controller = new AbortController()
+  const sent = fetch(`${app.listeningOrigin}/api/cases`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body(Buffer.from(pdf([[BOUNDS]])), { key: 'given-up' })),
+    signal: controller.signal,
+  })
+  setTimeout(() => controller.abort(), 150)
+  await expect(sent).rejects.toThrow('aborted')
+  // Longer than the reading would have taken.
+  await new Promise((resolve) => setTimeout(resolve, 4000))
+  expect(await rowsIn('case_file')).toBe(before)
 })
 
 test('the API describes itself in OpenAPI 3.1', async () => {

@@ -1,0 +1,88 @@
+import type { HTMLElement} from 'node-html-parser';
+import { NodeType, parse, type Node } from 'node-html-parser'
+
+import { FlowingText } from './flowing-text.ts'
+
+/** What a page holds that nobody reads on it. */
+const UNSHOWN = new Set([
+  'HEAD',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'TITLE',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'MATH',
+  'AUDIO',
+  'VIDEO',
+])
+
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
+    'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL OPTION P SECTION SELECT SUMMARY TABLE TBODY TD ' +
+    'TEXTAREA TFOOT TH THEAD TR UL'
+  ).split(' '),
+)
+
+/** A longer row is no row of a table but a page laid out in columns. */
+const ROW_LIMIT_CHARACTERS = 1000
+
+const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE
+
+function linesOf(element: HTMLElement): string[] {
+  const flow = new FlowingText()
+  for (const child of element.childNodes) writeNode(child, flow)
+  flow.endLine()
+  return flow.lines
+}
+
+function writeNode(node: Node, flow: FlowingText): void {
+  if (node.nodeType === NodeType.TEXT_NODE) return flow.write(node.text)
+  if (!isElement(node) || UNSHOWN.has(node.tagName)) return
+  switch (node.tagName) {
+    case 'BR':
+      return flow.endLine()
+    case 'TR':
+      return flow.writeLines(rowLines(node))
+    case 'PRE':
+      return flow.writeLines(node.text.split(/\r\n|\n|\r/u))
+    case 'OL':
+      return flow.writeLines(numberedLines(node))
+    default:
+      return writeElement(node, flow)
+  }
+}
+
+function writeElement(element: HTMLElement, flow: FlowingText): void {
+  const isBlock = BLOCKS.has(element.tagName)
+  if (isBlock) flow.endLine()
+  for (const child of element.childNodes) writeNode(child, flow)
+  if (isBlock) flow.endLine()
+}
+
+/** One line for a row of a table, its cells parted by tabs; a row that lays out a page keeps the lines of its cells. */
+function rowLines(row: HTMLElement): string[] {
+  const cells = row.childNodes.filter(isElement).map(linesOf)
+  const isLayout = row.querySelector('table') !== null || cells.flat().join('').length > ROW_LIMIT_CHARACTERS
+  return isLayout ? cells.flat() : [cells.map((lines) => lines.join(' ')).join('\t')]
+}
+
+/** The numbers of a numbered list are no words of the page, but a reader sees them. */
+function numberedLines(list: HTMLElement): string[] {
+  const first = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1
+  return list.childNodes.filter(isElement).flatMap((item, index) => {
+    const [line = '', ...more] = linesOf(item)
+    return [`${first + index}. ${line}`, ...more]
+  })
+}
+
+/** The words that a page shows, block by block. Scripts are dropped unread; nothing of the page ever runs or loads. */
+export function htmlText(source: string): string {
+  const page = parse(source.replace(/^[^<]*<!doctype[^>]*>/iu, ''), {
+    comment: false,
+    blockTextElements: { script: false, style: false, template: false },
+  })
+  return linesOf(page).join('\n')
+}

@@ -1,0 +1,24 @@
+/** What one document may cost. Beyond these it is refused with a sentence. */
+export const BYTES_PER_MEGABYTE = 1024 * 1024
+
+export const DOCUMENT_LIMIT_MEGABYTES = 50
+export const PAGE_LIMIT = 2000
+
+/** What the parts of a DOCX may unpack to, all together, and against their packed size. Real ones stay under 30 : 1. */
+export const UNPACKED_LIMIT_MEGABYTES = 200
+export const UNPACKED_RATIO_LIMIT = 200
+
+/** An A3 sheet at 600 dots per inch has 70 million pixels. */
+export const PICTURE_LIMIT_MEGAPIXELS = 100
+
+export const MARKUP_LIMIT_SECONDS = 30
+export const PARSING_LIMIT_SECONDS = 120
+/** For one page. */
+export const DRAWING_LIMIT_SECONDS = 60
+export const PARSING_LIMIT_MEGABYTES = 1500
+
+export const RECOGNITION_LIMIT_SECONDS_A_PAGE = 120
+export const RECOGNITION_LIMIT_SECONDS = 3600
+
+/** Documents that are parsed or recognised at the same time; the others wait. */
+export const DOCUMENTS_AT_ONCE = 2

@@ -1,0 +1,23 @@
+import type { Result } from '../../../geodata/result.ts'
+import type { DrawnPage } from '../formats/pdf.ts'
+import type { Page } from '../pages/page.ts'
+
+/** What the reading process is asked, one thing at a time, and what it answers. Problems carry no file name. */
+export type ReadingTasks = {
+  html: { readonly given: { readonly source: string }; readonly answer: string }
+  docx: { readonly given: { readonly bytes: Uint8Array }; readonly answer: string }
+  /** Opens a PDF and reads its printed pages; `scans` are the numbers of the pages that are pictures. */
+  pdf: { readonly given: { readonly bytes: Uint8Array }; readonly answer: PrintedPages }
+  /** Draws a page of the PDF that was opened before. */
+  draw: { readonly given: { readonly page: number }; readonly answer: DrawnPage }
+  /** Turns a photograph as its camera says; see `jpegOrientation`. */
+  upright: { readonly given: { readonly bytes: Uint8Array }; readonly answer: Uint8Array }
+}
+export type ReadingTask = keyof ReadingTasks
+
+export type PrintedPages = { readonly pages: readonly Page[]; readonly scans: readonly number[] }
+
+export type ReadingRequest = {
+  [T in ReadingTask]: { readonly task: T; readonly given: ReadingTasks[T]['given'] }
+}[ReadingTask]
+export type ReadingReport = Result<ReadingTasks[ReadingTask]['answer']>

@@ -1,0 +1,47 @@
+import { createCanvas, GlobalFonts, type Canvas } from '@napi-rs/canvas'
+
+import { findChineseFont } from '../installed-programs.mjs'
+
+export type Scan = { readonly canvas: Canvas; readonly width: number; readonly height: number }
+
+const FAMILY = 'Chinese of the tests'
+const [WIDTH, HEIGHT, MARGIN, LETTER] = [2480, 3508, 250, 60]
+
+/** An A4 sheet at 300 dots per inch with the lines printed on it. */
+export function scanOf(lines: readonly string[]): Scan {
+  GlobalFonts.registerFromPath(findChineseFont()!, FAMILY)
+  const canvas = createCanvas(WIDTH, HEIGHT)
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, WIDTH, HEIGHT)
+  context.fillStyle = 'black'
+  context.font = `${LETTER}px "${FAMILY}"`
+  for (const [index, line] of lines.entries()) context.fillText(line, MARGIN, MARGIN + index * LETTER * 2)
+  return { canvas, width: WIDTH, height: HEIGHT }
+}
+
+/** The same sheet lying on its side, as a telephone stores it, with the note how to turn it. */
+export function turnedPhotograph({ canvas, width, height }: Scan): Uint8Array {
+  const lying = createCanvas(height, width)
+  const context = lying.getContext('2d')
+  context.translate(0, width)
+  context.rotate(-Math.PI / 2)
+  context.drawImage(canvas, 0, 0)
+  const jpeg = lying.toBuffer('image/jpeg', 95)
+  const TURN_RIGHT = 6
+  // Exif, big-endian, one directory with one entry: orientation (0x0112), a short.
+  const note = [0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, TURN_RIGHT, 0, 0, 0, 0, 0, 0]
+  const segment = Buffer.from([0xff, 0xe1, 0, 8 + note.length, ...Buffer.from('Exif\0\0'), ...note])
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)])
+}
+
+/** The header of a PNG of that size, with nothing behind it. */
+export function pngHeaderOf(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(33)
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(header)
+  header.write('IHDR', 12, 'latin1')
+  header.writeUInt32BE(width, 16)
+  header.writeUInt32BE(height, 20)
+  header.set([8, 2], 24)
+  return header
+}
