@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 
-import { readBoundary } from '../../geodata/boundary/read-boundary.ts'
+import { readText } from '../../geodata/boundary/read-text.ts'
 import { readDocument } from '../../geodata/documents/read-document.ts'
 import { readDocumentOnDisk } from '../files/document-on-disk.ts'
 
@@ -17,7 +17,7 @@ function readLine(line: string, lineNumber: number): object {
   }
   const { id, text } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; text?: unknown }
   if (typeof text !== 'string') return { id: id ?? null, line: lineNumber, error: 'no text' }
-  const { form, calls, areas, questions, unread } = readBoundary(text)
+  const { form, calls, areas, questions, unread } = readText(text)
   return { id: id ?? null, form, calls, areas, questions, unread }
 }
 
