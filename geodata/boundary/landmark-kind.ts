@@ -38,7 +38,7 @@ const POSITION_WORDS = [
 const MOST_POSITION_WORDS = 4
 
 const LAND_WORD =
-  /(?:的)?(?:集体|国有)?(?:田垌|田垅|田塅|宅基地|承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
+  /(?:的)?(?:集体|国有)?(?:田垌|田垅|田塅|草场|牧场|草地|宅基地|承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
 const OWNER_END =
   /(?:组|队|屯|户|家|氏|姓|公司|林场|农场|果场|茶场|集体|厂|寺|庙|祠|校|公社|大队|村委会|村委|委员会|社|农户|单位|等人|本人|自己|自家|兄弟|们|方)(?:的)?$/u
 const UNIT_END = /(?:组|队|户|公司|林场|农场|果场|茶场|苗圃|村委会|村委|委员会|公社|合作社|单位)$/u
@@ -47,7 +47,7 @@ const COMMON_LAND =
   /^(?:大|小|老|新|荒|上|下|熟|旱|水|坡|平|集体|国有|河滩|山坡|路边|荒坡)?(?:田|地|土|林|园|山|竹林|果园|树林|林地|耕地|农地|旱地|水田|山林|荒山|山场|山地|荒地|土地|竹山|茶园|菜地|边林|片林|林带|草地)$/u
 
 /** 五组界线, 张家地界线: where somebody's land ends is whose land lies there. */
-const OWNED_LINE = /(?:的)?(?:土?地|山|林)?(?:分?界线|界限|边线)$/u
+const OWNED_LINE = /(?:的)?(?:土?地|山|林)?(?:分?界线|界限|边线|界址|地界)$/u
 
 const isOwner = (words: string): boolean => {
   const owner = words.replace(/的$/u, '')
@@ -86,7 +86,12 @@ const stripPositions = (whole: string): Stripped => {
     if (!position) return { phrase, row, isEdge, isEnd, tail }
     const inner = lastFeature(phrase.slice(0, -position.word.length))
     const covered = inner ? inner.term.length + position.word.length : position.word.length
-    if (row && (row.kind !== 'place' || row.term.length > 1) && row.term.length >= covered)
+    if (
+      row &&
+      (row.kind !== 'place' || row.term.length > 1) &&
+      row.term.length >= covered &&
+      (row.term.length > 1 || inner !== null || !positionEnd(phrase.slice(0, -position.word.length)))
+    )
       return { phrase, row, isEdge, isEnd, tail }
     if (
       row &&
@@ -203,10 +208,10 @@ const readLandmark = (words: string): LandmarkReading => {
   const { phrase, isEdge, isEnd, tail } = stripped
   const row = stripped.row ?? lastFeature(landmark)
   if (namedPerson(landmark, row ?? lastFeature(landmark))) return readingOf('holder', '', { isNamed: true })
-  if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
   const line = OWNED_LINE.exec(landmark)
-  if (line && row.kind !== 'admin-line' && isOwner(landmark.slice(0, line.index)))
-    return readingOf('holder', row.term, { isOwned: true })
+  if (line && row?.kind !== 'admin-line' && isOwner(landmark.slice(0, line.index)))
+    return readingOf('holder', row?.term ?? line[0], { isOwned: true })
+  if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
   const inside = row.term.length > 1
   const edge = {

@@ -79,18 +79,39 @@ const isClauseStart = (folded: string, at: number): boolean => {
 }
 
 const JOINERS = ['、', '及', '和', '与', '']
-const joinedSide = (folded: string, at: number) => {
+const SIDE_TAIL = /^[面边侧]/u
+/** 两面均, 三面都: how many sides were just named. */
+const COUNTED = /^[两三](?:面|边|侧|头|方)?(?:均|都|皆)?/u
+
+const nextSide = (folded: string, at: number) => {
   for (const joiner of JOINERS) {
     if (!folded.startsWith(joiner, at)) continue
-    const second = sideWordAt(folded, at + joiner.length)
-    if (!second || !isCompassCharacter(second.word.charAt(0))) continue
-    const end = withTail(folded, at + joiner.length + second.word.length)
-    const verb = folded.charAt(end)
-    // 东与南山… is a neighbour of the east side; 东西长 is a dimension.
-    const verbIsSure = joiner === '' ? folded.startsWith('两', end) : SURE_VERBS.has(verb) || verb === ':'
-    if (verbIsSure) return { side: second.side, start: at + joiner.length, end }
+    const start = at + joiner.length
+    const found = sideWordAt(folded, start)
+    if (!found || !isCompassCharacter(found.word.charAt(0))) continue
+    const end = start + found.word.length
+    return { side: found.side, start, end: end + (SIDE_TAIL.exec(folded.slice(end, end + 1))?.[0].length ?? 0), joiner }
   }
   return null
+}
+
+/** Sides told together behind a first one (南及西南, 东、北, 南北两面). Null when the first stands alone. */
+const joinedSides = (folded: string, at: number): { sides: (Side | null)[]; starts: number[]; end: number } | null => {
+  const sides: (Side | null)[] = []
+  const starts: number[] = []
+  let end = at + (SIDE_TAIL.exec(folded.slice(at, at + 1))?.[0].length ?? 0)
+  let isRun = false
+  for (let next = nextSide(folded, end); next && sides.length < 3; next = nextSide(folded, end)) {
+    sides.push(next.side)
+    starts.push(next.start)
+    isRun ||= next.joiner === ''
+    end = next.end
+  }
+  const counted = COUNTED.exec(folded.slice(end, end + 4))?.[0].length ?? 0
+  if (sides.length === 0 || (isRun && counted === 0)) return null
+  end += counted
+  // 东与南山… is a neighbour of the east side; 东西长 is a dimension.
+  return SURE_VERBS.has(folded.charAt(end)) || folded.charAt(end) === ':' ? { sides, starts, end } : null
 }
 
 const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
@@ -114,13 +135,13 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
   const before = folded.charAt(at - 1)
   if (TRAVEL_BEFORE.has(before) && !(before === '正' && atClauseStart)) return null
   const wordEnd = at + first.word.length
-  const joined = atClauseStart && isCompass ? joinedSide(folded, wordEnd) : null
+  const joined = atClauseStart && isCompass ? joinedSides(folded, wordEnd) : null
   if (joined)
     return {
       start: at,
       end: joined.end,
-      sides: [first.side, joined.side],
-      starts: [at, joined.start],
+      sides: [first.side, ...joined.sides],
+      starts: [at, ...joined.starts],
       isCompass,
       atClauseStart,
       hasVerb: true,

@@ -14,7 +14,7 @@ const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/gu
 const LEADING_TOPIC = /^[^\d]{1,16}$|^.{1,40}[:是为]$/u
 /** Words that join calls, or a direction that a further word takes up. */
 const JOINING =
-  /^(?:[\s,;。:、]|但|而|且|其中|另外?|此外|并|则|即|由|耕种|等|[向往转折]?(?:东北|东南|西北|西南|东|南|西|北))+$/u
+  /^(?:[\s,;。:、]|直上|直下|直落|但|而|且|其中|另外?|此外|并|则|即|由|耕种|等|[向往转折]?(?:东北|东南|西北|西南|东|南|西|北))+$/u
 
 const isAside = (words: string): boolean =>
   JOINING.test(words) ||

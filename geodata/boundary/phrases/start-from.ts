@@ -1,6 +1,7 @@
 import { readPhrases } from '../phrase.ts'
 import { stepOf, type StepRecogniser } from '../step.ts'
 
+const NAMED_START = /^(?:起点|起自|始)/u
 const BASE_POINT = /^为?(?:基点|起点|原点)[A-Z甲乙丙丁一二三四①②]?\d?/u
 
 /** 从山顶起, 由坳, 自圳头, 在公路边起点, 从田边算起第七份: where the line or the leg starts. */
@@ -9,8 +10,7 @@ export const readStartFrom: StepRecogniser = ({ folded, tokens, index }) => {
   if (token?.kind !== 'from' && token?.kind !== 'at') return null
   const { phrases, next } = readPhrases(folded, tokens, index + 1)
   if (phrases.length === 0) return null
-  const isNamedStart =
-    folded.slice(token.start, token.end).startsWith('起') || folded.slice(token.start, token.end).startsWith('始')
+  const isNamedStart = NAMED_START.test(folded.slice(token.start, token.end))
   return { step: stepOf('from', token, { phrases, isStart: isNamedStart }), next }
 }
 
