@@ -41,7 +41,7 @@ module.exports = {
     forbid(
       'geodata-uses-few-packages',
       { path: '^geodata/' },
-      { path: 'node_modules/', pathNot: 'node_modules/(@turf|typebox|proj4|@types/geojson)/' },
+      { path: 'node_modules/', pathNot: 'node_modules/(@turf|typebox|proj4|pinyin-pro|@types/geojson)/' },
     ),
     forbid('web-speaks-http', { path: '^web/' }, { path: '^(server|seeds|tests)/' }),
     forbid('server-knows-no-pages', { path: '^server/' }, { path: '^(web|tests)/' }),
