@@ -36,7 +36,7 @@ export const isPersonName = (name: string): boolean => {
   return surname > 0 && (given === 1 || given === 2)
 }
 
-/** Whether the words can be a given name alone, as old papers write it (水清, 元福). */
+/** Whether the words can be a given name alone, as old papers write it (某清, 某福). */
 export const isGivenName = (name: string): boolean =>
   name.length <= 2 && [...name].every((character) => GIVEN.has(character))
 

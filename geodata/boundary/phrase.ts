@@ -39,7 +39,7 @@ const trim = (folded: string, { start, end }: Span): Span => {
   return { start: from, end: to }
 }
 
-/** 范守业界, 大路界: 界 says that the line runs there. 新民边界 and 县界 are nouns. */
+/** 某某甲界, 大路界: 界 says that the line runs there. 邻村边界 and 县界 are nouns. */
 const withoutBareBound = (folded: string, span: Span): Span => {
   const words = folded.slice(span.start, span.end)
   if (words.length < 2 || !words.endsWith('界') || KEEPS_BOUND.test(words)) return span

@@ -34,7 +34,7 @@ export const assignRoles = (folded: string, leg: Leg, isStrip: boolean): { marks
       for (const placed of splitLineOfEnds(shape, whole) ?? [whole]) {
         const role = placed.step === step ? roleOf(shape, placed) : 'line'
         const { reading } = placed
-        // 岳长泰土边 before 以挖沟为界 is whose land lies beyond, not the line.
+        // 某某甲土边 before 以挖沟为界 is whose land lies beyond, not the line.
         const kind =
           role === 'neighbour' && reading.isOwned && named(stepsAfter(shape, step), 'by') ? 'holder' : reading.kind
         marks.push({ start: placed.phrase.start, end: placed.phrase.end, role, kind, reading: { ...reading, kind } })

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import type { Call } from '../model.ts'
 
 const HEAD =
-  /(?<![向往朝转折由从在偏第\d])(?<side>东南|东北|西南|西北|东|南|西|北)(?:面|边|方|侧|角|部)?(?<verb>[至到以与抵临邻接靠凭从由自沿:]|毗邻|紧邻|连接)/gu
+  /(?<![向往朝转折由从在偏第\d])(?<side>东南|东北|西南|西北|东|南|西|北)(?:面|边|方|侧|角|部)?(?<verb>[至到以与抵临邻接靠连凭齐起从由自沿:]|毗邻|紧邻|连接)|(?<local>[上下左右出入前后])(?<reach>[至到以与抵齐凭])/gu
 const CLAUSE_START = /[,;。:、\s“”"'(（为是即界止邻连接\]】的址至正]$/u
 const SENTENCE_END = /[。\n”」]/u
 const FARTHEST_NEXT_SIDE = 160
@@ -18,10 +18,12 @@ type Head = Span & { readonly side: string; readonly verb: string; readonly isCl
 const headsIn = (folded: string): Head[] => {
   const heads: Head[] = []
   for (const match of folded.matchAll(HEAD)) {
-    const { side = '', verb = '' } = match.groups ?? {}
+    const { side: compass, verb: told, local, reach } = match.groups ?? {}
+    const side = compass ?? local ?? ''
+    const verb = told ?? reach ?? ''
     const start = match.index
     const isClauseStart = start === 0 || CLAUSE_START.test(folded.charAt(start - 1))
-    if (isClauseStart || '至到以与抵临邻'.includes(verb))
+    if (isClauseStart || (compass && '至到以与抵临邻'.includes(verb)))
       heads.push({ start, end: start + match[0].length, side, verb, isClauseStart })
   }
   return heads
@@ -82,9 +84,15 @@ const tailEnd = (folded: string, from: number): number => {
   return from + (at < 0 ? rest.length : at)
 }
 
+const LOCAL = new Set([...'上下左右出入前后'])
+/** 上至… and 左至… are told of people and pages too: only words about land before them make them sides. */
+const LOCAL_CUE = /四至|界至|界址|四界|山林|林地|山场|宗地|自留|权属|载明|记载|地名/u
+
 const canTell = (folded: string, cluster: readonly Head[]): boolean => {
   const told = new Set(cluster.map(({ side }) => side)).size
   const start = cluster[0]?.start ?? 0
+  const isLocal = cluster.every(({ side }) => LOCAL.has(side))
+  if (isLocal) return told >= 3 && LOCAL_CUE.test(folded.slice(Math.max(0, start - 60), start))
   return told >= 3 || (told === 2 && KNOWN_CUE.test(folded.slice(Math.max(0, start - 60), start + 120)))
 }
 

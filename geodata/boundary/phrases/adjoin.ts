@@ -9,7 +9,7 @@ export const readAdjoin: StepRecogniser = ({ folded, tokens, index }) => {
   return { step: stepOf('with', token, { phrases }), next }
 }
 
-/** 邻黎家, 靠大路, 接守智: the side touches it. */
+/** 邻某家, 靠大路, 接某甲户: the side touches it. */
 export const readTouch: StepRecogniser = ({ folded, tokens, index }) => {
   const token = tokens[index]
   if (token?.kind !== 'touch' && token?.kind !== 'is') return null

@@ -2,7 +2,7 @@ import type { DraftCall } from '../calls.ts'
 
 const LONGEST_NAME = 3
 
-/** A short unknown name as a whole side is a person's where other sides are persons too (西至水清 beside 北至元福). */
+/** A short unknown name as a whole side is a person's where other sides are persons too (西至某清 beside 北至某福). */
 export const readGivenNames = (calls: readonly DraftCall[]): DraftCall[] => {
   const persons = calls
     .flatMap(({ marks }) => marks)

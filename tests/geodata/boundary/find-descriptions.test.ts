@@ -40,6 +40,22 @@ describe('a document', () => {
     expect(found(text)).toEqual(['东至山脊。南至小路。西至大沟。北至田边'])
   })
 
+  it('gives the bounds that a register tells above, below, left and right', () => {
+    const text = '该宗林地小地名牛角冲,界至:上至山顶,下至大路,左至小冲,右至岩嘴。共六亩。'
+    expect(found(text)).toEqual(['上至山顶,下至大路,左至小冲,右至岩嘴'])
+  })
+
+  it('gives each paper that a finding of fact cites', () => {
+    const text =
+      '该证记载:东齐岗顶,南齐坑,西齐田,北齐石壁。第三人的使用证载明四至为东至岗顶倒水为界、南至烂泥坑、西至田坎、北至老路。'
+    expect(found(text)).toEqual(['东齐岗顶,南齐坑,西齐田,北齐石壁', '东至岗顶倒水为界、南至烂泥坑、西至田坎、北至老路'])
+  })
+
+  it('gives the line that two sides showed on the ground', () => {
+    const text = '双方指认的界线一致:由坑口大枫树起,沿坑心直上至岗背坳,再沿岗背往北至石壁顶止。'
+    expect(found(text)).toEqual(['由坑口大枫树起,沿坑心直上至岗背坳,再沿岗背往北至石壁顶止'])
+  })
+
   it('gives a blank form as one description that is told to be blank', () => {
     const text = '(一)边界:甲方将 亩森林委托乙方管护。四至界限为东至,南至,西至,北至。管护范围包括 村 组。'
     const [blank, ...others] = found(text)
