@@ -109,6 +109,7 @@ export const NewCaseSchema = Type.Object({
   document: Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }), base64: Type.String() }),
   places: Type.Unknown({ description: 'GeoJSON FeatureCollection with names, kind, accuracyMetres' }),
 })
+export type NewCaseBody = Static<typeof NewCaseSchema>
 
 export const ErrorSchema = Type.Object({
   error: Type.Object({

@@ -1,11 +1,20 @@
 import { request } from './request.ts'
 
-import type { AnswerBody, CaseSummary, CaseView } from '../../geodata/wire/case.ts'
+import type { AnswerBody, CaseSummary, CaseView, NewCaseBody } from '../../geodata/wire/case.ts'
 import type { Answer } from './request.ts'
 
 export const listCases = (): Promise<Answer<CaseSummary[]>> => request('/api/cases')
 
 export const readCase = (id: string): Promise<Answer<CaseView>> => request(`/api/cases/${encodeURIComponent(id)}`)
+
+/** Reads a document and makes a case of it; a refusal comes in the language asked for. */
+export const createCase = (body: NewCaseBody, language: string, signal: AbortSignal): Promise<Answer<CaseView>> =>
+  request('/api/cases', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify(body),
+    signal,
+  })
 
 /** Stores a person's answer; `etag` is the one the case came with. */
 export const answerQuestion = (id: string, etag: string, body: AnswerBody): Promise<Answer<CaseView>> =>

@@ -1,5 +1,5 @@
 export type Route =
-  | { readonly page: 'home' }
+  | { readonly page: 'home' | 'newCase' }
   | { readonly page: 'officer' | 'court' | 'villager'; readonly id: string }
   | { readonly page: 'unknown' }
 
@@ -20,6 +20,7 @@ function decoded(component: string): string | null {
 /** The page that a path names. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'home' }
+  if (/^\/officer\/new\/?$/u.test(path)) return { page: 'newCase' }
   for (const { page, pattern } of PATTERNS) {
     const id = decoded(pattern.exec(path)?.groups?.['id'] ?? '')
     if (id) return { page, id }
@@ -27,6 +28,7 @@ export function routeOf(path: string): Route {
   return { page: 'unknown' }
 }
 
+export const NEW_CASE_PATH = '/officer/new'
 export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
 export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`
 export const villagerPath = (id: string): string => `/rulings/${encodeURIComponent(id)}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { courtPath, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
+import { courtPath, NEW_CASE_PATH, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
 
 describe('addresses', () => {
   it('lead to the page they are made for', () => {
@@ -8,6 +8,7 @@ describe('addresses', () => {
     expect(routeOf(officerPath(id))).toEqual({ page: 'officer', id })
     expect(routeOf(courtPath(id))).toEqual({ page: 'court', id })
     expect(routeOf(villagerPath(id))).toEqual({ page: 'villager', id })
+    expect(routeOf(NEW_CASE_PATH)).toEqual({ page: 'newCase' })
     expect(routeOf('/')).toEqual({ page: 'home' })
   })
 

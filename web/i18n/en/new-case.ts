@@ -1,0 +1,40 @@
+import type { Catalogue } from '../zh-CN/index.ts'
+
+export const newCase: Catalogue['newCase'] = {
+  door: 'New case',
+  title: 'New case',
+  sentence:
+    'Give a document: its boundaries and dividing lines are read, drawn where they can be, and left to a person where not.',
+  document: 'Document',
+  paste: 'Paste the words of the document',
+  pastePlaceholder: 'The whole text, in Chinese',
+  pastedName: 'pasted.txt',
+  or: 'or',
+  pickFile: 'Choose a file',
+  dropHint:
+    'You can also drop it here: plain text, HTML, Word (docx), PDF, scans and photographs (PNG, JPEG, TIFF), up to 50 MB.',
+  chosenFile: (name, size) => `Chosen file: ${name} (${size})`,
+  removeFile: 'Remove',
+  documentMissing: 'Paste the words of a document first, or choose a file.',
+  fileTooLarge: (name) => `${name} is larger than the limit of 50 MB; choose the document alone.`,
+  fileUnreadable: (name) => `${name} cannot be read and may have been moved or deleted; choose it again.`,
+  caseItself: 'Case',
+  caseTitle: 'Title of the case',
+  caseTitleHint: 'For example: dispute over Ox Horn Ridge',
+  countyCode: 'County code',
+  countyCodeHint: 'Six digits, for example 450621',
+  countyName: 'Name of the county',
+  key: 'Key of the case',
+  keyHint: 'Small letters, digits and hyphens; proposed for you, yours to change',
+  officer: 'Officer in charge',
+  places: 'Places (optional)',
+  placesHint:
+    'A GeoJSON file with names and positions of hills, gullies, roads. Without it the document is read, but no line can be drawn.',
+  chosenPlaces: (name) => `Chosen: ${name}`,
+  placesUnreadable: (name) => `${name} is no GeoJSON file; choose another one, or leave it out.`,
+  submit: 'Read and make the case',
+  reading: 'Reading the document… a scan or photograph takes about ten seconds a page; keep this page open.',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled; nothing was stored.',
+  refused: 'No case was made',
+}
