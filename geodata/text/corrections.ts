@@ -1,6 +1,7 @@
 import { foldCharacter, foldText, isSettledByNeighbours } from './fold.ts'
 import { HOMOGLYPH_ROW, ORDINARY_HOMOGLYPHS } from './homoglyphs.ts'
 import { INJECTED_PHRASES } from './injected-phrases.ts'
+import { proposeHomoglyph } from './propose-homoglyphs.ts'
 import { TRADITIONAL_ROWS } from './traditional-characters.ts'
 
 import type { Correction, CorrectionReason } from './correction.ts'
@@ -38,9 +39,20 @@ const correctionAt = (start: number, from: string, { to, reason, confidence }: P
   applied: confidence >= APPLIED_FROM_CONFIDENCE,
 })
 
-const proposalFor = (text: string, at: number): Proposal | undefined => {
+const proposalFor = (text: string, folded: string, at: number): Proposal | undefined => {
   const character = text.charAt(at)
   if (KEPT_AS_WRITTEN.has(character)) return undefined
+  return provenProposal(text, at) ?? guessedProposal(folded, at)
+}
+
+/** Left to a person, however likely. */
+const guessedProposal = (folded: string, at: number): Proposal | undefined => {
+  const guess = proposeHomoglyph(folded, at)
+  return guess ? { ...guess, reason: 'homoglyph' } : undefined
+}
+
+const provenProposal = (text: string, at: number): Proposal | undefined => {
+  const character = text.charAt(at)
   const homoglyph = ordinary.get(character)
   if (homoglyph)
     return isSettledByNeighbours(text, at, homoglyph)
@@ -72,7 +84,7 @@ export const proposeCorrections = (text: string): Correction[] => {
       at += from.length - 1
       continue
     }
-    const proposal = proposalFor(text, at)
+    const proposal = proposalFor(text, folded, at)
     if (proposal) corrections.push(correctionAt(at, text.charAt(at), proposal))
   }
   return corrections
