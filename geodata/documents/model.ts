@@ -189,6 +189,28 @@ export type Order = {
 export const STANDINGS = ['stands', 'stands-in-part', 'changed', 'declared-unlawful', 'revoked', 'not-decided'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** Something that happened, as the document tells it. */
+export type TimelineEvent = {
+  /** The days it can have happened on, or lasted from and to. */
+  readonly date: PartialDate
+  /** The clause that tells it. */
+  readonly words: Quote
+  /** Further places that tell the same of the same date. */
+  readonly repeats: readonly Span[]
+  /** Claimants and authorities that the clause names, by their short names. */
+  readonly who: readonly string[]
+  /** Letter of the claimant who alone tells it; null where a court, a government or the paper itself does. */
+  readonly saidBy: string | null
+  /** The document leaves a long time before this event untold; it is never explained here. */
+  readonly gap: TimelineGap | null
+}
+
+export type TimelineGap = {
+  /** Index of the event that the gap begins with. */
+  readonly sinceIndex: number
+  readonly days: number
+}
+
 /** An award of the ruling: which side of the dividing line goes to whom. */
 export type AwardWords = {
   /** Index into the calls of the ruling-line description. */
@@ -221,5 +243,7 @@ export type DocumentReading = {
   readonly samePapers: readonly SamePaper[]
   readonly papers: readonly IssuedPaper[]
   readonly orders: readonly Order[]
+  /** In the order of time. */
+  readonly timeline: readonly TimelineEvent[]
   readonly corrections: readonly Correction[]
 }

@@ -21,6 +21,8 @@ import { readOrders } from './orders/read-orders.ts'
 import { standingOf } from './orders/standing.ts'
 import { findSamePapers } from './records/same-papers.ts'
 import { readParties } from './parties.ts'
+import { withDecisionGap } from './timeline/decision-gap.ts'
+import { readTimeline } from './timeline/read-timeline.ts'
 import { documentTextOf } from './document-text.ts'
 
 /** The same reading with spans that count from the start of the document. */
@@ -89,6 +91,7 @@ export const readDocument = (text: string): DocumentReading => {
         ? readQuotedPapers(document, purposes, groups, claimants)
         : [readFormChain(document, formTitle, kind)],
     orders,
+    timeline: withDecisionGap(readTimeline(document, evidence, { parties, groups, claimants }), decision),
     corrections,
   }
 }

@@ -8,6 +8,7 @@ import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geo
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
 import { DescriptionSchema, DocumentSchema } from './reading.ts'
+import { EventSchema } from './timeline.ts'
 
 const PartySchema = Type.Object({
   name: Type.String(),
@@ -89,6 +90,7 @@ export const CaseSchema = Type.Object({
   samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),
   papers: Type.Array(IssuedPaperSchema, { description: 'forms and certificates, and who put a hand to them' }),
   orders: Type.Array(OrderSchema),
+  timeline: Type.Array(EventSchema, { description: 'in the order of time' }),
   ruling: Nullable(RulingSchema),
 })
 export type CaseView = Static<typeof CaseSchema>

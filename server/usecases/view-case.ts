@@ -58,6 +58,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     samePapers: await readings.samePapers(),
     papers: await readings.papers(document.id),
     orders: await readings.orders(document.id),
+    timeline: await readings.timeline(document.id),
     ruling: await contents.ruling(),
   }
 }

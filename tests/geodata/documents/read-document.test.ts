@@ -185,6 +185,7 @@ test.each(['', '各乡镇：现将规划印发给你们，请结合实际，抓�
       samePapers: [],
       papers: [],
       orders: [],
+      timeline: [],
       corrections: [],
     })
   },

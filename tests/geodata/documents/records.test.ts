@@ -65,9 +65,9 @@ describe('the lists of the demonstration', () => {
   test('share two papers by the court’s word; five more are only proposed', () => {
     expect(document.samePapers.map(({ basis, first, second }) => [basis, reference(first), reference(second)])).toEqual(
       [
+        ['stated', 'defendant 11.0', 'plaintiff 1.0'],
         ['stated', 'defendant 2.0', 'plaintiff 16.0'],
         ['title-and-date', 'defendant 5.0', 'plaintiff 12.0'],
-        ['stated', 'defendant 11.0', 'plaintiff 1.0'],
         ['title', 'defendant 13.1', 'plaintiff 17.0'],
         ['title-and-date', 'defendant 18.0', 'plaintiff 15.2'],
         ['title-and-date', 'defendant 20.0', 'plaintiff 10.0'],

@@ -82,6 +82,16 @@ describe('the judgment of the demonstration as recorded', () => {
   })
 })
 
+test('the timeline is stored in the order of time, with the gap between decision and suit', async () => {
+  const { document, timeline, ruling } = await importText('timeline', judgmentText)
+  expect(timeline.map(({ date }) => date.from)).toEqual(timeline.map(({ date }) => date.from).sort())
+  for (const { words } of timeline) expect(document.text.slice(words.start, words.end)).toBe(words.quote)
+  const [flagged, ...others] = timeline.filter(({ gap }) => gap !== null)
+  expect(others).toEqual([])
+  expect(flagged?.date.from).toBe('2014-09-03')
+  expect(timeline[flagged?.gap?.sinceIndex ?? -1]?.date.from).toBe(ruling?.date?.from)
+})
+
 test('a decision that a court revoked is no longer upheld', async () => {
   const { ruling, orders } = await importText('revoked', fixture('judgment-hunan'))
   expect(ruling).toMatchObject({ number: '石政林决字〔2018〕7号', standing: 'revoked', upheld: false })

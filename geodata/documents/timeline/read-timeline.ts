@@ -1,0 +1,108 @@
+/** What a document tells with a date, in the order of time. */
+import { foldText } from '../../text/fold.ts'
+import type { Span } from '../../text/span.ts'
+import { isAuthority } from '../authorities.ts'
+import { claimantsNamedIn, type ClaimantGroup } from '../claimants.ts'
+import type { DocumentText } from '../document-text.ts'
+import type { Claimant, EvidenceEntry, Party, TimelineEvent } from '../model.ts'
+import { sortedSpans, spanAround } from '../sorted-spans.ts'
+import { speakersOf } from '../speaker.ts'
+import { clauseOf } from './event-clause.ts'
+import { isNoEvent } from './no-event.ts'
+import { findPeriods, type Period } from './periods.ts'
+import { tellTheSame } from './same-telling.ts'
+
+type Told = { readonly period: Period; readonly clause: Span; readonly saidBy: ClaimantGroup | null }
+type GrowingEvent = Omit<TimelineEvent, 'repeats'> & { repeats: Span[] }
+
+/** Beyond so many events of one date a repetition is no longer looked for. */
+const COMPARED_AT_MOST = 30
+
+type Parties = {
+  readonly parties: readonly Party[]
+  readonly groups: readonly ClaimantGroup[]
+  readonly claimants: readonly Claimant[]
+}
+
+const tellings = (document: DocumentText, evidence: readonly EvidenceEntry[], { groups }: Parties): Told[] => {
+  const { text } = document
+  const positioned = ({ start, end }: Span): Span => ({
+    start: document.positionOf(start),
+    end: document.positionOf(end),
+  })
+  const titles = sortedSpans(evidence.flatMap(({ records }) => records.map(({ title }) => positioned(title))))
+  const purposes = sortedSpans(
+    evidence.flatMap(({ purpose, offeredBy }) => (purpose ? [{ ...positioned(purpose), offeredBy }] : [])),
+  )
+  const speakerAt = speakersOf(text, groups)
+  const offerer = (offset: number) => {
+    const role = spanAround(purposes, offset)?.offeredBy
+    return role ? (groups.find((group) => group.parties.some((party) => party.role === role)) ?? null) : null
+  }
+  const periods = findPeriods(text)
+  return periods.flatMap((period, index) => {
+    if (isNoEvent(text, period)) return []
+    const clause = spanAround(titles, period.start) ?? clauseOf(text, period, periods[index + 1])
+    return [{ period, clause, saidBy: offerer(period.start) ?? speakerAt(period.start) }]
+  })
+}
+
+const whoIn = (words: string, { parties, groups }: Parties): string[] => {
+  const authorities = parties.filter(
+    (party) =>
+      isAuthority(party) &&
+      [party.name, party.shortName, ...party.otherNames].some((name) => words.includes(foldText(name))),
+  )
+  return [...claimantsNamedIn(words, groups).map(({ name }) => name), ...authorities.map(({ shortName }) => shortName)]
+}
+
+const eventOf = (document: DocumentText, { period, clause, saidBy }: Told, told: Parties): GrowingEvent => ({
+  date: { words: document.originalOf(period.start, period.end).quote, from: period.from, to: period.to },
+  words: document.originalOf(clause.start, clause.end),
+  repeats: [],
+  who: whoIn(document.text.slice(clause.start, clause.end), told),
+  saidBy: told.claimants.find(({ name }) => name === saidBy?.name)?.letter ?? null,
+  gap: null,
+})
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/** An event that only a side told until a court or a government tells it too is theirs no longer. */
+const joined = (known: GrowingEvent, event: GrowingEvent): GrowingEvent => {
+  const first = known.saidBy !== null && event.saidBy === null ? event : known
+  known.repeats.push(spanOf((first === known ? event : known).words))
+  return first === known ? known : { ...event, repeats: known.repeats }
+}
+
+const withoutRepeats = (events: readonly GrowingEvent[]): GrowingEvent[] => {
+  const byDate = new Map<string, GrowingEvent[]>()
+  for (const event of events) {
+    const key = `${event.date.from} ${event.date.to}`
+    const known = byDate.get(key) ?? []
+    const at = known
+      .slice(0, COMPARED_AT_MOST)
+      .findIndex(({ words }) => tellTheSame(foldText(words.quote), foldText(event.words.quote)))
+    const same = known[at]
+    if (same) known[at] = joined(same, event)
+    else known.push(event)
+    byDate.set(key, known)
+  }
+  return [...byDate.values()].flat()
+}
+
+const compare = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0)
+
+/** By the first day an event can have happened on, then by the last, then as they stand in the text. */
+const inOrderOfTime = (first: TimelineEvent, second: TimelineEvent): number =>
+  compare(first.date.from, second.date.from) ||
+  compare(first.date.to, second.date.to) ||
+  first.words.start - second.words.start
+
+export const readTimeline = (
+  document: DocumentText,
+  evidence: readonly EvidenceEntry[],
+  parties: Parties,
+): TimelineEvent[] =>
+  withoutRepeats(tellings(document, evidence, parties).map((told) => eventOf(document, told, parties))).sort(
+    inOrderOfTime,
+  )
