@@ -17,7 +17,15 @@ export default defineConfig({
   root: join(root, 'web'),
   cacheDir: join(root, 'node_modules/.vite'),
   plugins: [svelte({ configFile: join(root, 'svelte.config.js') })],
-  build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The map engine is one file of about 1.1 MB, fetched only by pages with a map.
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'map-engine', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/u }] } },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
     projects: [

@@ -35,6 +35,6 @@ export const home: Catalogue['home'] = {
     count === 0 ? 'No open questions' : count === 1 ? '1 question for a person' : `${count} questions for a person`,
   noRuling: 'No ruling yet; the villager page is closed',
   embedded:
-    'Data are kept in the embedded database on this machine: they survive a killed program, but a power cut may lose the last moments. Backups are made daily in data/backups; use PostgreSQL for real work.',
+    'Data are kept in the embedded database on this machine, for trying and for small offices: each change is on the disk before it is confirmed as saved. After a power cut, still check the last change. Copies are made daily in data/backups; use PostgreSQL for real work.',
   postgresql: (version) => `Data are kept in ${version}; back it up as your office prescribes.`,
 }

@@ -31,6 +31,6 @@ export const home = {
   openQuestions: (count: number) => (count === 0 ? '没有待答的疑问' : `${count} 个疑问待人来定`),
   noRuling: '尚无裁定，村民页面暂不开放',
   embedded:
-    '数据存在本机的内置数据库里：程序被强行结束不会丢数据，但突然停电可能丢掉最后片刻的修改。程序每天自动备份到 data/backups；正式办案请改用 PostgreSQL。',
+    '数据存在本机的内置数据库里，供试用和小单位使用：每次修改先写到硬盘上，才答复“已保存”。突然停电之后，仍请核对最后一次修改。程序每天自动备份到 data/backups；正式办案请改用 PostgreSQL。',
   postgresql: (version: string) => `数据存在 ${version} 中，请按贵单位的规定备份。`,
 }
