@@ -6,6 +6,7 @@ import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { nameRoutes } from './routes/names.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { statusRoutes } from './routes/status.ts'
 
@@ -36,6 +37,7 @@ export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
   void app.register(openApi)
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(caseRoutes, { prefix: '/api' })
+  void app.register(nameRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app

@@ -49,6 +49,12 @@ export const questionNotFound = (key: string) =>
     en: `This case does not ask the question ${key}; reload and answer again.`,
   })
 
+export const namesNotMet = (first: string, second: string) =>
+  new RequestRefused(404, 'names-not-met', {
+    'zh-CN': `本案没有同时出现“${first}”和“${second}”这两个地名，请从列表中选。`,
+    en: `The names ${first} and ${second} were not both met in this case; choose two different names from the list.`,
+  })
+
 export const versionMissing = () =>
   new RequestRefused(428, 'version-missing', {
     'zh-CN': '修改案件须在 If-Match 中写明所看到的版本号，请刷新后再提交。',
