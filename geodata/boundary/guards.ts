@@ -133,7 +133,7 @@ const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
 const GUARDS: Readonly<Record<string, Guard>> = {
   至: all(
     (word, around) => !hasOpenName(around) || notAfter('以甚冬夏乃四界周止')(word, around),
-    nounLike('今 于 少 多 此 上 尊'),
+    nounLike('今 于 少 多 此'),
     (word, around) => !isRange(word, around) && !namesWay(word, around),
   ),
   到: nounLike('底 期 场 庭 位 案 达 处 会'),
@@ -192,7 +192,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   是: nounLike('否'),
   为: nounLike('界 准 基 起 止 了 主 由'),
   有: nounLike('关 限 权 争 期'),
-  分界: nounLike('线 点 处 岭 石 碑 沟 山 的'),
+  分界: all(nounLike('线 点 处 岭 石 碑 沟 山 的'), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
   为界: nounLike('的依据'),
   为分界: nounLike('点'),
   交界: all(nounLike(`${POINT_NOUNS} 地`), (_, around) => !JOINED_UNITS.test(nameBefore(around))),

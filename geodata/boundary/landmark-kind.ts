@@ -182,11 +182,14 @@ const CROSSING =
   /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
 
+const TWO_UNITS = /^[两三][县乡镇村组省市区](?:交界|分界)(?:处|线)?$/u
+
 /** A与B交界处: between two units a line of theirs, else what the first of the two is. */
 const crossingReading = (landmark: string): LandmarkReading | null => {
+  if (TWO_UNITS.test(landmark)) return readingOf('admin-line', '交界')
   const { first = '', joint = '' } = CROSSING.exec(landmark)?.groups ?? {}
   if (first === '') return null
-  if (joint === '交界' && UNIT.test(first)) return readingOf('admin-line', joint)
+  if (['交界', '分界'].includes(joint) && UNIT.test(first)) return readingOf('admin-line', joint)
   return { ...landmarkKind(first), isEnd: true, isEdge: false }
 }
 
@@ -211,7 +214,9 @@ const readLandmark = (words: string): LandmarkReading => {
   const line = OWNED_LINE.exec(landmark)
   if (line && row?.kind !== 'admin-line' && isOwner(landmark.slice(0, line.index)))
     return readingOf('holder', row?.term ?? line[0], { isOwned: true })
-  if (!row) return { ...unknownReading(phrase), isEdge, isEnd, kind: kindWithTail(unknownReading(phrase).kind, tail) }
+  // A person's name carries no position words: it is looked for in the whole.
+  if (!row)
+    return { ...unknownReading(landmark), isEdge, isEnd, kind: kindWithTail(unknownReading(landmark).kind, tail) }
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
   const inside = row.term.length > 1
   const edge = {

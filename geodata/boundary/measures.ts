@@ -33,7 +33,7 @@ const UNITS: readonly (readonly [written: string, unit: MeasureUnit, factor: num
 const unitOf = new Map(UNITS.map(([written, unit, factor]) => [written, { unit, factor }]))
 const NUMERAL = String.raw`(?:\d{1,12}(?:\.\d{1,6})?|[${CHINESE_NUMERALS}半]{1,12}(?:点[${CHINESE_NUMERALS}]{1,4})?)`
 const MEASURE = new RegExp(
-  String.raw`(?<about>大约|大概|约计|约有|约)?(?<ordinal>第|头)?(?<number>${NUMERAL})(?<unit>${UNITS.map(([written]) => written).join('|')})(?:(?<feet>${NUMERAL})(?<feetUnit>市尺|尺))?(?<around>左右|上下|余)?`,
+  String.raw`(?<about>大约|大概|约计|约有|约)?(?<ordinal>第|头)?(?<number>${NUMERAL})(?<unit>${UNITS.map(([written]) => written).join('|')})(?:(?<feet>${NUMERAL})(?<feetUnit>市尺|尺))?(?<bareFeet>(?<=丈)[一二三四五六七八九半](?![丈尺米亩份股]))?(?<around>左右|上下|余)?`,
   'gu',
 )
 
@@ -70,7 +70,10 @@ const measureOf = (text: string, folded: string, match: RegExpMatchArray): State
   const unit = unitOf.get(groups['unit'] ?? '')
   const value = parseNumeral(groups['number'] ?? '')
   if (!unit || value === null || !isMeasure(folded, groups, span)) return null
-  const feet = unit.unit === 'zhang' && groups['feet'] ? (parseNumeral(groups['feet']) ?? 0) / 10 : 0
+  // 一丈二 is one zhang two.
+  const told = groups['feet'] ?? groups['bareFeet']
+  const tenths = told === '半' ? 5 : (parseNumeral(told ?? '') ?? 0)
+  const feet = unit.unit === 'zhang' ? tenths / 10 : 0
   return {
     ...span,
     quote: text.slice(span.start, span.end),

@@ -21,9 +21,13 @@ const surnameLength = (name: string): number => {
 export const hasSurname = (name: string): boolean => surnameLength(name) > 0
 export const isMasked = (name: string): boolean => MASK.test(name)
 
+/** No given name ends in these. */
+const TERRAIN_END =
+  /[洼涯坨墉塅嶂嵊垱凼箐墩埔坜氹汊岔垴畈圳塬峁沱荡浦汀洲岛礁咀塆坞坑冲沟岭坡坳垭塘坝路坪岗顶口屋背寨崖洞垌弄坟庙寺场厂圩渡窝垅垄埂坎堤渠尾嘴湾溪桥]$/u
+
 /** Surnames that are landform and colour words too: a name needs a given name's character behind them. */
 const ALSO_WORDS = new Set([
-  ...'石田沙白黄金高马龙水林江云山谷岳路杨柳柏梁桑梅成方平古东南向常牛羊鹿乌党全关车井蓝洪海花池阳后侯万千左右上官干寨毛铁柴竹荆',
+  ...'石田沙白黄金高马龙水林江云山谷岳路杨柳柏梁桑梅成方平古东南向常牛羊鹿月燕红玉银铜麦竹松米面盐苦赤兰花乌党全关车井蓝洪海花池阳后侯万千左右上官干寨毛铁柴竹荆',
 ])
 
 /** Whether the words can be a person's full name, masked or not: a surname and one or two characters. */
@@ -31,6 +35,7 @@ export const isPersonName = (name: string): boolean => {
   if (NUMBERED_MASK.test(name)) return true
   const surname = surnameLength(name)
   const given = name.length - surname
+  if (TERRAIN_END.test(name)) return false
   if (ALSO_WORDS.has(name.charAt(0)) && given === 2 && ![...name.slice(1)].some((character) => GIVEN.has(character)))
     return false
   return surname > 0 && (given === 1 || given === 2)

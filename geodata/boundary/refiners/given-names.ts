@@ -14,6 +14,7 @@ export const readGivenNames = (calls: readonly DraftCall[]): DraftCall[] => {
       call.isSide &&
       call.marks.length === 1 &&
       mark?.kind === 'place' &&
+      mark.role === 'to' &&
       mark.reading.term === '' &&
       mark.end - mark.start <= LONGEST_NAME
     return isUnknown ? { ...call, marks: [{ ...mark, kind: 'holder' as const, role: 'neighbour' as const }] } : call
