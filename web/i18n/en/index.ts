@@ -1,12 +1,26 @@
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { map } from './map.ts'
+import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
 import { home, shell } from './shell.ts'
+import { timeline } from './timeline.ts'
 import { villager } from './villager.ts'
 import { words } from './words.ts'
 
 import type { Catalogue } from '../zh-CN/index.ts'
 
-export const english: Catalogue = { codes, shell, home, newCase, officer, segment, map, court, villager, words }
+export const english: Catalogue = {
+  codes,
+  shell,
+  home,
+  newCase,
+  officer,
+  segment,
+  map,
+  court,
+  timeline,
+  villager,
+  words,
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../../../geodata/text/span.ts'
+
+const runStart = (run: HTMLElement): number => Number(run.dataset['runStart'])
+
+/** The last stretch of the shown original that begins at or before the offset. */
+function runAt(offset: number): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-run-start]')].filter((run) => runStart(run) <= offset).at(-1)
+}
+
+function pointAt(offset: number): { node: Node; offset: number } | undefined {
+  const run = runAt(offset)
+  const node = run?.firstChild
+  return run && node ? { node, offset: Math.min(offset - runStart(run), node.textContent?.length ?? 0) } : undefined
+}
+
+/** Scrolls the document of this page to some of its words and marks them; false where the page shows no document. */
+export function showWords({ start, end }: Span): boolean {
+  const [first, last] = [pointAt(start), pointAt(end)]
+  if (!first || !last) return false
+  const range = document.createRange()
+  range.setStart(first.node, first.offset)
+  range.setEnd(last.node, last.offset)
+  const marked = window.getSelection()
+  marked?.removeAllRanges()
+  marked?.addRange(range)
+  first.node.parentElement?.scrollIntoView({ block: 'center' })
+  return true
+}
