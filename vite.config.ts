@@ -5,9 +5,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
-/** These need no database. */
-const FILE_TESTS = 'tests/server/files/**'
+/** These need no database, but start processes that take other people's files apart. */
+const FILE_TESTS = 'tests/server/files/**/*.test.ts'
 const RECOGNITION_TESTS = 'tests/server/files/recognition/**/*.test.ts'
+const inProcesses = { testTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 4 } }
 
 /** The engines take turns and their files run one by one: each has one database. */
 const oneByOne = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } })
@@ -36,14 +37,19 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/server/!(files)/**', 'tests/server/*.test.ts', RECOGNITION_TESTS, 'tests/e2e/**'],
+          exclude: ['tests/server/**', 'tests/e2e/**'],
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         root,
-        test: { name: 'recognition', include: [RECOGNITION_TESTS], testTimeout: 60_000, ...oneByOne(4) },
+        test: { name: 'files', include: [FILE_TESTS], exclude: [RECOGNITION_TESTS], ...inProcesses },
+      },
+      {
+        extends: true,
+        root,
+        test: { name: 'recognition', include: [RECOGNITION_TESTS], ...inProcesses },
       },
       {
         extends: true,

@@ -22,7 +22,7 @@ export async function run(args) {
 
   const absent = findAbsent()
   for (const { sentence } of absent) console.log(sentence)
-  const projects = ['pure', 'recognition', 'embedded', 'postgresql', 'browser'].filter((name) =>
+  const projects = ['pure', 'files', 'recognition', 'embedded', 'postgresql', 'browser'].filter((name) =>
     absent.every((lack) => lack.project !== name),
   )
   const { passed, failed } = await runVitest(projects, args)
