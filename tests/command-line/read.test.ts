@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { FORMS, type BoundaryReading } from '../../geodata/boundary/model.ts'
 import { sizhi } from '../support/command-line.ts'
 import { temporaryDataFolder } from '../support/data-folder.ts'
+import { docx, documentPart, paragraph } from '../support/documents/docx.ts'
+import { ENCRYPTED, pdf } from '../support/documents/pdf.ts'
 
 type Line = BoundaryReading & { id: string | null; line?: number; error?: string }
 
@@ -62,6 +64,19 @@ describe('sizhi read FILE', () => {
     for (const mark of descriptions[0]!.calls.flatMap(({ marks }) => marks))
       expect(text.slice(mark.start, mark.end)).toBe(mark.quote)
   })
+
+  test('reads a Word document under any name, and says in one sentence what it cannot read', async () => {
+    const folder = temporaryDataFolder()
+    const [paper, locked] = [join(folder, 'paper.txt'), join(folder, 'locked.docx')]
+    writeFileSync(paper, docx(documentPart(paragraph('争议的牛角岭东至山脊，南至沟，西至田边，北至公路。'))))
+    writeFileSync(locked, pdf([['东至山脊']], ENCRYPTED))
+    const read = await sizhi(['read', paper, '--json'])
+    expect(read.code).toBe(0)
+    const { descriptions } = JSON.parse(read.out) as { descriptions: BoundaryReading[] }
+    expect(descriptions[0]!.calls.map(({ side }) => side)).toEqual(['E', 'S', 'W', 'N'])
+    const refused = await sizhi(['read', locked])
+    expect(refused).toMatchObject({ code: 1, out: '', err: 'locked.docx 设有打开密码，请先取消密码，再导入。\n' })
+  }, 60_000)
 
   test('without a file it says how it is used, with exit code 2', { timeout: 30_000 }, async () => {
     const { code, out, err } = await sizhi(['read'])

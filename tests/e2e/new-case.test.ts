@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
 
+import { placesToGeoJson } from '../../geodata/places/place-collection.ts'
+import { makeGazetteer } from '../../seeds/places/qinba-hill/gazetteer.ts'
 import { visit } from '../support/browser.ts'
 import { docx, documentPart, paragraph } from '../support/documents/docx.ts'
 import { ENCRYPTED, pdf } from '../support/documents/pdf.ts'
@@ -41,6 +43,26 @@ test('a Word file is picked and becomes a case', async () => {
   await fill(page, 'picked')
   await submit(page)
   await page.waitForURL('**/officer/cases/450621-picked')
+})
+
+test('places that are no GeoJSON are refused by their name; good ones are drawn on', async () => {
+  const { page } = await visit('/officer/new')
+  const places = page.getByRole('group', { name: '地名位置' }).locator('input[type=file]')
+  const give = (name: string, text: string) =>
+    places.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  await page.getByLabel('粘贴文书全文').fill(BOUNDS)
+  await fill(page, 'with-places')
+  await give('no.json', 'nothing')
+  await submit(page)
+  await page.getByRole('alert').getByText('no.json 不是 GeoJSON 文件').waitFor()
+  await page.getByRole('button', { name: '移除' }).click()
+  await give('empty.geojson', '{"type":"FeatureCollection"}')
+  await submit(page)
+  await page.getByRole('alert').getByText('地名文件不是 GeoJSON 要素集合').waitFor()
+  await page.getByRole('button', { name: '移除' }).click()
+  await give('hill.geojson', JSON.stringify(placesToGeoJson(makeGazetteer(7))))
+  await submit(page)
+  await page.waitForURL('**/officer/cases/450621-with-places')
 })
 
 test('a file can be dropped on the page', async () => {

@@ -12,8 +12,8 @@ export type DocxParts = {
 const MAIN_PART = 'word/document.xml'
 const IS_WORDS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/u
 const PACKING_STORED_OR_DEFLATED = new Set([0, 8])
-/** Under this a part may be packed as tightly as it likes. */
-const HARMLESS_BYTES = BYTES_PER_MEGABYTE
+/** Up to this size the parts may be packed as tightly as they like. */
+const HARMLESS_BYTES = 16 * BYTES_PER_MEGABYTE
 
 /** Reads the list of parts without unpacking any. */
 function listParts(zip: Uint8Array): UnzipFileInfo[] {

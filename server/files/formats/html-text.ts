@@ -1,4 +1,4 @@
-import type { HTMLElement} from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser'
 import { NodeType, parse, type Node } from 'node-html-parser'
 
 import { FlowingText } from './flowing-text.ts'

@@ -7,7 +7,7 @@ import { docxText } from '../formats/docx-text.ts'
 import { htmlText } from '../formats/html-text.ts'
 import { BYTES_PER_MEGABYTE, PARSING_LIMIT_MEGABYTES } from '../limits.ts'
 
-import { watchMemory } from './memory-watch.ts'
+import { watchProcess } from './process-watch.ts'
 
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from '../pages/page.ts'
@@ -50,7 +50,7 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
 
 const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', upright: 'JPEG' } as const
 
-watchMemory(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)
+watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)
 process.on('message', (request: ReadingRequest) => {
   void answer(request)
     .catch(() => failure({ code: 'document-broken', details: { format: FORMAT_OF_TASK[request.task] } }))

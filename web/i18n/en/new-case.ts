@@ -28,6 +28,7 @@ export const newCase: Catalogue['newCase'] = {
   keyHint: 'Small letters, digits and hyphens; proposed for you, yours to change',
   officer: 'Officer in charge',
   places: 'Places (optional)',
+  pickPlaces: 'Choose a file of places',
   placesHint:
     'A GeoJSON file with names and positions of hills, gullies, roads. Without it the document is read, but no line can be drawn.',
   chosenPlaces: (name) => `Chosen: ${name}`,

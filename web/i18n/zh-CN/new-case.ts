@@ -25,6 +25,7 @@ export const newCase = {
   keyHint: '小写字母、数字和连字符；程序已拟好，可以改',
   officer: '经办人',
   places: '地名位置（可不填）',
+  pickPlaces: '选择地名文件',
   placesHint: 'GeoJSON 文件，写明山、沟、路等的名称和位置。没有它也能读文书，只是画不出线。',
   chosenPlaces: (name: string) => `已选：${name}`,
   placesUnreadable: (name: string) => `${name} 不是 GeoJSON 文件，请另选，或先不填。`,
