@@ -45,3 +45,40 @@ export function pngHeaderOf(width: number, height: number): Uint8Array {
   header.set([8, 2], 24)
   return header
 }
+
+/** An uncompressed TIFF of grey pages. */
+export function tiffOf(scans: readonly Scan[]): Uint8Array {
+  const DIRECTORY_BYTES = 2 + 8 * 12 + 4
+  const parts: Buffer[] = [Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0])]
+  let start = 8
+  for (const [index, { canvas, width, height }] of scans.entries()) {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+    const grey = Buffer.from(data.filter((_value, at) => at % 4 === 0))
+    const pixels = start + DIRECTORY_BYTES
+    const next = index === scans.length - 1 ? 0 : pixels + grey.length
+    const directory = Buffer.alloc(DIRECTORY_BYTES)
+    directory.writeUInt16LE(8)
+    // Width, height, bits, uncompressed, black is zero, where the pixels are, rows in a strip, bytes.
+    const entries = [
+      [0x100, width],
+      [0x101, height],
+      [0x102, 8],
+      [0x103, 1],
+      [0x106, 1],
+      [0x111, pixels],
+      [0x116, height],
+      [0x117, grey.length],
+    ] as const
+    for (const [entry, [tag, value]] of entries.entries()) {
+      const at = 2 + entry * 12
+      directory.writeUInt16LE(tag, at)
+      directory.writeUInt16LE(4, at + 2)
+      directory.writeUInt32LE(1, at + 4)
+      directory.writeUInt32LE(value, at + 8)
+    }
+    directory.writeUInt32LE(next, DIRECTORY_BYTES - 4)
+    parts.push(directory, grey)
+    start = next
+  }
+  return Buffer.concat(parts)
+}

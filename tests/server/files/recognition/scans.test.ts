@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { readDocumentFile } from '../../../../server/files/document-file.ts'
 import { pdf } from '../../../support/documents/pdf.ts'
-import { pngHeaderOf, scanOf, turnedPhotograph } from '../../../support/documents/picture.ts'
+import { pngHeaderOf, scanOf, tiffOf, turnedPhotograph } from '../../../support/documents/picture.ts'
 
 const LINES = ['处理决定书', '东至大路，南至水沟，西至田边，北至公路。']
 const scan = scanOf(LINES)
@@ -59,6 +59,13 @@ test('a PDF of printed and scanned pages gives both, in their order', async () =
   })
   if (!('text' in document)) return
   expect(new Set(document.provenance.pages.map(({ page }) => page))).toEqual(new Set([1, 2, 3]))
+})
+
+test('a TIFF gives all its pages', async () => {
+  const document = await read(tiffOf([scan, scan]))
+  expect(document).toMatchObject({ text: [...LINES, ...LINES].join('\n'), provenance: { format: 'tiff' } })
+  if (!('text' in document)) return
+  expect([...new Set(document.provenance.pages.map(({ page }) => page))]).toEqual([1, 2])
 })
 
 test('a page without any words says so', async () => {
