@@ -72,12 +72,6 @@ const nameMentions = (words: string, group: ClaimantGroup): Mention[] =>
 const mentionsIn = (words: string, groups: readonly ClaimantGroup[]): Mention[] =>
   groups.flatMap((group) => [...nameMentions(words, group), ...unitMentions(words, group, groups)])
 
-/** Every claimant that some words name, in the order of the groups. */
-export const claimantsNamedIn = (words: string, groups: readonly ClaimantGroup[]): ClaimantGroup[] => {
-  const named = new Set(mentionsIn(words, groups).map(({ group }) => group))
-  return groups.filter((group) => named.has(group))
-}
-
 /** The claimant that is named last in some words; null when none is, or when the words fit two of them. */
 export const claimantNamedIn = (words: string, groups: readonly ClaimantGroup[]): ClaimantGroup | null => {
   const mentions = mentionsIn(words, groups)

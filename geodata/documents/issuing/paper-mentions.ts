@@ -1,7 +1,8 @@
 /** Where forms and certificates are named, and whose they are: 琴八生产队《山界林权证》. */
 import { kindOfTitle } from '../heading/document-titles.ts'
 import type { Span } from '../../text/span.ts'
-import { claimantNamedIn, type ClaimantGroup } from '../claimants.ts'
+import type { ClaimantMentions } from '../claimant-mentions.ts'
+import type { ClaimantGroup } from '../claimants.ts'
 import type { DocumentKind } from '../model.ts'
 
 export type PaperMention = Span & {
@@ -20,23 +21,25 @@ const HOUSEHOLD_PAPER = /自留山|责任山|自留地|承包/u
 
 const WORDS_BEFORE = 16
 
-const holderOf = (text: string, at: number, title: string, groups: readonly ClaimantGroup[]): ClaimantGroup | null => {
+/** Named in the title, or in the words right before it: 琴八生产队《…》. */
+const holderOf = (text: string, { start, end }: Span, title: string, named: ClaimantMentions): ClaimantGroup | null => {
   if (HOUSEHOLD_PAPER.test(title)) return null
-  const lead = /[^,。;:\n《》]*$/u.exec(text.slice(Math.max(0, at - WORDS_BEFORE), at))?.[0] ?? ''
-  return claimantNamedIn(title, groups) ?? claimantNamedIn(lead, groups)
+  const lead = /[^,。;:\n《》]*$/u.exec(text.slice(Math.max(0, start - WORDS_BEFORE), start))?.[0] ?? ''
+  return named.lastIn(start, end) ?? named.lastIn(start - lead.length, start)
 }
 
 /** A title without a holder is the paper of whom it was last said to be. */
-export const findPaperMentions = (text: string, groups: readonly ClaimantGroup[]): PaperMention[] => {
+export const findPaperMentions = (text: string, named: ClaimantMentions): PaperMention[] => {
   const lastHolder = new Map<string, ClaimantGroup>()
   return [...text.matchAll(TITLE)].flatMap((match) => {
     const full = match.groups?.['title'] ?? ''
     const kind = kindOfTitle(full)
     if (kind !== 'approval-form' && kind !== 'certificate') return []
     const title = CORE.exec(full)?.[0] ?? full
-    const holder = holderOf(text, match.index, full, groups) ?? lastHolder.get(title) ?? null
+    const span = { start: match.index, end: match.index + match[0].length }
+    const holder = holderOf(text, span, full, named) ?? lastHolder.get(title) ?? null
     if (holder) lastHolder.set(title, holder)
-    return [{ title, kind, holder, start: match.index, end: match.index + match[0].length }]
+    return [{ title, kind, holder, ...span }]
   })
 }
 

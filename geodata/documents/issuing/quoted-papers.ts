@@ -2,6 +2,7 @@
 import type { Span } from '../../text/span.ts'
 import type { DocumentText } from '../document-text.ts'
 import type { Claimant, IssuedPaper, IssuerStatement, PartialDate } from '../model.ts'
+import { findClaimantMentions } from '../claimant-mentions.ts'
 import { claimantNamedIn, type ClaimantGroup } from '../claimants.ts'
 import { findDates } from '../partial-date.ts'
 import { sortedSpans, spanAround } from '../sorted-spans.ts'
@@ -50,7 +51,8 @@ export const readQuotedPapers = (
   claimants: readonly Claimant[],
 ): IssuedPaper[] => {
   const { text } = document
-  const mentions = findPaperMentions(text, groups)
+  const named = findClaimantMentions(text, groups)
+  const mentions = findPaperMentions(text, named)
   if (mentions.length === 0) return []
   const letterOf = (group: ClaimantGroup | null) => claimants.find(({ name }) => name === group?.name)?.letter ?? null
   const speakerAt = speakersOf(text, groups)
@@ -65,7 +67,7 @@ export const readQuotedPapers = (
     const date = dateOf(document, windowBefore(text, found.start).start, found.end)
     const saidBy = letterOf(whoGivesItAsReason(text, found, groups) ?? speakerAt(found.start))
     const said = { step, by, opinion, seal, sealPlace, date, words, saidBy }
-    for (const holder of holdersOfStatement(text, found, paper, groups))
+    for (const holder of holdersOfStatement(text, found, paper, groups, named))
       addTo(papers, { title: paper.title, kind: paper.kind, claimantLetter: letterOf(holder) }, said)
   }
   return [...papers.values()]

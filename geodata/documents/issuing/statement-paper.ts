@@ -1,5 +1,6 @@
 /** Which paper a statement is about, and whose it is. */
-import { claimantsNamedIn, type ClaimantGroup } from '../claimants.ts'
+import type { ClaimantMentions } from '../claimant-mentions.ts'
+import type { ClaimantGroup } from '../claimants.ts'
 import { countUpTo } from '../sorted-spans.ts'
 import { isHouseholdPaper, type PaperMention } from './paper-mentions.ts'
 import { windowBefore, type FoundStatement } from './statement.ts'
@@ -44,12 +45,13 @@ export const holdersOfStatement = (
   statement: FoundStatement,
   paper: PaperMention,
   groups: readonly ClaimantGroup[],
+  named: ClaimantMentions,
 ): (ClaimantGroup | null)[] => {
   if (isHouseholdPaper(paper.title)) return [null]
   if (statement.of === 'certificate' || (paper.start >= statement.end && paper.kind === 'certificate'))
     return [paper.holder]
-  const words = text.slice(windowBefore(text, statement.start).start, statement.end)
-  const named = claimantsNamedIn(words, groups)
-  if (named.length > 0) return named
-  return /双方|各自|均|都/u.test(words) ? [...groups] : [paper.holder]
+  const { start } = windowBefore(text, statement.start)
+  const holders = named.allIn(start, statement.end)
+  if (holders.length > 0) return holders
+  return /双方|各自|均|都/u.test(text.slice(start, statement.end)) ? [...groups] : [paper.holder]
 }

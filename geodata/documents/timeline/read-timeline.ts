@@ -2,7 +2,8 @@
 import { foldText } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import { isAuthority } from '../authorities.ts'
-import { claimantsNamedIn, type ClaimantGroup } from '../claimants.ts'
+import { findClaimantMentions, type ClaimantMentions } from '../claimant-mentions.ts'
+import type { ClaimantGroup } from '../claimants.ts'
 import type { DocumentText } from '../document-text.ts'
 import type { Claimant, EvidenceEntry, Party, TimelineEvent } from '../model.ts'
 import { sortedSpans, spanAround } from '../sorted-spans.ts'
@@ -47,21 +48,28 @@ const tellings = (document: DocumentText, evidence: readonly EvidenceEntry[], { 
   })
 }
 
-const whoIn = (words: string, { parties, groups }: Parties): string[] => {
-  const authorities = parties.filter(
-    (party) =>
-      isAuthority(party) &&
-      [party.name, party.shortName, ...party.otherNames].some((name) => words.includes(foldText(name))),
-  )
-  return [...claimantsNamedIn(words, groups).map(({ name }) => name), ...authorities.map(({ shortName }) => shortName)]
+type Known = Parties & { readonly named: ClaimantMentions; readonly authorities: readonly Authority[] }
+type Authority = { readonly shortName: string; readonly names: readonly string[] }
+
+const authoritiesOf = (parties: readonly Party[]): Authority[] =>
+  parties
+    .filter(isAuthority)
+    .map(({ name, shortName, otherNames }) => ({ shortName, names: [name, shortName, ...otherNames].map(foldText) }))
+
+const whoIn = (text: string, { start, end }: Span, { named, authorities }: Known): string[] => {
+  const words = text.slice(start, end)
+  return [
+    ...named.allIn(start, end).map(({ name }) => name),
+    ...authorities.filter(({ names }) => names.some((name) => words.includes(name))).map(({ shortName }) => shortName),
+  ]
 }
 
-const eventOf = (document: DocumentText, { period, clause, saidBy }: Told, told: Parties): GrowingEvent => ({
+const eventOf = (document: DocumentText, { period, clause, saidBy }: Told, known: Known): GrowingEvent => ({
   date: { words: document.originalOf(period.start, period.end).quote, from: period.from, to: period.to },
   words: document.originalOf(clause.start, clause.end),
   repeats: [],
-  who: whoIn(document.text.slice(clause.start, clause.end), told),
-  saidBy: told.claimants.find(({ name }) => name === saidBy?.name)?.letter ?? null,
+  who: whoIn(document.text, clause, known),
+  saidBy: known.claimants.find(({ name }) => name === saidBy?.name)?.letter ?? null,
   gap: null,
 })
 
@@ -102,7 +110,9 @@ export const readTimeline = (
   document: DocumentText,
   evidence: readonly EvidenceEntry[],
   parties: Parties,
-): TimelineEvent[] =>
-  withoutRepeats(tellings(document, evidence, parties).map((told) => eventOf(document, told, parties))).sort(
-    inOrderOfTime,
-  )
+): TimelineEvent[] => {
+  const named = findClaimantMentions(document.text, parties.groups)
+  const known = { ...parties, named, authorities: authoritiesOf(parties.parties) }
+  const events = tellings(document, evidence, parties).map((told) => eventOf(document, told, known))
+  return withoutRepeats(events).sort(inOrderOfTime)
+}
