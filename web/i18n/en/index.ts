@@ -19,6 +19,7 @@ export const english: Catalogue = {
   officer,
   segment,
   map,
+  names,
   court,
   timeline,
   villager,

@@ -11,6 +11,7 @@ export const words: Catalogue['words'] = {
   noLine: 'no line',
   allKept: (count) => `all ${count} kept`,
   toLookAt: (count) => `${count} to look at`,
+  startsHere: 'the line starts here',
   course: 'Course description',
   bounds: 'The four bounds that the line has',
   plain: 'As told to villagers',

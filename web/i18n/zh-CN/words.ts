@@ -10,6 +10,7 @@ export const words = {
   noLine: '没有线',
   allKept: (count: number) => `${count} 句全部相合`,
   toLookAt: (count: number) => `${count} 句要看`,
+  startsHere: '线从这里起',
   course: '走向说明',
   bounds: '从线得出的四至',
   plain: '说给村民听',
