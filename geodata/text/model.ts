@@ -2,7 +2,7 @@
 import type { Span } from './span.ts'
 
 export const DOCUMENT_FORMATS = ['text', 'html', 'docx', 'pdf', 'png', 'jpeg', 'tiff'] as const
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
 
 export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number]

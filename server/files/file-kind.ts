@@ -1,6 +1,5 @@
 /** What a file is, told by its bytes: names lie. */
-export const READABLE_KINDS = ['pdf', 'zip', 'png', 'jpeg', 'tiff'] as const
-export type FileKind = (typeof READABLE_KINDS)[number]
+export type FileKind = 'pdf' | 'zip' | 'png' | 'jpeg' | 'tiff'
 
 /** Formats that are recognised only to be named: none of them is read. */
 const FOREIGN_FORMATS = [

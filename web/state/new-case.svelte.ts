@@ -6,7 +6,7 @@ import type { CaseSummary } from '../../geodata/wire/case.ts'
 import type { ApiProblem } from '../api/request.ts'
 import type { Language } from '../i18n/catalogue.ts'
 
-export const DOCUMENT_LIMIT_BYTES = 50 * 1024 * 1024
+const DOCUMENT_LIMIT_BYTES = 50 * 1024 * 1024
 
 /** Why no case came of it. */
 export type NewCaseProblem =

@@ -15,7 +15,7 @@ export type ReadingTasks = {
 }
 export type ReadingTask = keyof ReadingTasks
 
-export type PrintedPages = { readonly pages: readonly Page[]; readonly scans: readonly number[] }
+type PrintedPages = { readonly pages: readonly Page[]; readonly scans: readonly number[] }
 
 export type ReadingRequest = {
   [T in ReadingTask]: { readonly task: T; readonly given: ReadingTasks[T]['given'] }
