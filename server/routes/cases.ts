@@ -2,18 +2,18 @@ import { Type } from 'typebox'
 
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { AnswerSchema, CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
-import { caseExists, caseNotFound, refusedBecause, versionMissing } from '../errors.ts'
+import { caseExists, refusedBecause } from '../errors.ts'
 import { readDocumentFile } from '../files/document-file.ts'
 import { answerQuestion } from '../usecases/answer-question.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
 
+import { existingCase, seenVersion } from './seen-case.ts'
+
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import type { Result } from '../../geodata/result.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
-import type { CaseRow } from '../db/repositories/cases.ts'
-import type { DatabaseClient } from '../db/transaction.ts'
 
 const CaseAnswer = Type.Object({ data: CaseSchema })
 const Params = Type.Object({ id: Type.String() })
@@ -32,12 +32,6 @@ const valueOf = <T>(result: Result<T>): T => {
   return result.value
 }
 
-async function existingCase(client: DatabaseClient, id: string): Promise<CaseRow> {
-  const row = await findCase(client, id)
-  if (!row) throw caseNotFound(id)
-  return row
-}
-
 const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   void reply.header('etag', `"${view.version}"`)
   return { data: view }
@@ -50,13 +44,6 @@ function whenGivenUp(reply: FastifyReply): AbortSignal {
     if (!reply.raw.writableFinished) controller.abort()
   })
   return controller.signal
-}
-
-/** The version in If-Match; a change without it is refused, so that nobody overwrites what he has not seen. */
-function seenVersion(header: string | undefined): number {
-  const version = Number(/^"(?<version>\d+)"$/u.exec(header ?? '')?.groups?.['version'])
-  if (!Number.isSafeInteger(version)) throw versionMissing()
-  return version
 }
 
 export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
