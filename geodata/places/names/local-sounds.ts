@@ -1,11 +1,11 @@
 /**
- * Characters that people in Guangxi write for one and the same Zhuang or Cantonese syllable, so that the writing varies
- * from paper to paper. Zhuang first syllables with what they mean, then characters that sound alike in Cantonese though
- * not in Mandarin. They propose, they never settle anything.
+ * Characters that people in Guangxi write for one another, since they stand for one Zhuang or Cantonese syllable or for
+ * two that rhyme: Zhuang first syllables with what they mean, then sounds that Mandarin keeps apart. They propose, they
+ * never settle anything.
  */
-export const LOCAL_SOUNDS: readonly (readonly [syllable: string, characters: string])[] = [
+const LOCAL_SOUNDS: readonly (readonly [syllable: string, characters: string])[] = [
   ['na (paddy)', '那纳'],
-  ['rungh (flat between hills)', '弄陇垅龙'],
+  ['rungh (flat between hills)', '弄陇垅'],
   ['lueg (gully)', '六渌绿陆录禄菉'],
   ['bya, bak (rock hill, mouth)', '岜八巴百白'],
   ['dah (river)', '驮大达太'],

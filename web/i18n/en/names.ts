@@ -7,9 +7,10 @@ export const names: Catalogue['names'] = {
   none: 'No names sound or look alike.',
   pair: (first, second) => `${first} and ${second}`,
   score: (percent) => `${percent} alike`,
+  writings: (shown, total) => shown.join(', ') + (total > shown.length ? ` and ${total - shown.length} more` : ''),
   reasons: {
     'same-sound': (first, second) => `“${first}” and “${second}” sound the same in Mandarin`,
-    'local-sound': (first, second) => `“${first}” and “${second}” are local ways of writing one sound`,
+    'local-sound': (first, second) => `“${first}” and “${second}” sound alike or nearly so in local speech`,
     'near-sound': (first, second) => `“${first}” and “${second}” sound nearly the same`,
     'look-alike': (first, second) => `“${first}” and “${second}” look alike`,
     'alike-but-one': (first, second) => `only “${first}” and “${second}” differ`,

@@ -8,9 +8,11 @@ export const names = {
   none: '没有读音或字形相近的地名。',
   pair: (first: string, second: string) => `${first}、${second}`,
   score: (percent: string) => `相近 ${percent}`,
+  writings: (shown: readonly string[], total: number) =>
+    shown.join('、') + (total > shown.length ? `等 ${total} 种写法` : ''),
   reasons: {
     'same-sound': (first: string, second: string) => `“${first}”“${second}”普通话同音`,
-    'local-sound': (first: string, second: string) => `“${first}”“${second}”在当地是一音的不同写法`,
+    'local-sound': (first: string, second: string) => `“${first}”“${second}”按当地读音相同或相近`,
     'near-sound': (first: string, second: string) => `“${first}”“${second}”读音相近`,
     'look-alike': (first: string, second: string) => `“${first}”“${second}”字形相近`,
     'alike-but-one': (first: string, second: string) => `只差一字：“${first}”“${second}”`,
