@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 
 import { colourOfSide } from '../../web/map/style.ts'
 import { visit } from '../support/browser.ts'
-import { caseView, courtPath, mapAtRest, outlineOf, pixelsNear, segmentKeysOf, selectedSegments } from './case-page.ts'
+import {
+  caseView,
+  courtPath,
+  mapAtRest,
+  outlineOf,
+  pixelsNear,
+  pointOnSegment,
+  segmentKeysOf,
+  selectedSegments,
+} from './case-page.ts'
 
 async function openCourt() {
   const { page } = await visit(courtPath)
@@ -40,6 +49,60 @@ describe('the court page', () => {
     await expect
       .poll(() => selectedSegments(page))
       .toEqual(claim.segments.map((_segment, index) => `${claim.id}/${index}`).sort())
+    await page.close()
+  })
+
+  it('a line leads back to its words, to the papers that carry it and to what the court found of them', async () => {
+    const { page, view } = await openCourt()
+    const claim = outlineOf(view, 'claim', 'A')
+    const index = claim.segments.findIndex(({ callIndex }) => callIndex === 6)
+    await page.mouse.click(...(await pointOnSegment(page, claim, index)))
+    const panel = page.getByRole('region', { name: '选中的线段' })
+    await panel.getByText('向北按路为界直到公路止').waitFor()
+    expect(await panel.textContent()).toContain('予以确认')
+    await panel.getByRole('link', { name: '被告证据 10' }).click()
+    expect(await page.locator('tr:target').textContent()).toContain('琴八生产队山界林权审批表')
+    await page.close()
+  })
+
+  it('a line of the extent is said to come from no paper', async () => {
+    const { page, view } = await openCourt()
+    await page.getByRole('radio', { name: '争议范围' }).check()
+    await mapAtRest(page)
+    await page.mouse.click(...(await pointOnSegment(page, outlineOf(view, 'extent'), 0)))
+    await page.getByRole('region', { name: '选中的线段' }).getByText('没有指明是哪一份证据').waitFor()
+    await page.close()
+  })
+
+  it('a small line can be looked at closely, and the whole map again', async () => {
+    const { page } = await openCourt()
+    const zoom = () =>
+      page.evaluate(() => (window as unknown as { sizhiMap: { getZoom(): number } }).sizhiMap.getZoom())
+    const whole = await zoom()
+    await page.getByRole('region', { name: '裁定' }).getByRole('button').first().click()
+    await page.getByRole('button', { name: '看清所选' }).click()
+    await expect.poll(zoom).toBeGreaterThan(whole + 1)
+    await page.getByRole('button', { name: '看全图' }).click()
+    await expect.poll(async () => Math.abs((await zoom()) - whole)).toBeLessThan(0.3)
+    await page.close()
+  })
+
+  it('on paper the scale bar is as true as on the screen, and the legend is whole', async () => {
+    const { page } = await openCourt()
+    const barToPicture = () =>
+      page.evaluate(() => {
+        const widthOf = (selector: string) => document.querySelector(selector)!.getBoundingClientRect().width
+        return widthOf('.maplibregl-ctrl-scale') / widthOf('.maplibregl-canvas')
+      })
+    const onScreen = await barToPicture()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    expect(await barToPicture()).toBeCloseTo(onScreen, 3)
+    const map = await page.locator('.maplibregl-canvas').boundingBox()
+    expect(map!.width).toBeGreaterThan(600)
+    expect(map!.width).toBeLessThan(718)
+    expect(await page.getByText('方格网：').isVisible()).toBe(true)
+    expect(await page.getByText('不作量测和权属凭据').first().isVisible()).toBe(true)
     await page.close()
   })
 

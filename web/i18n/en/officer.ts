@@ -49,10 +49,15 @@ export const officer: Catalogue['officer'] = {
 
 export const segment: Catalogue['segment'] = {
   heading: 'Selected line',
-  nothing: 'Nothing selected. Choose a clause, or a line on the map.',
+  nothing:
+    'Nothing selected. Choose a clause, or a line on the map, to see its words, how it was drawn, from which paper it comes and what the court found.',
   clear: 'Clear (Esc)',
   words: 'Words',
   noWords: 'No words stand behind it',
+  source: 'From: ',
+  evidence: (party, number) => `no. ${number} of the ${party}`,
+  onlyDocument: 'the text of the document, which names no paper for it',
+  sentences: 'Sentence by sentence (choose one to see only its line):',
   mark: 'Mark',
   feature: 'Feature',
   noFeature: 'none (straight)',

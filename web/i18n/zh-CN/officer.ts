@@ -46,10 +46,14 @@ export const officer = {
 
 export const segment = {
   heading: '选中的线段',
-  nothing: '还没有选中。点左边一句话，或点图上一条线。',
+  nothing: '还没有选中。点一句话，或点图上一条线，就看到它的原句、画法，出自哪份材料，法院怎么认定。',
   clear: '取消选中（Esc）',
   words: '原句',
   noWords: '没有对应的文字',
+  source: '出处：',
+  evidence: (party: string, number: string) => `${party}证据 ${number}`,
+  onlyDocument: '文书正文，没有指明是哪一份证据',
+  sentences: '逐句（点一句，只看它的线）：',
   mark: '界标',
   feature: '地物',
   noFeature: '无（直线）',

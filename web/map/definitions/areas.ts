@@ -15,7 +15,7 @@ export const AWARD_LABEL_LAYER: SymbolLayerSpecification = {
   id: 'award-labels',
   type: 'symbol',
   source: SOURCES.awards,
-  layout: { ...text(15), 'text-field': ['get', 'text'], 'text-allow-overlap': true, 'text-max-width': 8 },
+  layout: { ...text(15), 'text-field': ['get', 'text'], 'text-allow-overlap': true, 'text-max-width': 12 },
   paint: halo(['get', 'colour']),
 }
 

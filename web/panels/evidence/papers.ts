@@ -8,3 +8,6 @@ export function papersOf(evidence: readonly WireEvidence[]): Paper[] {
   for (const entry of evidence) papers.set(entry.paperId, [...(papers.get(entry.paperId) ?? []), entry])
   return [...papers].map(([paperId, entries]) => ({ paperId, entries }))
 }
+
+/** The name of the row of an entry on the page that lists the evidence. */
+export const evidenceAnchor = ({ offeredBy, number }: WireEvidence): string => `evidence-${offeredBy}-${number}`
