@@ -7,6 +7,7 @@ import { openApi } from './plugins/open-api.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { nameRoutes } from './routes/names.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { statusRoutes } from './routes/status.ts'
 
@@ -38,6 +39,7 @@ export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(nameRoutes, { prefix: '/api' })
+  void app.register(correctionRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app

@@ -16,3 +16,14 @@ export type Correction = {
   readonly confidence: number
   readonly applied: boolean
 }
+
+export const CORRECTION_DECISIONS = ['accepted', 'refused'] as const
+export type DecisionOnCorrection = (typeof CORRECTION_DECISIONS)[number]
+
+/** What a person said to a correction. */
+export type CorrectionDecision = {
+  readonly decision: DecisionOnCorrection
+  readonly decidedBy: string
+  /** ISO 8601. */
+  readonly decidedAt: string
+}

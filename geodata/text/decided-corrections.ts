@@ -1,18 +1,8 @@
-import type { Correction } from './correction.ts'
+import type { Correction, CorrectionDecision } from './correction.ts'
 import type { Span } from './span.ts'
-
-export const CORRECTION_DECISIONS = ['accepted', 'refused'] as const
-export type DecisionOnCorrection = (typeof CORRECTION_DECISIONS)[number]
 
 /** What identifies a correction in a document, whoever proposed it and however often the document is read again. */
 export type CorrectionKey = { readonly span: Span; readonly from: string; readonly to: string }
-
-export type CorrectionDecision = {
-  readonly decision: DecisionOnCorrection
-  readonly decidedBy: string
-  /** ISO 8601. */
-  readonly decidedAt: string
-}
 
 /** A decided correction holds its whole proposal: it stands although nothing proposes it any more. */
 export type StoredDecision = Omit<Correction, 'applied'> & CorrectionDecision

@@ -7,7 +7,7 @@ import { EDGE_ANSWERS } from '../outline/model.ts'
 import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
-import { DescriptionSchema, DocumentSchema } from './reading.ts'
+import { DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { EventSchema } from './timeline.ts'
 
 const PartySchema = Type.Object({
@@ -82,6 +82,7 @@ export const CaseSchema = Type.Object({
   parties: Type.Array(PartySchema),
   document: DocumentSchema,
   descriptions: Type.Array(DescriptionSchema),
+  orphanedCorrections: Type.Optional(Type.Array(OrphanedCorrectionSchema)),
   outlines: Type.Array(OutlineSchema),
   overlaps: Type.Array(OverlapSchema),
   places: Type.Array(PlaceSchema),

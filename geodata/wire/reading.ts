@@ -10,7 +10,7 @@ import {
   SIDES,
 } from '../boundary/model.ts'
 import { DESCRIPTION_SUBJECTS, DOCUMENT_KINDS } from '../documents/model.ts'
-import { CORRECTION_REASONS } from '../text/correction.ts'
+import { CORRECTION_DECISIONS, CORRECTION_REASONS } from '../text/correction.ts'
 import { DOCUMENT_FORMATS, TEXT_ENCODINGS } from '../text/model.ts'
 
 import { Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
@@ -23,14 +23,33 @@ const MarkSchema = Type.Object({
   kind: OneOf(LANDMARK_KINDS),
 })
 
-const CallSchema = Type.Object({
+const ReadCall = {
   start: Type.Integer(),
   end: Type.Integer(),
   side: Nullable(OneOf(SIDES)),
   act: OneOf(CALL_ACTS),
   marks: Type.Array(MarkSchema),
+}
+const CorrectedBy = {
+  number: Type.Integer({ description: 'what undoing it names' }),
+  decidedBy: Type.String(),
+  decidedAt: Type.String({ format: 'date-time' }),
+}
+
+const CallSchema = Type.Object({
+  ...ReadCall,
+  correction: Type.Optional(
+    Type.Object(
+      { ...CorrectedBy, machine: Type.Object(ReadCall) },
+      { description: 'a person corrected this call; `machine` is what had been read' },
+    ),
+  ),
 })
 export type WireCall = Static<typeof CallSchema>
+
+/** A correction of a call whose words no call stands on any more. */
+export const OrphanedCorrectionSchema = Type.Object({ ...ReadCall, ...CorrectedBy })
+export type WireOrphanedCorrection = Static<typeof OrphanedCorrectionSchema>
 
 const MeasureSchema = Type.Object({
   start: Type.Integer(),
@@ -65,7 +84,16 @@ const CorrectionSchema = Type.Object({
   to: Type.String(),
   reason: OneOf(CORRECTION_REASONS),
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
-  applied: Type.Boolean(),
+  applied: Type.Boolean({ description: 'it shapes the reading text now' }),
+  decision: Type.Optional(
+    Nullable(
+      Type.Object({
+        decision: OneOf(CORRECTION_DECISIONS),
+        decidedBy: Type.String(),
+        decidedAt: Type.String({ format: 'date-time' }),
+      }),
+    ),
+  ),
 })
 export type WireCorrection = Static<typeof CorrectionSchema>
 

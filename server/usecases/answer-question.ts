@@ -1,10 +1,10 @@
 import { drawDocument } from '../../geodata/digitize.ts'
-import { readDocument } from '../../geodata/documents/read-document.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { recordRepository, type GivenAnswer } from '../db/repositories/records.ts'
 import { questionNotFound, staleVersion } from '../errors.ts'
 
+import { currentReading, drawnReading } from './current-reading.ts'
 import { storeDrawing } from './store-drawing.ts'
 
 import type { Answers } from '../../geodata/outline/questions.ts'
@@ -22,15 +22,16 @@ export async function answerQuestion(
 ): Promise<void> {
   const contents = caseContents(client, row)
   const questions = await contents.questions()
-  const asked = questions.find(({ key }) => key === answer.key)
+  const asked = questions.find(({ key, calls }) => key === answer.key && calls.length > 0)
   if (!asked) throw questionNotFound(answer.key)
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await recordRepository(client, row).insertAnswer(answer)
   const known = questions.flatMap(({ key, answer: given }) => (given ? [[key, given.value] as const] : []))
   const answers: Answers = Object.fromEntries([...known, [answer.key, answer.value]])
-  const document = await contents.document()
-  const drawn = drawDocument(document.text, readDocument(document.text), await contents.places(), answers)
+  const reading = await currentReading(client, row)
+  const { document } = reading
+  const drawn = drawDocument(document.text, drawnReading(reading), await contents.places(), answers)
   const dependsOnAnswer = new Set(asked.calls.map(({ descriptionId }) => descriptionId))
   await storeDrawing(
     client,

@@ -3,6 +3,9 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 
+import { currentReading } from './current-reading.ts'
+import { viewReading } from './view-reading.ts'
+
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -41,19 +44,19 @@ export async function findCase(client: DatabaseClient, id: string): Promise<Case
 export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<CaseView> {
   const contents = caseContents(client, row)
   const readings = readingRepository(client, row)
-  const document = await contents.document()
+  const reading = await currentReading(client, row)
+  const { document } = reading
   return {
     ...summaryOf(row),
     version: row.version,
     centralMeridianDegrees: row.centralMeridianDegrees,
     planarReferenceSystem: `EPSG:${epsgOfCentralMeridian(row.centralMeridianDegrees)}`,
     parties: await contents.parties(),
-    document,
-    descriptions: await contents.descriptions(document.id),
+    ...viewReading(reading),
     outlines: await contents.outlines(),
     overlaps: await contents.overlaps(),
     places: await contents.places(),
-    questions: await contents.questions(),
+    questions: (await contents.questions()).filter(({ calls }) => calls.length > 0),
     evidence: await contents.evidence(),
     samePapers: await readings.samePapers(),
     papers: await readings.papers(document.id),

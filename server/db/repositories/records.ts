@@ -22,6 +22,11 @@ export const recordRepository = (client: DatabaseClient, { countyCode, caseId }:
     await client.query(sqlFile('insert-questions'), [countyCode, caseId, JSON.stringify(questions)])
   },
 
+  /** What the drawing asks now; a question that it no longer asks keeps its answers and asks of no call. */
+  async refreshQuestions(questions: readonly CaseQuestion[]): Promise<void> {
+    await client.query(sqlFile('refresh-questions'), [countyCode, caseId, JSON.stringify(questions)])
+  },
+
   async insertAnswer({ key, value, answeredBy, answeredAt }: GivenAnswer): Promise<void> {
     await client.query(sqlFile('insert-answer'), [countyCode, caseId, key, value, answeredBy, answeredAt])
   },

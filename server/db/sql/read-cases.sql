@@ -12,7 +12,7 @@ select file.county_code, file.case_id, file.key, file.title, file.version, file.
     select from sizhi.ruling where ruling.county_code = file.county_code and ruling.case_id = file.case_id
   ) as has_ruling,
   (select count(*) from sizhi.question
-   where question.county_code = file.county_code and question.case_id = file.case_id
+   where question.county_code = file.county_code and question.case_id = file.case_id and question.calls <> '[]'
      and not exists (
        select from sizhi.answer
        where answer.county_code = file.county_code and answer.case_id = file.case_id and answer.question_key = question.question_key

@@ -4,7 +4,8 @@ import { proposeCorrections } from '../../../geodata/text/corrections.ts'
 import { decidedCorrections, isWaiting } from '../../../geodata/text/decided-corrections.ts'
 import { readingText } from '../../../geodata/text/reading-text.ts'
 
-import type { DecisionOnCorrection, StoredDecision } from '../../../geodata/text/decided-corrections.ts'
+import type { DecisionOnCorrection } from '../../../geodata/text/correction.ts'
+import type { StoredDecision } from '../../../geodata/text/decided-corrections.ts'
 
 const TEXT = '覀至汕沟,村民小组组长到场'
 

@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox'
+
+import { CALL_ACTS, LANDMARK_KINDS, MARK_ROLES, SIDES } from '../boundary/model.ts'
+import { CORRECTION_DECISIONS } from '../text/correction.ts'
+
+import { Nullable, OneOf, SpanSchema } from './primitives.ts'
+
+const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+
+/** One decision on any number of proposed corrections. */
+export const CorrectionDecisionsSchema = Type.Object({
+  corrections: Type.Array(Type.Object({ span: SpanSchema, from: Type.String(), to: Type.String() }), {
+    minItems: 1,
+    maxItems: 1000,
+  }),
+  decision: OneOf(CORRECTION_DECISIONS),
+  decidedBy: Person,
+})
+export type CorrectionDecisionsBody = Static<typeof CorrectionDecisionsSchema>
+
+/** What a call holds by a person's word, whole: marks that are left out are removed. */
+export const CallCorrectionSchema = Type.Object({
+  descriptionId: Type.String(),
+  callIndex: Type.Integer({ minimum: 0 }),
+  side: Nullable(OneOf(SIDES)),
+  act: OneOf(CALL_ACTS),
+  marks: Type.Array(
+    Type.Object({
+      start: Type.Integer({ minimum: 0, description: 'in the original, counted from the start of the document' }),
+      end: Type.Integer({ minimum: 0 }),
+      role: OneOf(MARK_ROLES),
+      kind: OneOf(LANDMARK_KINDS),
+    }),
+    { maxItems: 50 },
+  ),
+  decidedBy: Person,
+})
+export type CallCorrectionBody = Static<typeof CallCorrectionSchema>
+
+export const UndoCallCorrectionSchema = Type.Object({
+  number: Type.Integer({ minimum: 1, description: 'of the correction that is taken back' }),
+  decidedBy: Person,
+})
+export type UndoCallCorrectionBody = Static<typeof UndoCallCorrectionSchema>
