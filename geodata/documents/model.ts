@@ -205,7 +205,7 @@ export type TimelineEvent = {
   readonly gap: TimelineGap | null
 }
 
-export type TimelineGap = {
+type TimelineGap = {
   /** Index of the event that the gap begins with. */
   readonly sinceIndex: number
   readonly days: number

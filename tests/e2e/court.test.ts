@@ -137,4 +137,23 @@ describe('the court page', () => {
     }
     await page.close()
   })
+
+  it('tells the timeline with its one gap, and shows the words of an event that is chosen', async () => {
+    const { page, view } = await openCourt()
+    const timeline = page.getByRole('region', { name: '时间线' })
+    expect(await timeline.getByRole('listitem').count()).toBe(view.timeline.length)
+    expect(await timeline.getByText('相隔 1115 天').count()).toBe(1)
+    const event = timeline.getByRole('button', { name: /^1982年6月1日/u })
+    await event.click()
+    expect(await event.getAttribute('aria-expanded')).toBe('true')
+    expect(await timeline.locator('blockquote').innerText()).toContain('县政府分别给英志屯')
+    await page.close()
+  })
+
+  it('offers a paper of the other side as the same only for a person to decide', async () => {
+    const { page } = await openCourt()
+    const paper = page.locator('tbody', { hasText: '2005年7月11日询问陈某甲的笔录' }).first()
+    expect(await paper.getByText(/可能与原告证据 10 为同一份.*待人确认/u).count()).toBe(1)
+    await page.close()
+  })
 })

@@ -1,3 +1,5 @@
+import type { SamePaperBasis, Standing } from '../../../geodata/documents/model.ts'
+
 export const court = {
   title: (name: string) => `${name} · 庭审`,
   evidence: '证据目录',
@@ -10,6 +12,13 @@ export const court = {
   noPurpose: '未说明',
   noFinding: '判决未提及',
   samePaper: '同一份材料，双方提交',
+  records: (count: number) => `本号证据含 ${count} 件`,
+  maybeSame: (party: string, number: string, basis: string) =>
+    `可能与${party}证据 ${number} 为同一份（${basis}），待人确认`,
+  basis: { stated: '判决写明', 'title-and-date': '名称、日期相同', title: '名称相同' } satisfies Record<
+    SamePaperBasis,
+    string
+  >,
   sameAs: (party: string, number: string) => `与${party}证据 ${number} 为同一份`,
   showsBoundary: '界至',
   showBoundary: (title: string) => `在图上显示${title}所载界至`,
@@ -18,7 +27,14 @@ export const court = {
   viewClaim: (letter: string, name: string) => `${letter} 方 ${name}`,
   ruling: '裁定',
   decisionLine: (authority: string, number: string, date: string) => `${authority} ${number}，${date}`,
-  upheld: (date: string) => `本判决${date === '' ? '' : `（${date}）`}维持该决定`,
+  standing: {
+    stands: (date: string) => `本判决${date === '' ? '' : `（${date}）`}维持该决定`,
+    'stands-in-part': (date: string) => `本判决${date === '' ? '' : `（${date}）`}撤销该决定的一部分`,
+    changed: (date: string) => `本判决${date === '' ? '' : `（${date}）`}变更该决定`,
+    'declared-unlawful': (date: string) => `本判决${date === '' ? '' : `（${date}）`}确认该决定违法`,
+    revoked: (date: string) => `本判决${date === '' ? '' : `（${date}）`}撤销该决定`,
+    'not-decided': (date: string) => `本文书${date === '' ? '' : `（${date}）`}未就该决定的存废作出裁判`,
+  } satisfies Record<Standing, (date: string) => string>,
   dateUnknown: '日期不详',
   rulingWords: '裁定原文（点一句，看它的线）',
   overlaps: '重叠面积',
