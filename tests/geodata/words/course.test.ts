@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { bearingDegrees, lengthMetres } from '../../../geodata/crs/plane-geometry.ts'
+import { compareLine } from '../../../geodata/words/comparison/compare-line.ts'
 import { courseDescription } from '../../../geodata/words/course/course-description.ts'
 import { courseLegs } from '../../../geodata/words/course/course-legs.ts'
 import { COURSE_WORDS } from '../../../geodata/words/course/course-words.ts'
@@ -9,7 +11,7 @@ import { fourBoundsSentence } from '../../../geodata/words/course/four-bounds.ts
 import { plainSentences } from '../../../geodata/words/course/plain-sentences.ts'
 import { splitAtTurns } from '../../../geodata/words/course/split-at-turns.ts'
 import { degreesApart, windOf, WINDS } from '../../../geodata/words/course/winds.ts'
-import { demonstrationLines, lineNumber, mirror, moved } from './demonstration-lines.ts'
+import { demonstrationLines, lineNumber, mirror, moved, plane } from './demonstration-lines.ts'
 
 import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
 import type { DrawnLine } from '../../../geodata/words/course/drawn-line.ts'
@@ -86,6 +88,41 @@ describe('parting a line where it turns', () => {
       const turned = degreesApart(bearingDegrees(part[0]!, part[1]!), bearingDegrees(part.at(-2)!, part.at(-1)!))
       expect(turned).toBeLessThan(91)
     }
+  })
+})
+
+describe('any line', () => {
+  const metres = fc.integer({ min: 0, max: 900 })
+  const anyLine = fc.array(fc.tuple(metres, metres), { minLength: 2, maxLength: 30 })
+
+  test('is parted without losing or adding a point', () => {
+    fc.assert(
+      fc.property(anyLine, (points) => {
+        const parts = splitAtTurns(points)
+        expect(parts.every((part) => part.length >= 2)).toBe(true)
+        expect(parts.flatMap((part, index) => (index === 0 ? part : part.slice(1)))).toEqual(points)
+      }),
+    )
+  })
+
+  test('can be told and compared, however it runs', () => {
+    const { line, ground, description } = lineNumber(EXTENT)
+    const origin = plane.toPlane([107.975, 22.147])
+    fc.assert(
+      fc.property(fc.array(anyLine, { minLength: 4, maxLength: 4 }), (lines) => {
+        const segments = line.segments.map((segment, index) => ({
+          ...segment,
+          coordinates: lines[index]!.map(([x, y]) => plane.toGeographic([origin[0] + x, origin[1] + y])),
+        }))
+        const drawn: DrawnLine = { ...line, segments }
+        expect(courseDescription(drawn, ground, 'zh-CN').length).toBeGreaterThan(4)
+        expect(fourBoundsSentence(drawn, ground, 'en')).toMatch(/^east: /u)
+        expect(plainSentences(drawn, ground, 'en').length).toBeGreaterThan(4)
+        for (const { findings } of compareLine(description, drawn, ground).calls)
+          expect(findings.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
