@@ -6,7 +6,7 @@ import { Nullable, OneOf } from './primitives.ts'
 
 const ProperName = Type.String({ minLength: 1, maxLength: 60 })
 
-export const NameUseSchema = Type.Object({
+const NameUseSchema = Type.Object({
   name: Type.String({ description: 'in usual characters, without brackets' }),
   quote: Type.String({ description: 'as written' }),
   party: Nullable(Type.String({ description: 'who calls it so' })),
@@ -14,15 +14,14 @@ export const NameUseSchema = Type.Object({
   source: OneOf(NAME_SOURCES),
   sourceWords: Type.String({ description: 'empty for the document of the case where it has no number' }),
 })
-export type WireNameUse = Static<typeof NameUseSchema>
 
-export const NameDecisionSchema = Type.Object({
+const NameDecisionSchema = Type.Object({
   verdict: OneOf(NAME_VERDICTS),
   decidedBy: Type.String(),
   decidedAt: Type.String({ format: 'date-time' }),
 })
 
-export const NameSuggestionSchema = Type.Object({
+const NameSuggestionSchema = Type.Object({
   first: ProperName,
   second: ProperName,
   score: Type.Number({ minimum: 0, maximum: 1 }),

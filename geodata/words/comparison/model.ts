@@ -3,18 +3,7 @@ import type { CompassSide, StatedMeasure } from '../../boundary/model.ts'
 import type { OpenReason } from '../../outline/model.ts'
 import type { CourseLeg } from '../course/course-legs.ts'
 
-export const FINDING_CODES = [
-  'direction-off',
-  'wrong-side',
-  'wrong-feature',
-  'length-apart',
-  'area-apart',
-  'open',
-  'unlocated',
-  'keeps',
-] as const
-export type FindingCode = (typeof FINDING_CODES)[number]
-
+/** The closed list of what can be said of a line; `keeps` when there is nothing to say. */
 export type LineFinding =
   /** A leg runs otherwise than the words say. */
   | { readonly code: 'direction-off'; readonly stated: CompassSide; readonly degrees: number }
@@ -49,6 +38,8 @@ export type LineFinding =
   /** No place answers to a name. */
   | { readonly code: 'unlocated'; readonly quote: string }
   | { readonly code: 'keeps' }
+
+export type FindingCode = LineFinding['code']
 
 export type CallComparison = {
   /** null for a stretch that no words stand behind. */

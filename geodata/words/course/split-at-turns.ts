@@ -5,7 +5,7 @@ import { degreesApart } from './winds.ts'
 import type { Metres } from '../../crs/gauss-kruger.ts'
 
 /** One wind does not describe a line that turns by more than this. */
-export const TURN_DEGREES = 45
+const TURN_DEGREES = 45
 /** Wriggles within this of the general course are no turns; the larger of metres and share of the length counts. */
 const WRIGGLE_METRES = 15
 const WRIGGLE_SHARE = 0.02
