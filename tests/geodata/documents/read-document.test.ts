@@ -231,13 +231,41 @@ test('whatever is thrown at it, reading does not throw and cites the text', () =
     '不予确认',
     '琴八组',
     '属',
+    '《山界林权证》',
+    '审批表',
+    '县政府',
+    '大队、公社',
+    '审批同意',
+    '没有加盖',
+    '公章',
+    '填入',
+    '颁发',
+    '判决如下：',
+    '撤销',
+    '一、',
+    '至',
+    '1978年',
+    '同年6月3日',
+    '询问张某甲的笔录',
+    '大队意见：',
+    '林权证',
   )
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
       const text = parts.join('')
-      for (const { title, purpose, findingWords } of readDocument(text).evidence)
-        for (const quote of [title, purpose, findingWords])
-          if (quote) expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
+      const { evidence, papers, orders, timeline } = readDocument(text)
+      const quotes = [
+        ...evidence.flatMap(({ title, purpose, findingWords, records }) => [
+          ...[title, purpose, findingWords].filter((quote) => quote !== null),
+          ...records.map((record) => record.title),
+        ]),
+        ...papers.flatMap(({ statements }) => statements.map(({ words: said }) => said)),
+        ...orders.map(({ words: ordered }) => ordered),
+        ...timeline.map(({ words: told }) => told),
+      ]
+      for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
+      for (const { repeats } of timeline)
+        for (const { start, end } of repeats) expect(start >= 0 && start < end && end <= text.length).toBe(true)
     }),
   )
 })
