@@ -1,78 +1,42 @@
-import { printable } from '../encoding/printable.ts'
+import { GrowingText } from './growing-text.ts'
+import { columnOf, isWide, type Page } from './page.ts'
+import { isPageNumber } from './page-numbers.ts'
+import { goesOnBelow, goesOnOverleaf, type SetLine } from './wrapped-lines.ts'
 
-import { bottomOf, heightOf, isWide, leftOf, rightOf, topOf, type Line, type Page, type Piece } from './page.ts'
-import { columnOf, goesOn } from './wrapped-lines.ts'
+import type { PageSpan } from '../../../geodata/text/model.ts'
 
-import type { PageBox, PageSpan } from '../../../geodata/text/model.ts'
+type PageLine = SetLine & { readonly page: Page }
 
-/** Gaps in heights of the line: from the first on a space parts two Latin words, from the second on a tab parts two cells. */
-const WORD_GAP = 0.15
-const CELL_GAP = 1.6
-
-function separator(before: Piece, after: Piece, height: number): string {
-  const gap = after.left - before.right
-  if (gap > CELL_GAP * height) return '\t'
-  const isBesideWide = isWide(before.text.at(-1)) || isWide(after.text[0])
-  return gap > WORD_GAP * height && !isBesideWide ? ' ' : ''
-}
-
-const share = (length: number, whole: number): number =>
-  Math.round(Math.min(1, Math.max(0, length / whole)) * 10_000) / 10_000
-
-const boxOf = (pieces: Line, { width, height }: Page): PageBox => [
-  share(leftOf(pieces), width),
-  share(topOf(pieces), height),
-  share(rightOf(pieces), width),
-  share(bottomOf(pieces), height),
-]
-
-/** Text that grows piece by piece, and where each piece of it stands on paper. */
-class GrowingText {
-  private readonly parts: string[] = []
-  private length = 0
-  readonly spans: PageSpan[] = []
-
-  add(words: string): void {
-    this.parts.push(words)
-    this.length += words.length
-  }
-
-  addLine(line: Line, page: Page): void {
-    const height = heightOf(line)
-    const lineStart = this.length
-    for (const [index, piece] of line.entries()) {
-      if (index > 0) this.add(separator(line[index - 1]!, piece, height))
-      const start = this.length
-      this.add(printable(piece.text))
-      if (page.tracesPieces) this.spans.push({ start, end: this.length, page: page.number, box: boxOf([piece], page) })
-    }
-    if (!page.tracesPieces)
-      this.spans.push({ start: lineStart, end: this.length, page: page.number, box: boxOf(line, page) })
-  }
-
-  text(): string {
-    return this.parts.join('')
-  }
+function linesOf(page: Page): PageLine[] {
+  const column = columnOf(page)
+  return page.lines.map((line) => ({ line, column, page }))
 }
 
 /** What parts two lines: nothing or a space inside a paragraph, else a line break. */
-function lineBreak(line: Line, next: Line, column: ReturnType<typeof columnOf>): string {
-  if (!goesOn(line, next, column)) return '\n'
-  return isWide(line.at(-1)?.text.at(-1)) || isWide(next[0]?.text[0]) ? '' : ' '
+function lineBreak(set: PageLine, next: PageLine): string {
+  const goesOn = set.page === next.page ? goesOnBelow(set, next) : goesOnOverleaf(set, next)
+  if (!goesOn) return '\n'
+  return isWide(set.line.at(-1)?.text.at(-1)) || isWide(next.line[0]?.text[0]) ? '' : ' '
 }
 
-/** The reading text of pages, with every piece's place on paper. Lines that the paper wrapped are joined again. */
+/**
+ * The reading text of pages, with every piece's place on paper. Lines that the paper wrapped are joined again, over the end
+ * of a page too; that no page's number may part a sentence, the numbers stand together at the end.
+ */
 export function textOfPages(pages: readonly Page[]): { text: string; spans: PageSpan[] } {
   const growing = new GrowingText()
-  for (const page of pages) {
-    if (page.lines.length === 0) continue
-    if (growing.spans.length > 0) growing.add('\n')
-    const column = columnOf(page.lines)
-    for (const [index, line] of page.lines.entries()) {
-      growing.addLine(line, page)
-      const next = page.lines[index + 1]
-      if (next) growing.add(lineBreak(line, next, column))
-    }
+  const lines = pages.flatMap(linesOf)
+  const numbers = lines.filter(({ line, page }) => isPageNumber(line, page))
+  const isNumber = new Set(numbers)
+  const body = lines.filter((line) => !isNumber.has(line))
+  for (const [index, set] of body.entries()) {
+    growing.addLine(set.line, set.page)
+    const next = body[index + 1]
+    if (next) growing.add(lineBreak(set, next))
+  }
+  for (const { line, page } of numbers) {
+    growing.add('\n')
+    growing.addLine(line, page)
   }
   return { text: growing.text(), spans: growing.spans }
 }

@@ -1,6 +1,7 @@
-import { heightOf, leftOf, rightOf, topOf, bottomOf, type Line } from './page.ts'
+import { bottomOf, heightOf, leftOf, rightOf, textOf, topOf, type Column, type Line } from './page.ts'
 
-export type Column = { readonly left: number; readonly right: number }
+/** A line in the column of its page. */
+export type SetLine = { readonly line: Line; readonly column: Column }
 
 /** All in heights of the line. */
 const FULL_WITHIN = 1.6
@@ -9,24 +10,26 @@ const GAP_LIMIT = 1.8
 const HEIGHT_RATIO_LIMIT = 1.5
 
 const LIST_NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十百\d]{1,3}[）)、.．]|第[一二三四五六七八九十百\d]+[条章节])/u
+const SENTENCE_ENDS = /[。！？!?]\s*$/u
 
-/** The stretch of the page that its lines fill. */
-export const columnOf = (lines: readonly Line[]): Column => ({
-  left: Math.min(...lines.map(leftOf)),
-  right: Math.max(...lines.map(rightOf)),
-})
+const isFull = ({ line, column }: SetLine): boolean =>
+  column.holdsParagraphs && column.right - rightOf(line) <= FULL_WITHIN * heightOf(line)
+const isIndented = ({ line, column }: SetLine): boolean =>
+  leftOf(line) - column.left > UNINDENTED_WITHIN * heightOf(line)
 
-const textOf = (line: Line): string => line.map(({ text }) => text).join('')
-
-/** Whether a line goes on in the next because the paper ended: it fills the column and the next one begins at its edge. */
-export function goesOn(line: Line, next: Line, column: Column): boolean {
-  const height = heightOf(line)
-  const ratio = height / heightOf(next)
-  return (
-    column.right - rightOf(line) <= FULL_WITHIN * height &&
-    leftOf(next) - column.left <= UNINDENTED_WITHIN * height &&
-    topOf(next) - bottomOf(line) <= GAP_LIMIT * height &&
-    Math.max(ratio, 1 / ratio) <= HEIGHT_RATIO_LIMIT &&
-    !LIST_NUMBER.test(textOf(next))
-  )
+function isOfOneSize(line: Line, next: Line): boolean {
+  const ratio = heightOf(line) / heightOf(next)
+  return Math.max(ratio, 1 / ratio) <= HEIGHT_RATIO_LIMIT
 }
+
+/** Whether the paper ended and not the paragraph: the line fills its column and the next one begins at the edge. */
+const isWrapped = (set: SetLine, next: SetLine): boolean =>
+  isFull(set) && !isIndented(next) && isOfOneSize(set.line, next.line) && !LIST_NUMBER.test(textOf(next.line))
+
+/** Whether a line goes on in the next one of its page. */
+export const goesOnBelow = (set: SetLine, next: SetLine): boolean =>
+  isWrapped(set, next) && topOf(next.line) - bottomOf(set.line) <= GAP_LIMIT * heightOf(set.line)
+
+/** Whether the last line of a page goes on in the first of the next: also only in the middle of a sentence. */
+export const goesOnOverleaf = (set: SetLine, next: SetLine): boolean =>
+  isWrapped(set, next) && !SENTENCE_ENDS.test(textOf(set.line))
