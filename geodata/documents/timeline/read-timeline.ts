@@ -11,7 +11,7 @@ import { speakersOf } from '../speaker.ts'
 import { clauseOf } from './event-clause.ts'
 import { isNoEvent } from './no-event.ts'
 import { findPeriods, type Period } from './periods.ts'
-import { tellTheSame } from './same-telling.ts'
+import { tellingOf, tellTheSame, type Telling } from './same-telling.ts'
 
 type Told = { readonly period: Period; readonly clause: Span; readonly saidBy: ClaimantGroup | null }
 type GrowingEvent = Omit<TimelineEvent, 'repeats'> & { repeats: Span[] }
@@ -82,20 +82,20 @@ const joined = (known: GrowingEvent, event: GrowingEvent): GrowingEvent => {
   return first === known ? known : { ...event, repeats: known.repeats }
 }
 
+type Kept = { event: GrowingEvent; readonly telling: Telling }
+
 const withoutRepeats = (events: readonly GrowingEvent[]): GrowingEvent[] => {
-  const byDate = new Map<string, GrowingEvent[]>()
+  const byDate = new Map<string, Kept[]>()
   for (const event of events) {
     const key = `${event.date.from} ${event.date.to}`
     const known = byDate.get(key) ?? []
-    const at = known
-      .slice(0, COMPARED_AT_MOST)
-      .findIndex(({ words }) => tellTheSame(foldText(words.quote), foldText(event.words.quote)))
-    const same = known[at]
-    if (same) known[at] = joined(same, event)
-    else known.push(event)
+    const telling = tellingOf(foldText(event.words.quote))
+    const same = known.slice(0, COMPARED_AT_MOST).find((kept) => tellTheSame(kept.telling, telling))
+    if (same) same.event = joined(same.event, event)
+    else known.push({ event, telling })
     byDate.set(key, known)
   }
-  return [...byDate.values()].flat()
+  return [...byDate.values()].flatMap((kept) => kept.map(({ event }) => event))
 }
 
 const compare = (first: string, second: string): number => (first < second ? -1 : first > second ? 1 : 0)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { readDocument } from '../../../geodata/documents/read-document.ts'
 import { findPeriods } from '../../../geodata/documents/timeline/periods.ts'
-import { tellTheSame } from '../../../geodata/documents/timeline/same-telling.ts'
+import { tellingOf, tellTheSame } from '../../../geodata/documents/timeline/same-telling.ts'
 import { maskedJudgment } from './masked-judgment.ts'
 import { paperOfProvince } from './papers-of-provinces.ts'
 
@@ -129,6 +129,7 @@ test('a birth and the title of a paper are no events', () => {
 })
 
 test('two clauses tell the same where most of the shorter stands in the longer', () => {
-  expect(tellTheSame('县政府颁发了自留山证', '1982年6月1日县政府给各户颁发了自留山证')).toBe(true)
-  expect(tellTheSame('县政府颁发了自留山证', '双方因砍伐杉木发生纠纷')).toBe(false)
+  const issued = tellingOf('县政府颁发了自留山证')
+  expect(tellTheSame(issued, tellingOf('1982年6月1日县政府给各户颁发了自留山证'))).toBe(true)
+  expect(tellTheSame(issued, tellingOf('双方因砍伐杉木发生纠纷'))).toBe(false)
 })
