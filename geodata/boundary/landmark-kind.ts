@@ -1,22 +1,11 @@
+import { readingOf, type LandmarkReading } from './landmark-reading.ts'
 import { lastFeature, type LexiconRow } from './lexicon.ts'
+import { readNamedForm, readUnknownName } from './named-forms.ts'
 import { endsLikeGivenName, isGivenName, isLikelyPerson, isMasked, isPersonName } from './people.ts'
 
 import type { LandmarkKind } from './model.ts'
 
-export type LandmarkReading = {
-  readonly kind: LandmarkKind
-  /** The words name an edge, bank or middle of the feature: it is a line. */
-  readonly isEdge: boolean
-  /** The words name an end or corner of the feature: it is a point. */
-  readonly isEnd: boolean
-  /** Somebody's land, whatever edge of it is named. */
-  readonly isOwned: boolean
-  /** A name alone, without any landmark word. */
-  readonly isNamed: boolean
-  readonly isAmbiguous: boolean
-  /** The landmark word that decided. */
-  readonly term: string
-}
+export type { LandmarkReading }
 
 const EDGE_WORDS =
   '边上沿 边下沿 上边沿 下边沿 上边缘 下边缘 外边沿 内边沿 边沿 边缘 上沿 下沿 外沿 内沿 里沿 东沿 西沿 南沿 北沿 里侧 外侧 内侧 东侧 西侧 南侧 北侧 上侧 下侧 左侧 右侧 一侧 上边 下边 里边 外边 左边 右边 东边 西边 南边 北边 中心线 中线 中心 中间 正中 心 中 边线 边界线 边 沿 缘 帮'.split(
@@ -38,9 +27,9 @@ const POSITION_WORDS = [
 const MOST_POSITION_WORDS = 4
 
 const LAND_WORD =
-  /(?:的)?(?:集体|国有)?(?:田垌|田垅|田塅|草场|牧场|草地|宅基地|承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
+  /(?:的)?(?:集体|国有)?(?:田垌|田垅|田塅|畲地|畲田|岭地|草场|牧场|草地|宅基地|承包地|承包田|承包山|自留山|自留地|责任山|责任田|责任地|口粮田|山林地|林地|山林|山场|山地|水田|稻田|旱地|旱土|旱田|田地|土地|荒地|荒山|耕地|农地|菜地|菜园|竹山|茶山|柴山|竹林|杉林|松林|果园|茶园|集体林|树林|林木|园地|地块|地界|地基|边界|田|地|土|山|林|园|界)$/u
 const OWNER_END =
-  /(?:组|队|屯|户|家|氏|姓|公司|林场|农场|果场|茶场|集体|厂|寺|庙|祠|校|公社|大队|村委会|村委|委员会|社|农户|单位|等人|本人|自己|自家|兄弟|们|方)(?:的)?$/u
+  /(?:组|队|屯|户|家|氏|姓|公司|林场|农场|果场|茶场|集体|厂|寺|庙|祠|庵|观|宫|校|公社|大队|村委会|村委|委员会|社|农户|单位|等人|本人|自己|自家|兄弟|们|方)(?:的)?$/u
 const UNIT_END = /(?:组|队|户|公司|林场|农场|果场|茶场|苗圃|村委会|村委|委员会|公社|合作社|单位)$/u
 const VILLAGE_END = /(?:村|屯|寨|庄)(?:的)?$/u
 const COMMON_LAND =
@@ -111,8 +100,8 @@ const stripPositions = (whole: string): Stripped => {
 /** 田面, 水面: the face of a field or pond is its edge. */
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
-const EDGE_INSIDE = /(?:水面线|水位线|边|沿|缘|心|面|帮|中心线|岸|角|头|边界线)$/u
-const END_INSIDE = /(?:角|头|尾|口)$/u
+const EDGE_INSIDE = /(?:水面线|水位线|边|沿|缘|畔|心|面|帮|中心线|岸|角|头|边界线)$/u
+const END_INSIDE = /(?:角|头|尾|口|沟门)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 
 /** 寨顶, 岌顶: the top of a landform is a peak; its foot is a line of its own. */
@@ -126,19 +115,8 @@ const kindWithTail = (kind: LandmarkKind, tail: string): LandmarkKind => {
   return kind
 }
 
-const readingOf = (kind: LandmarkKind, term: string, more: Partial<LandmarkReading> = {}): LandmarkReading => ({
-  kind,
-  term,
-  isEdge: false,
-  isEnd: false,
-  isOwned: false,
-  isNamed: false,
-  isAmbiguous: false,
-  ...more,
-})
-
 const LAND_KINDS: readonly LandmarkKind[] = ['field', 'forest', 'holder', 'slope', 'building']
-const FEATURE_OF_NAMES = new Set([...'山林峰松海岭龙水江泉石田春秋云竹'])
+const FEATURE_OF_NAMES = new Set([...'山林峰松海岭龙水江泉石田春秋云竹岐洋湖柏桐槐'])
 
 const isName = (phrase: string) => (phrase.length === 2 ? isLikelyPerson(phrase) : isPersonName(phrase))
 
@@ -154,7 +132,15 @@ const namedPerson = (phrase: string, row: LexiconRow | null): boolean =>
 
 const unknownReading = (phrase: string): LandmarkReading => {
   if (isName(phrase) || isGivenName(phrase) || isMasked(phrase)) return readingOf('holder', '', { isNamed: true })
-  return readingOf('place', '', { isNamed: true })
+  return readUnknownName(phrase) ?? readingOf('place', '', { isNamed: true })
+}
+
+const unknownWithTail = (
+  landmark: string,
+  { isEdge, isEnd, tail }: Pick<Stripped, 'isEdge' | 'isEnd' | 'tail'>,
+): LandmarkReading => {
+  const reading = unknownReading(landmark)
+  return { ...reading, isEdge, isEnd: isEnd || reading.isEnd, kind: kindWithTail(reading.kind, tail) }
 }
 
 const landReading = (
@@ -182,7 +168,7 @@ const CROSSING =
   /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
 
-const TWO_UNITS = /^[两三][县乡镇村组省市区](?:交界|分界)(?:处|线)?$/u
+const TWO_UNITS = /^[两三][县乡镇村组省市区](?:交界|分界)(?:处|线|点)?$/u
 
 /** A与B交界处: between two units a line of theirs, else what the first of the two is. */
 const crossingReading = (landmark: string): LandmarkReading | null => {
@@ -204,8 +190,8 @@ const MOST_REMEMBERED = 4096
 const remembered = new Map<string, LandmarkReading>()
 
 const readLandmark = (words: string): LandmarkReading => {
-  const crossing = crossingReading(words)
-  if (crossing) return crossing
+  const told = crossingReading(words) ?? readNamedForm(words)
+  if (told) return told
   const landmark = words.replace(SHARE, '').replace(OFFSET, '') || words
   const stripped = stripPositions(landmark)
   const { phrase, isEdge, isEnd, tail } = stripped
@@ -215,8 +201,7 @@ const readLandmark = (words: string): LandmarkReading => {
   if (line && row?.kind !== 'admin-line' && isOwner(landmark.slice(0, line.index)))
     return readingOf('holder', row?.term ?? line[0], { isOwned: true })
   // A person's name carries no position words: it is looked for in the whole.
-  if (!row)
-    return { ...unknownReading(landmark), isEdge, isEnd, kind: kindWithTail(unknownReading(landmark).kind, tail) }
+  if (!row) return unknownWithTail(landmark, { isEdge, isEnd, tail })
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
   const inside = row.term.length > 1
   const edge = {
@@ -226,8 +211,8 @@ const readLandmark = (words: string): LandmarkReading => {
   const namesEdge = inside && (EDGE_INSIDE.test(row.term) || END_INSIDE.test(row.term))
   const owned = landReading(namesEdge ? phrase.slice(0, -1) : phrase, row, edge)
   if (owned) return owned
-  const told = kindWithTail(bareLand(phrase, row), tail)
-  const kind = told === 'holder' && tail.includes('一带') ? 'place' : BEHIND_HOUSE.test(phrase) ? 'building' : told
+  const inner = kindWithTail(bareLand(phrase, row), tail)
+  const kind = inner === 'holder' && tail.includes('一带') ? 'place' : BEHIND_HOUSE.test(phrase) ? 'building' : inner
   return readingOf(kind, row.term, {
     ...edge,
     isAmbiguous: row.ambiguous === true && phrase.length <= row.term.length + 1,

@@ -3,8 +3,8 @@
  * phonetic (臸 for 至) or a foreign symbol (ロ for 口). None of these stands in ordinary writing.
  */
 export const HOMOGLYPH_ROW: readonly [written: string, intended: string] = [
-  '仩仈屾覀嘚苼臸囷尛哋奣吔昰渶姩倳莋鼡戓夶鍢苐偠蔀媔荿甴匼偅妀唍囮筞叺噺忣囼笁咑萣鋶鉮鈈ロㄖえ┅',
-  '上八山西的生至和小地明也是英年事作用或大福第要部面成由合重改完化策入新及台工打定流神不口日元一',
+  '仩仈屾覀嘚苼臸囷尛哋奣吔昰渶姩倳莋鼡戓夶鍢苐偠蔀媔荿甴匼偅妀唍囮筞叺噺忣囼笁咑萣鋶鉮鈈ロㄖえ┅蕗氺ニー',
+  '上八山西的生至和小地明也是英年事作用或大福第要部面成由合重改完化策入新及台工打定流神不口日元一路水二一',
 ]
 
 /**

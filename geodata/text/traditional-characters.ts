@@ -153,4 +153,5 @@ export const TRADITIONAL_ROWS: readonly (readonly [traditional: string, simplifi
     '鲸鳃鳖鳞鸟凤鸣鸦鸵鸳鸯鸭鸿鸽鹃鹅鹏鹊鹤鸡鸥鹰卤咸碱盐丽粗麦曲面么黄点党霉鳖冬齐斋',
   ],
   ['齒齡齣齧齩齲龍龐龔龜後', '齿龄出啮咬龋龙庞龚龟后'],
+  ['辺沢渓囯対図県竜広帰斉黒塩駅鉄桟畳弐壱', '边泽溪国对图县龙广归齐黑盐驿铁栈叠二一'],
 ]

@@ -1,7 +1,7 @@
 import type { Question } from './inquiry.ts'
 
 const DAMAGE = /[×✕□■▲*?]|[xX]{2,}|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\([\u4e00-\u9fff]\)/u
-const isHan = (character: string) => /\p{Script=Han}|[ロㄖえ┅]/u.test(character)
+const isHan = (character: string) => /\p{Script=Han}|[ロㄖえ┅ニー]/u.test(character)
 
 /** Characters damaged, masked or written in a variant form. */
 export const nameGarbled: Question = {

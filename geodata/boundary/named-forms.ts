@@ -1,0 +1,73 @@
+import { readingOf, type LandmarkReading } from './landmark-reading.ts'
+import { hasSurname } from './people.ts'
+
+type NamedForm = (words: string) => LandmarkReading | null
+
+/** 三社, 红旗村二社: a group of a village; 社公 and 社坛 are shrines. */
+const GROUP = /(?:^第?|村第?)[一二三四五六七八九十\d]{1,3}社$/u
+const readGroup: NamedForm = (words) => (GROUP.test(words) ? readingOf('holder', '社') : null)
+
+/** 巴图草场: pasture is told by who grazes it. */
+const PASTURE = /^(?<herder>[^大小老新荒公旧东南西北]{1,6}?)(?:的|家|家的)?(?:冬|夏|春|秋)?(?:草场|牧场|草牧场)$/u
+const readPasture: NamedForm = (words) => (PASTURE.test(words) ? readingOf('holder', '草场', { isOwned: true }) : null)
+
+/** 孙圩, 赵郢子后, 周家院子: villages named by a family. */
+const FAMILY_VILLAGE =
+  /^(?:[^家]圩(?:子)?|[^家]家?(?:大|小|老|新)?郢(?:子)?|[^家]家(?:大|小|老|新)?(?:院子|大院|老院))[东南西北前后]?$/u
+const readFamilyVillage: NamedForm = (words) =>
+  hasSurname(words) && FAMILY_VILLAGE.test(words) ? readingOf('settlement', words) : null
+
+/** 黄家园, 李家林: a family's land. */
+const FAMILY_LAND = /^[^家]家(?:的)?(?:园|园子|果园|菜园|竹园)$/u
+const readFamilyLand: NamedForm = (words) =>
+  hasSurname(words) && FAMILY_LAND.test(words) ? readingOf('holder', '园', { isOwned: true }) : null
+
+/** 王二, 李老三: called by the place among the brothers. */
+const BROTHER = /^.(?:[二三四五六七八九]|老[大二三四五六七八九幺]|[二三四五六七八]狗)$/u
+const readBrother: NamedForm = (words) =>
+  hasSurname(words) && BROTHER.test(words) ? readingOf('holder', '', { isNamed: true }) : null
+
+/** 集体林: wood of the collective, whose name goes without saying. */
+const COLLECTIVE = /^(?:村|组|队|社|本村|本组)?(?:的)?集体(?:的)?(?:山林|林地|林|山|地|土地|田)$/u
+const readCollective: NamedForm = (words) =>
+  COLLECTIVE.test(words) ? readingOf('holder', '集体', { isOwned: true }) : null
+
+/** 弄那, 岜凤, 陇桑口: Zhuang names put the landform first. */
+const LANDFORM_FIRST = /^(?<landform>[弄陇岜])[^弄陇岜坳垌屯村]{1,2}?(?<end>[口尾头])?$/u
+const readLandformFirst: NamedForm = (words) => {
+  const { landform, end } = LANDFORM_FIRST.exec(words)?.groups ?? {}
+  if (landform === undefined) return null
+  return readingOf(landform === '岜' ? 'peak' : 'gully', landform, { isEnd: end !== undefined })
+}
+
+/** 河沟 alone is a small river; 甲河沟 is a gully. */
+const readRiverGully: NamedForm = (words) =>
+  /^(?:大|小|老|干)?河沟$/u.test(words) ? readingOf('stream', '河沟') : null
+
+/** 附图①红线范围, 勘界图第3号地块, 图上甲点. */
+const SHEET_FIGURE =
+  /图(?:纸)?(?:上|中|内|的)?(?:[①-⑳]|第?[\d一二三四五六七八九十]{1,3}号?)?号?(?:(?:红线|蓝线|虚线|黑线)?(?:闭合)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|[甲乙丙丁A-Z\d]{1,3}号?点)$/u
+const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readingOf('sheet-figure', '图') : null)
+
+const WAYS: readonly NamedForm[] = [
+  readGroup,
+  readCollective,
+  readPasture,
+  readFamilyVillage,
+  readFamilyLand,
+  readBrother,
+  readRiverGully,
+  readSheetFigure,
+]
+
+/** Forms of naming that the last word alone does not tell. Null for all others. */
+export const readNamedForm: NamedForm = (words) => {
+  for (const read of WAYS) {
+    const reading = read(words)
+    if (reading) return reading
+  }
+  return null
+}
+
+/** For a name without any landmark word. */
+export const readUnknownName: NamedForm = readLandformFirst
