@@ -1,6 +1,7 @@
 export const officer = {
   title: (name: string) => `${name} · 核对`,
   document: '文书原文',
+  recognised: '本文是从扫描件或照片中识别出来的，可能有错字，请对照原件核实。',
   masked: '本副本已遮去私人姓名（姓＋某＋甲乙丙）；村组和政府名称照原文。',
   textMode: '显示方式',
   original: '原文',
