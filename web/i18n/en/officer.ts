@@ -3,7 +3,8 @@ import type { Catalogue } from '../zh-CN/index.ts'
 export const officer: Catalogue['officer'] = {
   title: (name) => `${name} · check`,
   document: 'The document',
-  recognised: 'These words were recognised in a scan or photograph and may be misread; check them against the original.',
+  recognised:
+    'These words were recognised in a scan or photograph and may be misread; check them against the original.',
   masked: 'Private persons are masked in this copy (surname + 某 + 甲乙丙); groups and governments stand as written.',
   textMode: 'Show',
   original: 'Original',
