@@ -9,6 +9,8 @@ export type Award = Span & { readonly side: Side | null; readonly marks: readonl
 
 const VERBS = '归属于 归属 划归 裁归 判归 确归 归还给 划给 判给 裁给 确权给 确认给 分给 属于 归 属'.split(' ')
 const VERB_AT = /[归属划裁判确分]/gu
+/** 水库管理所, 经营部: an office, not the verb. */
+const OFFICE = /^(?:管理[所站处局委区房办]|经营[部所站户公]|使用[者权]|承包[户人方])/u
 const OWNING = ['共同所有', '所有', '使用', '经营', '管理', '管业', '共有', '承包', '享有']
 const OWNING_AFTER = ['共同所有', '所有', '使用', '经营', '管理', '管业', '共有', '和', '权']
 const CLAUSE_ENDS = new Set([...',;。:\n!?'])
@@ -25,7 +27,7 @@ const LONGEST_WINNER = 80
 const SIDES = [...COMPASS_WORDS, ...LOCAL_SIDE_WORDS.filter(([word]) => '上下左右内外'.includes(word))]
 const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>(SIDES)
 const SIDED = new RegExp(
-  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
+  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>手边|手|面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
   'u',
 )
 /** 界线以东滩地: after 以 the compass word needs no further sign. */
@@ -80,7 +82,7 @@ const winnerEnd = (folded: string, start: number): number => {
     if (WINNER_ENDS.has(folded.charAt(at)) || folded.charAt(at) === '”') return at
     if (
       at > start &&
-      (OWNING.some((word) => folded.startsWith(word, at)) ||
+      ((OWNING.some((word) => folded.startsWith(word, at)) && !OFFICE.test(folded.slice(at, at + 4))) ||
         folded.startsWith('耕种', at) ||
         NEXT_AWARD.test(folded.slice(at, at + 12)))
     )

@@ -39,7 +39,7 @@ const endOf = (leg: Leg, marks: readonly RoledMark[], isStart: boolean): number 
 const travelSide = ({ steps }: Leg): Side | null => {
   const heading = steps.find(({ kind, side }) => kind === 'heading' && side !== null)
   if (heading) return heading.side
-  return steps.find(({ kind, side }) => (kind === 'climb' || kind === 'reach') && side !== null)?.side ?? null
+  return steps.find(({ kind, side }) => ['climb', 'reach', 'begin'].includes(kind) && side !== null)?.side ?? null
 }
 
 const TOPIC_BEFORE = new Set<Step['kind']>(['from', 'by', 'along'])

@@ -3,6 +3,7 @@ import { hasSurname } from './people.ts'
 import {
   after,
   clauseAfter,
+  endsLinear,
   hasOpenName,
   isPause,
   isSelector,
@@ -17,7 +18,7 @@ import type { Word } from './vocabulary.ts'
 type Guard = (word: Word, surroundings: Surroundings) => boolean
 
 const FOLLOWS_VERB =
-  /^(?:$|[,;。、:)"”\s]|为|往|向|朝|到|至|抵|直|上到|下到|上至|下至|交界|与|以|转|再|止|起|相|处|的)/u
+  /^(?:$|[,;。、:)"”\s]|[东南西北][至抵以与到临邻靠接]|走|行|约|为|往|向|朝|到|至|抵|直|上到|下到|上至|下至|交界|与|以|转|再|止|起|相|处|的)/u
 const nounLike =
   (nouns: string): Guard =>
   (word, around) =>
@@ -38,10 +39,14 @@ const isRange: Guard = (word, around) =>
 
 /** 沿甲屯至乙屯的石板路: between what places a road runs belongs to its name. */
 const WAY_AFTER = /^[^,;。、到至]{1,8}的[^,;。到至往向]{0,4}(?:路|道|沟|渠|圳|田埂|河)(?=[,;。]|[往向朝到至上下直]|$)/u
+const UNIT_END = /[屯村寨庄组镇乡县市]$/u
+const UNITS_WAY_AFTER = /^[^,;。、到至]{1,8}[屯村寨庄组镇乡县市]的?[^,;。、到至的]{0,3}[路道](?=$|[,;。、]|为)/u
 const namesWay: Guard = (word, around) =>
-  /^[沿顺]/u.test(around.previous) && hasOpenName(around) && WAY_AFTER.test(after(around, word))
+  hasOpenName(around) &&
+  ((/^[沿顺]/u.test(around.previous) && WAY_AFTER.test(after(around, word))) ||
+    (UNIT_END.test(nameBefore(around)) && UNITS_WAY_AFTER.test(after(around, word))))
 
-const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江]$/u
+const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江坝堤堰泉池溪井渡溪滩]$/u
 const alongIsVerb: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
   return !(PLACE_OF_EDGE.test(nameBefore(around)) && FOLLOWS_VERB.test(after(around, word)))
@@ -127,13 +132,17 @@ const endsClause = (text: string) =>
     text,
   )
 
+/** 南至于某甲家: right behind the side 至 is its verb. */
+const isAfterSideWord = (around: Surroundings): boolean =>
+  !hasOpenName(around) && /^[东南西北]$/u.test(around.previous)
+
 const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
 
 /** Words that are names or parts of other words in some surroundings. A word without a guard always counts. */
 const GUARDS: Readonly<Record<string, Guard>> = {
   至: all(
     (word, around) => !hasOpenName(around) || notAfter('以甚冬夏乃四界周止')(word, around),
-    nounLike('今 于 少 多 此'),
+    (word, around) => isAfterSideWord(around) || nounLike('今 于 少 多 此')(word, around),
     (word, around) => !isRange(word, around) && !namesWay(word, around),
   ),
   到: nounLike('底 期 场 庭 位 案 达 处 会'),
@@ -144,10 +153,10 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   由: all(notAfter('自理缘事'), nounLike('于 此 来 其 县 政府')),
   自: all(
     notAfter('独各亲私来擅'),
-    nounLike('留 己 家 然 来 耕 治 愿 行 有 主 我 用 种 营 古 幼 小 费 动 建 立 强 力 觉'),
+    nounLike('留 己 家 然 来 耕 治 愿 行 有 主 我 用 种 营 古以 古就 幼 小就 小在 费 动 建 立 强 力 觉'),
   ),
   在: (word, around) => /^[^,;。]{1,20}?(?:起点|起|再|转|折|向)/u.test(after(around, word)),
-  沿: all(alongIsVerb, nounLike('革 用 袭 海 途')),
+  沿: all(alongIsVerb, nounLike('革 用 袭 途 海地 海一 海乡 海镇')),
   顺: followIsVerb,
   循: nounLike('环'),
   随: nounLike('后 即 意 着'),
@@ -180,7 +189,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
   水流至: (_, around) => hasOpenName(around),
   又: nounLike('名 称 叫'),
-  直线: (_, { folded, at }) => !'的点'.includes(folded.charAt(at - 1) || '-'),
+  直线: all((_, { folded, at }) => !'的点'.includes(folded.charAt(at - 1) || '-'), nounLike('延长线 延伸线 连线')),
   平行: nounLike('线 于'),
   邻: nounLike('村 居 里 省 县'),
   接: all(
@@ -211,7 +220,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   归: awardOpens,
   属: awardOpens,
   属于: awardOpens,
-  之间: nounLike('的'),
+  之间: (word, around) =>
+    nounLike('的')(word, around) || /^的[^,;。、]{0,6}(?:林|林地|山林|山场|山|地|田|土|园|坡)$/u.test(clauseAfter(after(around, word))),
   返回: nounLike('的'),
   及: (_, around) => hasOpenName(around),
   暨: (_, around) => hasOpenName(around),
@@ -222,9 +232,16 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 
 const AFTER_LINK = /^(?:转|折|拐|向|往|由|从|沿|顺|直|到|至|上|下|经|过|以|横|回)/u
 
+const VERB_NEAR = /^(?<way>[^,;。、]{1,6}?)(?:直[上下]|而[上下]|[上下][至到]|[至到])/u
+/** 田坎过小溪至…, 石桥随坞心直上: a way follows, and a verb behind it. */
+const hasWayAhead = (word: Word, around: Surroundings): boolean =>
+  endsLinear(VERB_NEAR.exec(after(around, word))?.groups?.['way'] ?? '')
+
 /** 松树再转向南, 一带接某户: stops are lost in old papers, so some words open a clause behind a name too. */
 const opensInsideName = (word: Word, around: Surroundings): boolean => {
   if (word.kind === 'link') return AFTER_LINK.test(after(around, word))
+  if (word.word === '过') return /^[沿顺循随]/u.test(around.previous) && endsLinear(nameBefore(around)) && hasWayAhead(word, around)
+  if (word.word === '随') return hasWayAhead(word, around)
   return word.word === '接' && /[带头份边面侧端]$/u.test(nameBefore(around))
 }
 

@@ -33,7 +33,7 @@ const UNITS: readonly (readonly [written: string, unit: MeasureUnit, factor: num
 const unitOf = new Map(UNITS.map(([written, unit, factor]) => [written, { unit, factor }]))
 const NUMERAL = String.raw`(?:\d{1,12}(?:\.\d{1,6})?|[${CHINESE_NUMERALS}半]{1,12}(?:点[${CHINESE_NUMERALS}]{1,4})?)`
 const MEASURE = new RegExp(
-  String.raw`(?<about>大约|大概|约计|约有|约)?(?<ordinal>第|头)?(?<number>${NUMERAL})(?<unit>${UNITS.map(([written]) => written).join('|')})(?:(?<feet>${NUMERAL})(?<feetUnit>市尺|尺))?(?<bareFeet>(?<=丈)[一二三四五六七八九半](?![丈尺米亩份股]))?(?<around>左右|上下|余)?`,
+  String.raw`(?<about>大约|大概|约计|约有|约)?(?<ordinal>第|头)?(?<number>${NUMERAL})(?<unit>${UNITS.map(([written]) => written).join('|')})(?:(?<feet>${NUMERAL})(?<feetUnit>市尺|尺))?(?:(?<tenths>(?<=亩)[一二三四五六七八九半]分)|(?<bareFeet>(?<=丈)[一二三四五六七八九半](?![丈尺米亩份股])))?(?<around>左右|上下|余)?`,
   'gu',
 )
 
@@ -43,8 +43,10 @@ const HEIGHT_AFTER = /^(?:桩|碑|界桩|界碑|里程|高程|等高|高地|的?
 /** 三丈岩, 五里冲: the number belongs to a name. */
 const NAME_AFTER = /^[岭冲坑崖沟岩山坪潭坳弯湾堡桥店铺墩河塘田坡村屯]/u
 /** The strip's own share opens a clause or follows 算出; a neighbour's stands behind a name. */
-const OWN_SHARE_BEFORE = /(?:^|[,;。:、(\s]|[出起进入数到至为系属得分的占]|算|山)$/u
+const OWN_SHARE_BEFORE = /(?:^|[,;。:、(\s]|[出起进入数到至为系属得分的占]|算|山|[份股][和及与、])$/u
 /** 里 is a measure only where something says so. */
+/** 往西北二里: how far. */
+const DISTANCE_BEFORE = /(?:[往向朝][东南西北]{1,2}|行|走|长|远)$/u
 const DISTANCE_AFTER = /^(?:$|[,;。、)处远至到]|左右)/u
 
 const isMeasure = (text: string, groups: Record<string, string | undefined>, span: Span): boolean => {
@@ -57,7 +59,7 @@ const isMeasure = (text: string, groups: Record<string, string | undefined>, spa
   if (HEIGHT_BEFORE.test(before) || HEIGHT_AFTER.test(after)) return false
   const isArabic = /^\d/u.test(groups['number'] ?? '')
   if (!isArabic && !groups['about'] && !groups['feet'] && !isShare && NAME_AFTER.test(after)) return false
-  if (unit === '里') return (isArabic || groups['about'] !== undefined) && DISTANCE_AFTER.test(after)
+  if (unit === '里') return (isArabic || groups['about'] !== undefined || DISTANCE_BEFORE.test(before)) && DISTANCE_AFTER.test(after)
   return true
 }
 
@@ -71,9 +73,9 @@ const measureOf = (text: string, folded: string, match: RegExpMatchArray): State
   const value = parseNumeral(groups['number'] ?? '')
   if (!unit || value === null || !isMeasure(folded, groups, span)) return null
   // 一丈二 is one zhang two.
-  const told = groups['feet'] ?? groups['bareFeet']
+  const told = groups['feet'] ?? groups['tenths']?.charAt(0) ?? groups['bareFeet']
   const tenths = told === '半' ? 5 : (parseNumeral(told ?? '') ?? 0)
-  const feet = unit.unit === 'zhang' ? tenths / 10 : 0
+  const feet = unit.unit === 'zhang' || groups['tenths'] !== undefined ? tenths / 10 : 0
   return {
     ...span,
     quote: text.slice(span.start, span.end),

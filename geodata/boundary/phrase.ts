@@ -19,9 +19,9 @@ const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三�
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
 const LETTERED_POINTS = /^[A-Z甲乙丙丁戊]\d?(?:[两二三四]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
-const LEADING = /^(?:的|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
+const LEADING = /^(?:的|位于|坐落于|坐落在|座落于|座落在|坐落|座落|原(?=..)|现有的?|现(?=..)|该|其|于|有|大约|约|着|,)+/u
 const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内|不上|不下)$/u
-const KEEPS_BOUND = /(?:地|边|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
+const KEEPS_BOUND = /(?:地|边|嘎查|苏木|盟|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
 const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
 
@@ -39,10 +39,14 @@ const trim = (folded: string, { start, end }: Span): Span => {
   return { start: from, end: to }
 }
 
+/** 某甲山林界: the wood is the mark, 界 the relation. */
+const endsOwnedWood = (words: string) => /山林界$/u.test(words) && landmarkKind(words.slice(0, -1)).isOwned
+
 /** 某某甲界, 大路界: 界 says that the line runs there. 邻村边界 and 县界 are nouns. */
 const withoutBareBound = (folded: string, span: Span): Span => {
   const words = folded.slice(span.start, span.end)
-  if (words.length < 2 || !words.endsWith('界') || KEEPS_BOUND.test(words)) return span
+  if (words.length < 2 || !words.endsWith('界')) return span
+  if (KEEPS_BOUND.test(words)) return endsOwnedWood(words) ? { start: span.start, end: span.end - 1 } : span
   const owner = landmarkKind(words.slice(0, -1))
   return owner.kind === 'place' && owner.term === '' ? span : { start: span.start, end: span.end - 1 }
 }
@@ -137,7 +141,7 @@ const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: num
 
 /** 另1份, 每份, and what only tells where something lies. */
 const NO_NAME =
-  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□×xX*_○…?-]+)$/u
+  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|和|与|无|空白|不详|未填|缺|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□×xX*_○…?-]+)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
 
 /**

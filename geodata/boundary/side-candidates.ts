@@ -20,7 +20,7 @@ export type SideCandidate = SideHead & {
 
 const SIDE_AT: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
 const isCompassCharacter = (character: string) => '东南西北'.includes(character)
-const PLACE_TAILS = ['边界', '方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
+const PLACE_TAILS = ['游', '边界', '方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
 const CLAUSE_OPENERS = new Set([...',;。:、 \n\t\r"“”\'‘’「」()[]【】.|/*·'])
 const CLOSERS = ['界', '止', '邻', '连', '接', '准', '有', '隔', '龙']
 const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和起:-_'])
@@ -114,10 +114,28 @@ const joinedSides = (folded: string, at: number): { sides: (Side | null)[]; star
   return SURE_VERBS.has(folded.charAt(end)) || folded.charAt(end) === ':' ? { sides, starts, end } : null
 }
 
+/** 左右以…为界, 上下均至…: both sides of a pair in one word. */
+const PAIR = /^(?<first>[左上内前])(?<second>[右下外后])(?:两[边面侧头])?(?:均|都|皆|各)?(?=[以与]|[均都皆各][至到抵邻接靠])/u
+const pairedSides = (folded: string, at: number): { sides: (Side | null)[]; starts: number[]; end: number } | null => {
+  const pair = PAIR.exec(folded.slice(at, at + 8))
+  if (!pair || !['左右', '上下', '内外', '前后'].includes(pair[0].slice(0, 2))) return null
+  return { sides: [SIDE_AT.get(pair[0].charAt(1)) ?? null], starts: [at + 1], end: at + pair[0].length }
+}
+
+/** 东西长30米, 南北走向: a dimension, no side. */
+const DIMENSION = /^(?:东西|南北)(?:两头|两端|方向|向)?(?:走向|[长宽各全均约距相\d])/u
+const BESIDE_WAY = /[路沟渠河圳坎]/u
 const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
 
 const candidateAt = (folded: string, at: number): SideCandidate | null => {
-  const atClauseStart = isClauseStart(folded, at)
+  if (DIMENSION.test(folded.slice(at, at + 6))) return null
+  // 路上边抵…: above the road.
+  const isBesideWay =
+    '上下'.includes(folded.charAt(at)) &&
+    BESIDE_WAY.test(folded.charAt(at - 1)) &&
+    /^[边面侧方]/u.test(folded.slice(at + 1, at + 2)) &&
+    isClauseStart(folded, at - 1)
+  const atClauseStart = isBesideWay || isClauseStart(folded, at)
   const around =
     atClauseStart && '两四周'.includes(folded.charAt(at))
       ? BOTH_SIDES.find((words) => folded.startsWith(words, at))
@@ -135,7 +153,7 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
   const before = folded.charAt(at - 1)
   if (TRAVEL_BEFORE.has(before) && !(before === '正' && atClauseStart)) return null
   const wordEnd = at + first.word.length
-  const joined = atClauseStart && isCompass ? joinedSides(folded, wordEnd) : null
+  const joined = atClauseStart ? (isCompass ? joinedSides(folded, wordEnd) : pairedSides(folded, at)) : null
   if (joined)
     return {
       start: at,
@@ -149,7 +167,7 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
     }
   const end = withTail(folded, wordEnd)
   const verbStart = skipSpaces(folded, end)
-  const start = atClauseStart && before === '正' ? at - 1 : at
+  const start = (atClauseStart && before === '正') || isBesideWay ? at - 1 : at
   const isBlank = end > wordEnd && CLAUSE_OPENERS.has(folded.charAt(end))
   const isSpaced = folded.charAt(wordEnd) === ' '
   return {
@@ -176,6 +194,7 @@ export const candidatesIn = (folded: string): SideCandidate[] => {
       continue
     const candidate = candidateAt(folded, at)
     if (!candidate) {
+      if (DIMENSION.test(folded.slice(at, at + 6))) at++
       at += (sideWordAt(folded, at)?.word.length ?? 1) - 1
       continue
     }

@@ -3,6 +3,8 @@ import { splitTerseSides } from './terse-sides.ts'
 
 import type { Side } from './model.ts'
 
+const LAND_TOPIC = /^(?:该|本|此|上述|争议)?(?:宗地|地块|宅基地|林地|争议地|山场|土地|房屋|承包地|地)(?:的)?$/u
+
 const isSureMidText = (folded: string, { start, end, isCompass, atClauseStart }: SideCandidate): boolean =>
   isCompass &&
   !atClauseStart &&
@@ -80,7 +82,10 @@ export const findSideHeads = (folded: string, { isStrip }: { isStrip: boolean })
   const middle = candidates.filter(
     (candidate) =>
       isSureMidText(folded, candidate) &&
-      (sure.length > 0 || folded.charAt(candidate.start - 1) === '的' || candidates.length >= 3) &&
+      (sure.length > 0 ||
+        folded.charAt(candidate.start - 1) === '的' ||
+        candidates.length >= 3 ||
+        LAND_TOPIC.test(folded.slice(0, candidate.start))) &&
       !candidate.sides.some((side) => told.has(side)),
   )
   const compass = [...sure, ...middle]

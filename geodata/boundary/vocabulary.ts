@@ -64,7 +64,7 @@ export const WORDS: readonly Word[] = [
   ...words(
     'reach',
     combine(
-      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 再 流 流出 顺水流 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回',
+      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回',
       REACH_TAILS,
     ),
   ),
@@ -78,16 +78,17 @@ export const WORDS: readonly Word[] = [
   ...words('climb', '直下 直落 扯下 斜下 斜落 而下 下行 转下 转落 往下 向下 对下 对落 下落 拐下 折下', {
     side: 'down',
   }),
+  ...words('climb', '登', { side: 'up', position: 'open' }),
   ...words('climb', '往上游 向上游 往上方 向上方', { side: 'up' }),
   ...words('climb', '往下游 向下游 往下方 向下方', { side: 'down' }),
   ...words('climb', '直出 直入 转入 拐入 进入 折入 转出 横入'),
-  ...words('straight', '直线 笔直 径直 一直 平行 直行 直走 行 走'),
+  ...words('straight', '直线 笔直 径直 一直 平行 直行 直走 横走 斜走 行 走'),
   // Passing something on the way.
   ...words('pass', '横过 直过 跨过 越过 穿过 翻过 经过 绕过 横穿 横跨 穿越 跨越 翻越 途经 对过 通过 过经'),
   ...words('pass', '经'),
   ...words('pass', '过', { position: 'open' }),
   // Following a line.
-  ...words('along', '沿着 顺着 顺沿 沿 顺 循 循着 随着 逆着 傍着 绕着 依着 按照 按 逆 延着'),
+  ...words('along', '沿着 顺着 顺沿 沿 顺 循 循着 随着 溯着 逆着 傍着 绕着 依着 按照 按 逆 溯 延着'),
   ...words('along', '随 依 傍 绕 缘', { position: 'open' }),
   // Starting.
   ...words('from', '从 由 自 起点为 起点是 起点在 起于 始于 始自 起自'),
@@ -95,8 +96,10 @@ export const WORDS: readonly Word[] = [
   ...words('at', '在', { position: 'open' }),
   ...words(
     'begin',
-    '为起点 起点 算出 算进 算起 算入 数起 数进 数出 往里数 往外数 向里数 向外数 往上数 往下数 起数 起算 为起始点',
+    '为起点 起点 算出 算进 算起 算入 数起 数进 数出 往里数 往外数 向里数 向外数 量起 丈量起 量出 量进 往上数 往下数 起数 起算 为起始点',
   ),
+  ...words('begin', '往左数 向左数 往左边数 往左算 向左算', { side: 'left' }),
+  ...words('begin', '往右数 向右数 往右边数 往右算 向右算', { side: 'right' }),
   ...words('begin', '起', { position: 'after-name' }),
   // Joining and turning.
   ...words('link', '然后 接着 继续 最后 随后 而后 之后 再又 紧接着 尔后'),
