@@ -1,5 +1,7 @@
 import { gaussKruger, type Metres } from '../crs/gauss-kruger.ts'
 
+import { clipToFrame } from './clip-to-frame.ts'
+
 import type { CaseView } from '../wire/case.ts'
 import type { WireOutline, WirePlace } from '../wire/geometry.ts'
 import type { PublicRuling } from '../wire/public-ruling.ts'
@@ -22,6 +24,11 @@ const LABEL_KINDS: Partial<Record<WirePlace['kind'], Schematic['labels'][number]
   settlement: 'village',
 }
 
+const onLattice = (units: number): number =>
+  Math.min(FRAME_UNITS, Math.max(0, Math.round(units / LATTICE_UNITS) * LATTICE_UNITS))
+
+const toLattice = ([x, y]: readonly [number, number]): SchematicPoint => [onLattice(x), onLattice(y)]
+
 /** A scale and a place on earth are left behind here: only the shape goes on, north up. */
 function schematicPlane(extent: readonly Position[], centralMeridianDegrees: number) {
   const { toPlane } = gaussKruger(centralMeridianDegrees)
@@ -30,19 +37,29 @@ function schematicPlane(extent: readonly Position[], centralMeridianDegrees: num
   const [west, east] = [Math.min(...easts), Math.max(...easts)]
   const [south, north] = [Math.min(...norths), Math.max(...norths)]
   const scale = (FRAME_UNITS - 2 * MARGIN_UNITS) / Math.max(east - west, north - south)
-  const onLattice = (units: number) =>
-    Math.min(FRAME_UNITS, Math.max(0, Math.round(units / LATTICE_UNITS) * LATTICE_UNITS))
   return (position: Position): SchematicPoint => {
     const [pointEast, pointNorth]: Metres = toPlane(position)
     return [
-      onLattice(FRAME_UNITS / 2 + (pointEast - (west + east) / 2) * scale),
-      onLattice(FRAME_UNITS / 2 - (pointNorth - (south + north) / 2) * scale),
+      FRAME_UNITS / 2 + (pointEast - (west + east) / 2) * scale,
+      FRAME_UNITS / 2 - (pointNorth - (south + north) / 2) * scale,
     ]
   }
 }
 
 const withoutRepeats = (path: readonly SchematicPoint[]): SchematicPoint[] =>
   path.filter(([x, y], index) => index === 0 || path[index - 1]![0] !== x || path[index - 1]![1] !== y)
+
+/** Whether most corners of the land along a feature are the feature's own: then this is the piece that bounds it. */
+function isPartOf(along: readonly SchematicPoint[], piece: readonly SchematicPoint[]): boolean {
+  const corners = new Set(piece.map(String))
+  return along.filter((corner) => corners.has(String(corner))).length * 2 >= along.length
+}
+
+/** The course of a feature as far as it goes; null for a single point. */
+function courseOfPlace({ geometry }: WirePlace): Position[] | null {
+  if (geometry.type === 'Point') return null
+  return geometry.type === 'LineString' ? geometry.coordinates : (geometry.coordinates[0] ?? [])
+}
 
 const courseOf = ({ segments }: WireOutline): Position[] => segments.flatMap(({ geometry }) => geometry.coordinates)
 
@@ -51,8 +68,15 @@ export function schematicOf(view: CaseView): Schematic | null {
   const extent = view.outlines.find(({ role }) => role === 'extent')
   const line = view.outlines.find(({ role }) => role === 'dividing-line')
   if (!extent?.geometry || !line) return null
-  const toSchematic = schematicPlane(extent.geometry.coordinates[0] ?? [], view.centralMeridianDegrees)
+  const toFrame = schematicPlane(extent.geometry.coordinates[0] ?? [], view.centralMeridianDegrees)
+  const toSchematic = (position: Position) => toLattice(toFrame(position))
   const path = (positions: readonly Position[]) => withoutRepeats(positions.map(toSchematic))
+  /** A feature goes on past the land to the frame: a road does not end where a quarrel does. */
+  const runningOn = (place: WirePlace, along: SchematicPoint[]) => {
+    const pieces = clipToFrame((courseOfPlace(place) ?? []).map(toFrame), FRAME_UNITS)
+    const paths = pieces.map((piece) => withoutRepeats(piece.map(toLattice)))
+    return paths.find((candidate) => isPartOf(along, candidate)) ?? along
+  }
   const places = new Map(view.places.map((place) => [place.id, place]))
 
   const labels = extent.segments.flatMap(({ placeId, geometry }): Schematic['labels'] => {
@@ -60,7 +84,7 @@ export function schematicOf(view: CaseView): Schematic | null {
     const kind = place && LABEL_KINDS[place.kind]
     const along = path(geometry.coordinates)
     return place && kind
-      ? [{ kind, text: place.names[0]!.name, at: along[Math.floor(along.length / 2)]!, path: along }]
+      ? [{ kind, text: place.names[0]!.name, at: along[Math.floor(along.length / 2)]!, path: runningOn(place, along) }]
       : []
   })
   const dividingLine = path(courseOf(line))

@@ -4,6 +4,7 @@ import { visit } from '../support/browser.ts'
 import { CASE_ID, rulingPath } from './case-page.ts'
 
 import type { Page } from 'playwright-core'
+import type { PublicRuling } from '../../geodata/wire/public-ruling.ts'
 
 /** Every script and answer that a page fetches, with its text. */
 async function fetchedBy(page: Page, path: string): Promise<{ url: string; text: string }[]> {
@@ -34,6 +35,21 @@ describe('the villager page', () => {
     await page.close()
   })
 
+  it('gets a sketch on a coarse lattice, whose road and ridge go on past the land', async () => {
+    const { page } = await visit('/')
+    const response = await page.request.get(new URL(`/api/rulings/${CASE_ID}`, page.url()).href)
+    const { data } = (await response.json()) as { data: PublicRuling }
+    const { labels, extent } = data.schematic!
+    const numbers = [...extent, ...labels.flatMap(({ path }) => path)].flat()
+    expect(numbers.filter((value) => value % 20 !== 0 || value < 0 || value > 1000)).toEqual([])
+    const pathOf = (kind: string) => labels.find((label) => label.kind === kind)!.path
+    const easts = pathOf('road').map(([x]) => x)
+    expect([Math.min(...easts.map(Number)), Math.max(...easts.map(Number))]).toEqual([0, 1000])
+    const norths = pathOf('ridge').map(([, y]) => y)
+    expect([Math.min(...norths.map(Number)), Math.max(...norths.map(Number))]).toEqual([0, 1000])
+    await page.close()
+  })
+
   it('says in three sentences what was argued over, what was decided, and whose is which side', async () => {
     const { page } = await visit(rulingPath)
     const sentences = page.locator('article li p')
@@ -42,7 +58,7 @@ describe('the villager page', () => {
     const [argued = '', decided = '', whose = ''] = await sentences.allTextContents()
     expect(argued).toMatch(/琴八.*英志.*琴八屋背山/u)
     expect(decided).toMatch(/往西.*田边/u)
-    expect(whose).toMatch(/北边归琴八.*南边归英志/u)
+    expect(whose).toMatch(/北边，靠.*公路的，归琴八.*南边，靠.*沟的，归英志/u)
     await page.close()
   })
 

@@ -32,3 +32,9 @@ export function percentText(share: number, language: Language): string {
 
 export const dateText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant))
+
+/** A day as everybody writes it, in figures; a date known only in part stays in the words of the document. */
+export function dayText({ words, from, to }: { words: string; from: string; to: string }, language: Language): string {
+  if (from !== to) return words
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${from}T00:00:00Z`))
+}

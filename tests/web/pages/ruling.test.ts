@@ -46,16 +46,27 @@ const ruling: PublicRuling = {
 
 describe('what a villager reads', () => {
   it('is three sentences: what was argued over, what was decided, whose is which side', () => {
-    expect(rulingSentences(ruling, CATALOGUES['zh-CN'])).toEqual({
+    expect(rulingSentences(ruling, CATALOGUES['zh-CN'], 'zh-CN')).toEqual({
       argued: '上屯和下屯都说东坡是自己的：东到山脊，北到大路。',
       decided: '2001年2月3日，某县人民政府定了一条界线：从坡顶起，一直往西，到水塘为止；法院判决：这个决定有效。',
-      whose: '线的北边归上屯（图上 A），线的南边归下屯（图上 B）。',
+      whose: '线的北边，靠大路的，归上屯（图上 A）；线的南边归下屯（图上 B）。',
     })
+  })
+
+  it('writes days in figures, and leaves a date known only in part as the paper has it', () => {
+    const dated = (words: string, from: string, to: string) =>
+      rulingSentences(
+        { ...ruling, decision: { ...ruling.decision, judgmentDate: { words, from, to } } },
+        CATALOGUES['zh-CN'],
+        'zh-CN',
+      ).decided
+    expect(dated('二〇〇二年五月六日', '2002-05-06', '2002-05-06')).toContain('法院在2002年5月6日判决')
+    expect(dated('二〇〇二年五月', '2002-05-01', '2002-05-31')).toContain('法院在二〇〇二年五月判决')
   })
 
   it('says nothing of a court when there was none', () => {
     const undisputed = { ...ruling, decision: { ...ruling.decision, upheld: false } }
-    expect(rulingSentences(undisputed, CATALOGUES['zh-CN']).decided).not.toContain('法院')
+    expect(rulingSentences(undisputed, CATALOGUES['zh-CN'], 'zh-CN').decided).not.toContain('法院')
   })
 })
 
@@ -79,6 +90,18 @@ describe('the villager’s sketch', () => {
   it('shows the whole of every name', () => {
     const village = named('上屯')
     expect(village.x + village.lines[0]!.length * 22).toBeLessThanOrEqual(box.x + box.width)
+  })
+
+  it('names the ruled line at its end, outside the land', () => {
+    const line = layOut(ruling.schematic!, '界线').labels.find(({ kind }) => kind === 'dividing-line')!
+    expect(line.lines).toEqual(['界线'])
+    expect(line.x).toBeLessThan(300)
+  })
+
+  it('does not go past the frame, where lines end, unless a name needs the room', () => {
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(1000)
+    expect(box.y + box.height).toBeLessThanOrEqual(1000)
   })
 
   it('never writes one name over another', () => {

@@ -2,7 +2,8 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const villager: Catalogue['villager'] = {
   title: (land) => `${land}: what was decided`,
-  schematicNote: 'A sketch, not for measuring. The land of every party is drawn; none is left out.',
+  schematicNote:
+    'A sketch, not for measuring. Only the hill that was argued over is drawn, with the part of every side.',
   schematicLabel: (line) => `Sketch: ${line}`,
   argued: 'What was argued over',
   decided: 'What was decided',
@@ -14,12 +15,13 @@ export const villager: Catalogue['villager'] = {
   decidedSentence: (date, authority, from, direction, to, court) =>
     `On ${date}, ${authority} drew a line from ${from} straight ${direction} to ${to}${court}.`,
   upheld: (date) => `; the court${date === '' ? '' : `, on ${date},`} let it stand`,
-  awardSentence: (compass, letter, winner) =>
-    `${compass} of the line belongs to ${winner}${letter === '' ? '' : ` (${letter} on the sketch)`}`,
+  awardSentence: (compass, landmark, letter, winner) =>
+    `${compass} of the line${landmark === '' ? '' : `, towards ${landmark},`} belongs to ${winner}${letter === '' ? '' : ` (${letter} on the sketch)`}`,
   awardsSentence: (awards) => `${awards.join('; ')}.`,
   north: 'N',
   line: 'the line',
   paper: (number) => `Decision: ${number}`,
+  onlyExplains: 'This page only explains; where it differs from the sealed documents, the documents hold.',
   ask: 'If this is not clear, ask the village mediator to explain it in person.',
   noSchematic: 'There is no sketch for this case.',
   notFound: 'No ruling is published here. Ask the village mediator.',

@@ -1,6 +1,6 @@
 export const villager = {
   title: (land: string) => `${land}，怎么定的`,
-  schematicNote: '示意图，不能拿来量。图上各方的地都画出来了，没有遗漏哪一方。',
+  schematicNote: '示意图，不能拿来量。图上只画争的这块山，各方分到的都画上了。',
   schematicLabel: (line: string) => `示意图：${line}`,
   argued: '争的是什么',
   decided: '怎么定的',
@@ -12,12 +12,13 @@ export const villager = {
   decidedSentence: (date: string, authority: string, from: string, direction: string, to: string, court: string) =>
     `${date}，${authority}定了一条界线：从${from}起，一直往${direction}，到${to}为止${court}。`,
   upheld: (date: string) => `；法院${date === '' ? '' : `在${date}`}判决：这个决定有效`,
-  awardSentence: (compass: string, letter: string, winner: string) =>
-    `线的${compass}边归${winner}${letter === '' ? '' : `（图上 ${letter}）`}`,
-  awardsSentence: (awards: readonly string[]) => `${awards.join('，')}。`,
+  awardSentence: (compass: string, landmark: string, letter: string, winner: string) =>
+    `线的${compass}边${landmark === '' ? '' : `，靠${landmark}的，`}归${winner}${letter === '' ? '' : `（图上 ${letter}）`}`,
+  awardsSentence: (awards: readonly string[]) => `${awards.join('；')}。`,
   north: '北',
   line: '界线',
   paper: (number: string) => `决定书：${number}`,
+  onlyExplains: '这一页只作说明；同盖章的文书不一样的地方，以文书为准。',
   ask: '看不明白，可以请村里的调解员当面讲。',
   noSchematic: '这个案件没有示意图。',
   notFound: '没有公开的裁定。请向村里的调解员打听。',

@@ -4,8 +4,14 @@ import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
 
 type Schematic = NonNullable<PublicRuling['schematic']>
 
+type SketchLabel = {
+  readonly kind: Schematic['labels'][number]['kind'] | 'dividing-line'
+  readonly text: string
+  readonly at: readonly number[]
+}
+
 export type PlacedLabel = {
-  readonly kind: Schematic['labels'][number]['kind']
+  readonly kind: SketchLabel['kind']
   readonly lines: readonly string[]
   readonly x: number
   /** Base line of the first line of text. */
@@ -20,14 +26,15 @@ const LINE_HEIGHT = LABEL_SIZE * 1.15
 const CLEARANCE = 26
 const LONGEST_LINE = 5
 const MARGIN = 24
+const FRAME = 1000
 const NAME_GAP = 6
 /** Room for the sign that points north and the word "sketch". */
 const HEAD_ROOM = 70
 
-/** Long names beside the land are broken in two. */
-function broken(text: string): string[] {
+/** A name in one line, or broken in two when it has more letters than `longest`. */
+export function broken(text: string, longest = LONGEST_LINE): string[] {
   const letters = [...text]
-  if (letters.length <= LONGEST_LINE) return [text]
+  if (letters.length <= longest) return [text]
   const half = Math.ceil(letters.length / 2)
   return [letters.slice(0, half).join(''), letters.slice(half).join('')]
 }
@@ -35,10 +42,14 @@ function broken(text: string): string[] {
 const widthOf = (lines: readonly string[]): number => Math.max(...lines.map((line) => [...line].length)) * LABEL_SIZE
 
 /** Puts a name outside the land, on the side where its landmark lies, so that it covers nobody's part. */
-function place({ kind, text, at }: Schematic['labels'][number], [middleX, middleY]: readonly number[]): PlacedLabel {
+function place({ kind, text, at }: SketchLabel, [middleX, middleY]: readonly number[]): PlacedLabel {
   const [x = 0, y = 0] = at
   const [dx, dy] = [x - (middleX ?? 0), y - (middleY ?? 0)]
-  if (kind === 'village') return { kind, lines: [text], x, y, anchor: 'middle' }
+  if (kind === 'village') {
+    const half = widthOf([text]) / 2 + NAME_GAP
+    const inFrame = Math.min(FRAME - half, Math.max(half, x))
+    return { kind, lines: [text], x: inFrame, y: y + CLEARANCE + LABEL_SIZE * 0.8, anchor: 'middle' }
+  }
   if (Math.abs(dy) > Math.abs(dx) * 1.5)
     return { kind, lines: [text], x, y: dy < 0 ? y - CLEARANCE : y + CLEARANCE + LABEL_SIZE * 0.8, anchor: 'middle' }
   const lines = broken(text)
@@ -77,10 +88,27 @@ function apart(labels: readonly PlacedLabel[]): PlacedLabel[] {
   return standing
 }
 
+/** The ends of the sheet in one direction: with a margin, but past the frame, where no line goes on, only for a name. */
+function ends(values: readonly number[], highest = values): readonly [number, number] {
+  const [low, high] = [Math.min(...values), Math.max(...highest)]
+  return [
+    low < 0 ? low - MARGIN : Math.max(0, low - MARGIN),
+    high > FRAME ? high + MARGIN : Math.min(FRAME, high + MARGIN),
+  ]
+}
+
 /** Where the names stand, and the part of the sheet that is worth showing. */
-export function layOut(schematic: Schematic): { labels: PlacedLabel[]; box: SketchBox; lineHeight: number } {
+export function layOut(
+  schematic: Schematic,
+  lineName = '',
+): { labels: PlacedLabel[]; box: SketchBox; lineHeight: number } {
   const middle = middleOf(schematic.extent)
-  const labels = apart(schematic.labels.map((label) => place(label, middle)))
+  const lineEnd = schematic.dividingLine.at(-1)
+  const named: SketchLabel[] =
+    lineEnd && lineName !== ''
+      ? [...schematic.labels, { kind: 'dividing-line', text: lineName, at: lineEnd }]
+      : schematic.labels
+  const labels = apart(named.map((label) => place(label, middle)))
   const points = [
     ...schematic.extent,
     ...labels.map(cornersOf).flatMap(([left, top, right, bottom]) => [
@@ -88,12 +116,14 @@ export function layOut(schematic: Schematic): { labels: PlacedLabel[]; box: Sket
       [right, bottom],
     ]),
   ]
-  const xs = points.map(([x = 0]) => x)
-  const ys = points.map(([, y = 0]) => y)
-  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN - HEAD_ROOM]
+  const [left, right] = ends(points.map(([x = 0]) => x))
+  const [top, bottom] = ends(
+    points.map(([, y = 0]) => y - HEAD_ROOM),
+    points.map(([, y = 0]) => y),
+  )
   return {
     labels,
     lineHeight: LINE_HEIGHT,
-    box: { x: left, y: top, width: Math.max(...xs) + MARGIN - left, height: Math.max(...ys) + MARGIN - top },
+    box: { x: left, y: top, width: right - left, height: bottom - top },
   }
 }

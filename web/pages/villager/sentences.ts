@@ -1,6 +1,9 @@
 import { SIDES } from '../../../geodata/boundary/model.ts'
 
+import { dayText } from '../../i18n/figures.ts'
+
 import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
+import type { Language } from '../../i18n/catalogue.ts'
 import type { Catalogue } from '../../i18n/zh-CN/index.ts'
 
 export type RulingSentences = { readonly argued: string; readonly decided: string; readonly whose: string }
@@ -14,9 +17,11 @@ function directionWord(direction: string, { codes }: Catalogue): string {
 }
 
 /** What a villager needs to know, in three sentences. */
-export function rulingSentences(ruling: PublicRuling, words: Catalogue): RulingSentences {
+export function rulingSentences(ruling: PublicRuling, words: Catalogue, language: Language): RulingSentences {
   const { villager, codes, shell } = words
   const { decision, line } = ruling
+  const day = (date: PublicRuling['decision']['date']) => (date === null ? '' : dayText(date, language))
+  const landmarkOn = (compass: string) => ruling.sides.find((side) => side.compass === compass)?.landmark ?? ''
   const sides = ROUND.flatMap((compass) => ruling.sides.filter((side) => side.compass === compass)).map(
     ({ compass, landmark }) => villager.sideSentence(codes.side[compass], landmark),
   )
@@ -27,16 +32,16 @@ export function rulingSentences(ruling: PublicRuling, words: Catalogue): RulingS
       sides.length === 0 ? '' : villager.arguedSides(sides.join(shell.comma)),
     ),
     decided: villager.decidedSentence(
-      decision.date?.words ?? '',
+      day(decision.date),
       decision.authority,
       line.from,
       directionWord(line.direction, words),
       line.to,
-      decision.upheld ? villager.upheld(decision.judgmentDate?.words ?? '') : '',
+      decision.upheld ? villager.upheld(day(decision.judgmentDate)) : '',
     ),
     whose: villager.awardsSentence(
       ruling.awards.map(({ compass, claimantLetter, winner }) =>
-        villager.awardSentence(directionWord(compass, words), claimantLetter ?? '', winner),
+        villager.awardSentence(directionWord(compass, words), landmarkOn(compass), claimantLetter ?? '', winner),
       ),
     ),
   }
