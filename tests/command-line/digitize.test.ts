@@ -59,10 +59,11 @@ describe('sizhi digitize on what it cannot use', () => {
     ['an empty file', () => fileWith(''), /空文件/u],
     ['a folder without a case', () => temporaryDataFolder(), /是文件夹/u],
     [
-      'a picture',
+      'a picture cut off in its header',
       () => fileWith(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])),
-      /从第 \d+ 字节起不是 UTF-8/u,
+      /PNG 内容已损坏/u,
     ],
+    ['bytes that are no text', () => fileWith(new Uint8Array([0xe4, 0xb8, 0, 1, 2])), /从第 3 字节起不是文字/u],
     ['a path that is not there', () => 'no/such/paper.txt', /找不到文件 no\/such\/paper\.txt/u],
     [
       'a text about poverty relief',
