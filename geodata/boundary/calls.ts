@@ -14,6 +14,8 @@ export type DraftCall = Span & {
   readonly marks: readonly RoledMark[]
   /** For a side: which stated side it belongs to. */
   readonly isSide: boolean
+  /** A further leg of the side that the call before tells. */
+  readonly isFurtherLeg?: true
 }
 
 export type LegContext = {

@@ -21,8 +21,7 @@ export const formOf = (
   const sides = calls.filter(({ act, isSide }) => act === 'bounds' && isSide)
   const divides = calls.some(({ act }) => act === 'divides')
   if (sides.length > 0) {
-    const told = sides.map(({ side, start }) => side ?? `at ${start}`)
-    const hasLegs = new Set(told).size < told.length
+    const hasLegs = sides.some(({ isFurtherLeg }) => isFurtherLeg)
     return hasLegs || divides || calls.some(({ act }) => act === 'travels') ? 'mixed' : 'four-bounds'
   }
   if (divides || calls.every(({ act }) => act === 'awards')) return 'dividing-line'

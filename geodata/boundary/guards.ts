@@ -133,8 +133,7 @@ const endsClause = (text: string) =>
   )
 
 /** 南至于某甲家: right behind the side 至 is its verb. */
-const isAfterSideWord = (around: Surroundings): boolean =>
-  !hasOpenName(around) && /^[东南西北]$/u.test(around.previous)
+const isAfterSideWord = (around: Surroundings): boolean => !hasOpenName(around) && /^[东南西北]$/u.test(around.previous)
 
 const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
 
@@ -221,7 +220,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   属: awardOpens,
   属于: awardOpens,
   之间: (word, around) =>
-    nounLike('的')(word, around) || /^的[^,;。、]{0,6}(?:林|林地|山林|山场|山|地|田|土|园|坡)$/u.test(clauseAfter(after(around, word))),
+    nounLike('的')(word, around) ||
+    /^的[^,;。、]{0,6}(?:林|林地|山林|山场|山|地|田|土|园|坡)$/u.test(clauseAfter(after(around, word))),
   返回: nounLike('的'),
   及: (_, around) => hasOpenName(around),
   暨: (_, around) => hasOpenName(around),
@@ -240,7 +240,8 @@ const hasWayAhead = (word: Word, around: Surroundings): boolean =>
 /** 松树再转向南, 一带接某户: stops are lost in old papers, so some words open a clause behind a name too. */
 const opensInsideName = (word: Word, around: Surroundings): boolean => {
   if (word.kind === 'link') return AFTER_LINK.test(after(around, word))
-  if (word.word === '过') return /^[沿顺循随]/u.test(around.previous) && endsLinear(nameBefore(around)) && hasWayAhead(word, around)
+  if (word.word === '过')
+    return /^[沿顺循随]/u.test(around.previous) && endsLinear(nameBefore(around)) && hasWayAhead(word, around)
   if (word.word === '随') return hasWayAhead(word, around)
   return word.word === '接' && /[带头份边面侧端]$/u.test(nameBefore(around))
 }

@@ -59,7 +59,8 @@ const isMeasure = (text: string, groups: Record<string, string | undefined>, spa
   if (HEIGHT_BEFORE.test(before) || HEIGHT_AFTER.test(after)) return false
   const isArabic = /^\d/u.test(groups['number'] ?? '')
   if (!isArabic && !groups['about'] && !groups['feet'] && !isShare && NAME_AFTER.test(after)) return false
-  if (unit === '里') return (isArabic || groups['about'] !== undefined || DISTANCE_BEFORE.test(before)) && DISTANCE_AFTER.test(after)
+  if (unit === '里')
+    return (isArabic || groups['about'] !== undefined || DISTANCE_BEFORE.test(before)) && DISTANCE_AFTER.test(after)
   return true
 }
 

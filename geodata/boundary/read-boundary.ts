@@ -26,6 +26,12 @@ const DIVIDES = /双方|分界线|划界|界线为|以此为界|划分/u
 const withoutStrayAwards = (awards: readonly Award[], tellsLine: boolean): readonly Award[] =>
   awards.some(({ side }) => side !== null) || tellsLine ? awards : []
 
+/** 东至大路(路权归集体): what a remark says of a landmark awards nothing. */
+const isRemarked = ({ marks }: Award, brackets: ReadonlyMap<number, Span>): boolean =>
+  [...brackets.values()].some(
+    ({ start, end }) => start > 0 && marks.some((mark) => mark.start > start && mark.start < end),
+  )
+
 const draftOfAward = ({ marks, ...award }: Award, folded: string): DraftCall => ({
   ...award,
   act: 'awards',
@@ -67,7 +73,10 @@ export const readBoundary = (text: string): BoundaryReading => {
   const brackets = findBrackets(folded)
   const isStrip = STRIP.test(folded)
   const allHeads = findSideHeads(folded, { isStrip })
-  const awards = withoutStrayAwards(findAwards(folded), allHeads.length > 0 || TELLS_LINE.test(folded))
+  const awards = withoutStrayAwards(
+    findAwards(folded).filter((award) => !isRemarked(award, brackets)),
+    allHeads.length > 0 || TELLS_LINE.test(folded),
+  )
   const heads = new Map(
     allHeads.filter(({ start }) => !touchesOneOf({ start, end: start + 1 }, awards)).map((head) => [head.start, head]),
   )

@@ -47,7 +47,10 @@ const callsOfSide = (head: SideHead, legs: readonly Leg[], context: LegContext):
       ),
       ...calls,
     ]
-  return [...head.sides.map((side, index) => ({ ...first, side, start: head.starts[index] ?? head.start })), ...rest]
+  return [
+    ...head.sides.map((side, index) => ({ ...first, side, start: head.starts[index] ?? head.start })),
+    ...rest.map((call): DraftCall => ({ ...call, isFurtherLeg: true })),
+  ]
 }
 
 /** The calls of a stretch of tokens: first what stands before any side, then side by side. */

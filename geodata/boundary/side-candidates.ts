@@ -115,7 +115,8 @@ const joinedSides = (folded: string, at: number): { sides: (Side | null)[]; star
 }
 
 /** 左右以…为界, 上下均至…: both sides of a pair in one word. */
-const PAIR = /^(?<first>[左上内前])(?<second>[右下外后])(?:两[边面侧头])?(?:均|都|皆|各)?(?=[以与]|[均都皆各][至到抵邻接靠])/u
+const PAIR =
+  /^(?<first>[左上内前])(?<second>[右下外后])(?:两[边面侧头])?(?:均|都|皆|各)?(?=[以与]|[均都皆各][至到抵邻接靠])/u
 const pairedSides = (folded: string, at: number): { sides: (Side | null)[]; starts: number[]; end: number } | null => {
   const pair = PAIR.exec(folded.slice(at, at + 8))
   if (!pair || !['左右', '上下', '内外', '前后'].includes(pair[0].slice(0, 2))) return null

@@ -71,12 +71,21 @@ const bareHeads = (candidates: readonly SideCandidate[], heads: readonly SideCan
   return []
 }
 
+const START = /^(?:从|由|自|以)[^,;。]{1,20}?(?:起|为起点|为基点|起点)[,;。]/u
+/** 自窑起,正西至塘角,再正北…: directions of travel, told like sides. */
+const tellsWalk = (folded: string, candidates: readonly SideCandidate[]): boolean =>
+  START.test(folded) &&
+  new Set(candidates.filter(({ atClauseStart, hasVerb }) => atClauseStart && hasVerb).flatMap(({ sides }) => sides))
+    .size < 3 &&
+  /[再又折转拐]正?[东南西北]|[向往][东南西北]/u.test(folded)
+
 /**
  * Where the sides of a four-bounds text begin, in order; empty for a walk. A compass word at the head of a clause with
  * a verb is sure; one in the middle (punctuation lost) or without a verb counts only in the company of others.
  */
 export const findSideHeads = (folded: string, { isStrip }: { isStrip: boolean }): SideHead[] => {
   const candidates = candidatesIn(folded)
+  if (tellsWalk(folded, candidates)) return []
   const sure = candidates.filter(({ isCompass, atClauseStart, hasVerb }) => isCompass && atClauseStart && hasVerb)
   const told = sidesOf(sure)
   const middle = candidates.filter(

@@ -39,6 +39,7 @@ const HEADING_VERBS = [
   '望',
   '正',
   '对',
+  '奔',
 ]
 const HEADING_OPENERS = new Set(HEADING_VERBS.map((word) => word.charCodeAt(0)))
 const COMPASS_OPENERS = new Set([...'正东南西北'].map((character) => character.charCodeAt(0)))
@@ -49,6 +50,10 @@ const LONGEST_NAME = 40
 const NAME_ENDS = new Set<TokenKind | ''>(['bracket', 'quotation', 'measure'])
 const BEARING = /^(?<from>[南北])偏(?<to>[东西])(?:约)?\d{1,3}(?:\.\d+)?(?:度|°)?/u
 const GENERAL_SIDES: Readonly<Record<string, Side>> = { 北东: 'NE', 北西: 'NW', 南东: 'SE', 南西: 'SW' }
+
+/** 正北直线到: 正 and 对 head somewhere only before a verb of going. */
+const STRAIGHT_ON = /^(?:直线|[沿顺循行]|方向|约?\d)/u
+const isTurning = (verb: string) => verb !== '正' && verb !== '对'
 
 const headingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
   if (!HEADING_OPENERS.has(folded.charCodeAt(at))) return null
@@ -62,7 +67,10 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
     return { length: end - at + bearing[0].length, side: GENERAL_SIDES[from + to] ?? null }
   }
   const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, end))
-  if (compass && verb !== '正' && verb !== '对') {
+  if (
+    compass &&
+    (isTurning(verb) || STRAIGHT_ON.test(folded.slice(end + compass[0].length, end + compass[0].length + 3)))
+  ) {
     end += compass[0].length
     const tail = HEADING_TAILS.find((word) => folded.startsWith(word, end))
     return { length: end - at + (tail?.length ?? 0), side: compass[1] }
@@ -82,17 +90,26 @@ const canOpenWord = (code: number): boolean =>
   LOOSE_OPENERS.has(code)
 
 /** Compass word with a verb of going and no 向 before it (由山顶东下至沟底), where no side can begin. */
-const bareHeadingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
+const bareHeadingAt = (
+  folded: string,
+  at: number,
+  previousKind: TokenKind | '',
+): { length: number; side: Side | null } | null => {
   if (!COMPASS_OPENERS.has(folded.charCodeAt(at))) return null
   const offset = folded.charAt(at) === '正' ? 1 : 0
   const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, at + offset))
   if (!compass) return null
   const length = offset + compass[0].length
   const rest = folded.slice(at + length, at + length + 2)
-  return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest)
+  if (previousKind === 'link' && /^[沿顺循至到]/u.test(rest)) return { length, side: compass[1] }
+  return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest) || (offset === 1 && /^[至到沿顺直]/u.test(rest))
     ? { length: length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
     : null
 }
+
+/** 王**, 罗*山场: an asterisk behind a name hides a part of it. */
+const isMaskOfName = (folded: string, at: number) =>
+  /\p{Script=Han}\*{0,3}$/u.test(folded.slice(Math.max(0, at - 4), at))
 
 /**
  * Cuts a stretch of text into the words of the boundary language and the names between them. Linear: each character
@@ -135,7 +152,7 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
       push('beyond', selector.length, { side: SIDE_OF.get(selector.replace('以', '')) ?? null })
       return true
     }
-    const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at)
+    const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at, previousKind)
     if (heading) {
       push('heading', heading.length, { side: heading.side })
       return true
@@ -174,6 +191,7 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
     else if (measure && measure.end <= span.end) push('measure', measure.end - measure.start)
     else if (character === '、') push('pause', 1)
     else if (character === ':') push('colon', 1)
+    else if (character === '*' && isMaskOfName(folded, at)) at++
     else if (GAPS.has(character)) push('gap', 1, { strong: STRONG_GAPS.has(character) })
     else if (character === '-' && !/[\dA-Za-z]/u.test(folded.charAt(at - 1))) push('gap', 1)
     else if (QUOTATION_MARKS.has(character)) push('quotation', 1)
