@@ -136,7 +136,8 @@ const readSubject = (folded: string, start: number, end: number): Subject => {
       if (sided.groups['tail'] !== '岸') side ??= SIDE_OF.get(sided.groups['side'] ?? '') ?? null
       marks.push(...landmarkMark(folded, from, sided.groups['landmark'] ?? ''))
     } else {
-      const landmark = THING_AND_AREA.exec(part)?.groups?.['landmark']
+      const figure = /^(?:该|此)?(?=[^、]*图)/u.test(part) && landmarkKind(part).kind === 'sheet-figure'
+      const landmark = figure ? part : THING_AND_AREA.exec(part)?.groups?.['landmark']
       if (landmark && landmarkKind(landmark).term !== '') marks.push(...landmarkMark(folded, from, landmark))
     }
     from += part.length + 1

@@ -97,6 +97,8 @@ const sideBounds = (leg: Leg, folded: string): DraftCall[] | null => {
   return [{ start: phrase.start, end: beyond.end, side: beyond.side, act: 'bounds', marks: [mark], isSide: true }]
 }
 
+const RELATION = /(?:为界|为准|止)$/u
+
 /** Steps that open a call though they name nothing. */
 const OPENING = new Set<Step['kind']>(['link', 'turn', 'heading', 'climb', 'straight', 'bare'])
 
@@ -123,7 +125,10 @@ export const callsOfLeg = (whole: Leg, context: LegContext): DraftCall[] => {
   return [
     {
       start: Math.min(first?.start ?? marks[0]?.start ?? 0, marks[0]?.start ?? 0),
-      end: endOf(leg, [...marks, ...inner], isStart || context.isStrip),
+      end: Math.max(
+        endOf(leg, [...marks, ...inner], isStart || context.isStrip),
+        ...clauses.filter(({ start, end }) => RELATION.test(context.folded.slice(start, end))).map(({ end }) => end),
+      ),
       side:
         leg.side !== undefined ? leg.side : act === 'bounds' || act === 'starts' ? travelSide(leg) : travelSide(leg),
       act,

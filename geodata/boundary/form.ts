@@ -13,8 +13,11 @@ export const formOf = (
   if (calls.length === 0)
     return areas.length > 0 && (REFERENCE.test(folded) || /[地田山林]/u.test(folded)) ? 'reference' : null
   if (
-    calls.every(({ marks }) => marks.length > 0 && marks.every(({ kind }) => kind === 'sheet-figure')) &&
-    !calls.some(({ act }) => act === 'awards')
+    calls.every(
+      ({ marks }) =>
+        marks.some(({ kind }) => kind === 'sheet-figure') &&
+        marks.every(({ kind, role }) => kind === 'sheet-figure' || role === 'winner'),
+    )
   )
     return 'reference'
   if (isStrip) return 'strip'

@@ -162,7 +162,10 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   依: nounLike('法 据 照 次'),
   按: nounLike('期 份 揭 规 户 时 上诉'),
   逆: (_, around) => !hasOpenName(around),
-  经: all(notAfter('已曾财神'), nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村')),
+  经: all(
+    notAfter('已曾财神'),
+    nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村 现场 实地 勘 测 核 丈量 踏 群众 各方 当事'),
+  ),
   过: nounLike('去 程 后 户 错 渡'),
   起: (word, around) => around.isAfterName && endsClause(after(around, word)) && notAfter('一引对提发')(word, around),
   止: notAfter('停禁截终阻防'),

@@ -14,6 +14,8 @@ export type LegShape = {
   readonly inSide: boolean
   readonly isStrip: boolean
   readonly hasStrongClose: boolean
+  /** 与…合龙: the line ends where it meets the landmark. */
+  readonly meets: boolean
 }
 
 export const stepsAfter = ({ steps }: LegShape, step: Step) => steps.slice(steps.indexOf(step) + 1)

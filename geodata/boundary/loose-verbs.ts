@@ -55,7 +55,7 @@ const endsBesideSelector = ({ folded, at }: Surroundings): boolean =>
 /** 以东, 以上 behind a name: the side of it that is meant. Null where 以 says something else. */
 export const selectorAt = (around: Surroundings, isSideless: boolean): string | null => {
   if (isSideless && hasOpenName(around) && endsBesideSelector(around)) return around.folded.charAt(around.at)
-  if (around.folded.charAt(around.at) !== '以' || !hasOpenName(around)) return null
+  if (around.folded.charAt(around.at) !== '以' || !(hasOpenName(around) || /[”’]/u.test(around.previous))) return null
   const rest = around.folded.slice(around.at + 1, around.at + 1 + LOOKAHEAD)
   if (!isSelector(rest) || (/^[内外里]/u.test(rest) && /范围$/u.test(nameBefore(around)))) return null
   return `以${SELECTED.exec(rest)?.[0] ?? ''}`

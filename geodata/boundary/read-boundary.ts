@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold.ts'
 import { findAwards, type Award } from './awards.ts'
 import { findBrackets } from './brackets.ts'
+import { readFigureReference } from './figure-reference.ts'
 import { formOf } from './form.ts'
 import { groupLegs } from './legs.ts'
 import { landmarkKind } from './landmark-kind.ts'
@@ -24,7 +25,9 @@ const DIVIDES = /双方|分界线|划界|界线为|以此为界|划分/u
 
 /** Award verbs also stand in other sentences; an award needs a side, a frame or a line to part. */
 const withoutStrayAwards = (awards: readonly Award[], tellsLine: boolean): readonly Award[] =>
-  awards.some(({ side }) => side !== null) || tellsLine ? awards : []
+  awards.some(({ side, marks }) => side !== null || marks.some(({ kind }) => kind === 'sheet-figure')) || tellsLine
+    ? awards
+    : []
 
 /** 东至大路(路权归集体): what a remark says of a landmark awards nothing. */
 const isRemarked = ({ marks }: Award, brackets: ReadonlyMap<number, Span>): boolean =>
@@ -99,16 +102,21 @@ export const readBoundary = (text: string): BoundaryReading => {
     readClause,
     divides: awards.length > 0 || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
   }
-  const found = [
-    ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
-    ...awards.map((award) => draftOfAward(award, folded)),
-  ].sort((a, b) => a.start - b.start)
+  const figure = heads.size === 0 && awards.length === 0 ? readFigureReference(folded) : null
+  const found = figure
+    ? [figure]
+    : [
+        ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
+        ...awards.map((award) => draftOfAward(award, folded)),
+      ].sort((a, b) => a.start - b.start)
   const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)
   return {
     form,
     // A pointer to a figure tells the bounds, not a course.
-    calls: drafts.map((draft) => callOf(text, form === 'reference' ? { ...draft, act: 'bounds' } : draft)),
+    calls: drafts.map((draft) =>
+      callOf(text, form === 'reference' && draft.act !== 'awards' ? { ...draft, act: 'bounds' } : draft),
+    ),
     areas: form === null ? [] : areas,
     questions: form === null ? [] : askQuestions({ folded, text, drafts, form }),
     unread: findUnread(folded, drafts, areas),

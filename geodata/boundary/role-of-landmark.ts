@@ -45,6 +45,7 @@ const byRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole => 
 
 const withRole = (shape: LegShape, { step, reading }: Placed): MarkRole => {
   if (named(stepsAfter(shape, step), 'by')) return 'neighbour'
+  if (shape.meets && !shape.inSide) return 'to'
   const close = closeAfter(shape, step)
   if (close?.strong) return isLand(reading) ? 'neighbour' : 'line'
   return isLine(reading) ? 'line' : 'neighbour'

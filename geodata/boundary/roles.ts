@@ -15,6 +15,7 @@ export type RoledMark = Span & {
 
 /** Words inside brackets say other things; they do not count for the kind. */
 const withoutBrackets = (words: string) => words.replace(/\([^()]*\)?|\[[^[\]]*\]?/gu, '')
+const MEETING = /^(?:合龙|会合|汇合)$/u
 const OWNER_WORDS = /[“”"'‘’]/gu
 
 /** The marks of a leg with their roles, in the order of the text, other names behind the mark they rename. */
@@ -23,6 +24,7 @@ export const assignRoles = (folded: string, leg: Leg, isStrip: boolean): { marks
     steps: leg.steps,
     inSide: leg.side !== undefined,
     isStrip,
+    meets: leg.steps.some(({ kind, start, end }) => kind === 'close' && MEETING.test(folded.slice(start, end))),
     hasStrongClose: leg.steps.some(({ kind, strong }) => kind === 'close' && strong),
   }
   const marks: RoledMark[] = []

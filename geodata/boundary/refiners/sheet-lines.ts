@@ -2,6 +2,16 @@ import type { DraftCall } from '../calls.ts'
 
 const DRAWN_LINE = /^(?:红线|蓝线|黑线|虚线|实线)$/u
 
+/** 甲点 beside 图上乙点: a point that only the plan tells, and its other name. */
+const isPointOnSheet = ({ marks }: DraftCall, mark: DraftCall['marks'][number]): boolean => {
+  if (!marks.some(({ reading, role }) => role !== 'line' && reading.kind === 'sheet-figure')) return false
+  const renamed =
+    mark.role === 'alias' ? marks.findLast(({ role, end }) => role !== 'alias' && end <= mark.start) : mark
+  return (
+    renamed !== undefined && renamed.kind === 'place' && renamed.end - renamed.start <= 3 && renamed.role !== 'line'
+  )
+}
+
 const isSheetLine = ({ marks, act }: DraftCall) =>
   act !== 'awards' && marks.length > 0 && marks.every(({ kind, role }) => kind === 'sheet-figure' && role === 'line')
 
@@ -21,7 +31,9 @@ export const joinSheetLines = (calls: readonly DraftCall[]): DraftCall[] => {
   return joined.map((call) => ({
     ...call,
     marks: call.marks.map((mark) =>
-      DRAWN_LINE.test(mark.reading.term) ? { ...mark, kind: 'sheet-figure' as const } : mark,
+      DRAWN_LINE.test(mark.reading.term) || isPointOnSheet(call, mark)
+        ? { ...mark, kind: 'sheet-figure' as const }
+        : mark,
     ),
   }))
 }
