@@ -4,9 +4,10 @@ import { contextPair } from './context.ts'
 
 import type { EdgeAnswer } from '../../geodata/outline/model.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
-import type { ApiProblem } from '../api/request.ts'
+import type { Answer, ApiProblem } from '../api/request.ts'
 
 export type AnswerNotice = 'saving' | 'saved' | 'stale'
+export type ChangeOutcome = 'saved' | 'stale' | 'failed' | 'busy'
 
 /** One case as the server last gave it, and the answers that people give to its questions. */
 export class CaseState {
@@ -15,6 +16,7 @@ export class CaseState {
   #problem = $state.raw<ApiProblem | null>(null)
   #notice = $state<AnswerNotice | null>(null)
   #etag: string | null = null
+  #isSending = $state(false)
 
   constructor(id: string) {
     this.id = id
@@ -32,6 +34,10 @@ export class CaseState {
     return this.#notice
   }
 
+  get isSending(): boolean {
+    return this.#isSending
+  }
+
   async load(): Promise<void> {
     this.#problem = null
     const answer = await readCase(this.id)
@@ -41,20 +47,29 @@ export class CaseState {
 
   /** Stores the answer and redraws. When someone else was faster, loads their version and says so instead. */
   async answer(key: string, value: EdgeAnswer, answeredBy: string): Promise<void> {
-    if (this.#notice === 'saving') return
+    if (this.#isSending) return
     this.#notice = 'saving'
+    const outcome = await this.change((etag) => answerQuestion(this.id, etag, { key, value, answeredBy }))
+    this.#notice = outcome === 'saved' || outcome === 'stale' ? outcome : null
+  }
+
+  /** Sends a change, one at a time, and shows the case as it then stands: after `stale` as somebody else left it. */
+  async change(send: (etag: string) => Promise<Answer<CaseView>>): Promise<ChangeOutcome> {
+    if (this.#isSending) return 'busy'
+    this.#isSending = true
     this.#problem = null
-    const answer = await answerQuestion(this.id, this.#etag ?? '*', { key, value, answeredBy })
+    const answer = await send(this.#etag ?? '*')
+    this.#isSending = false
     if (answer.ok) {
       this.#show(answer.data, answer.etag)
-      this.#notice = 'saved'
-    } else if (answer.problem.type === 'stale') {
-      await this.load()
-      this.#notice = 'stale'
-    } else {
-      this.#problem = answer.problem
-      this.#notice = null
+      return 'saved'
     }
+    if (answer.problem.type === 'stale') {
+      await this.load()
+      return 'stale'
+    }
+    this.#problem = answer.problem
+    return 'failed'
   }
 
   #show(view: CaseView, etag: string | null): void {

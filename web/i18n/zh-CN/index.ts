@@ -4,12 +4,27 @@ import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
+import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { timeline } from './timeline.ts'
 import { villager } from './villager.ts'
 import { words } from './words.ts'
 
-export const chinese = { codes, shell, home, newCase, officer, segment, map, names, court, timeline, villager, words }
+export const chinese = {
+  codes,
+  shell,
+  home,
+  newCase,
+  officer,
+  segment,
+  reading,
+  map,
+  names,
+  court,
+  timeline,
+  villager,
+  words,
+}
 
 /** Every sentence of the web pages. Chinese is the source; other languages must have every key. */
 export type Catalogue = typeof chinese

@@ -37,6 +37,12 @@ function paragraphsOf(text: string): Span[] {
   })
 }
 
+/** Where two stand on the same characters, the one that shapes the reading text. */
+function correctionAt(corrections: readonly WireCorrection[], start: number): WireCorrection | null {
+  const here = corrections.filter(({ span }) => span.start === start)
+  return here.find(({ applied }) => applied) ?? here[0] ?? null
+}
+
 /** The original text cut into paragraphs, groups and runs. Joined in order, the runs give every paragraph back. */
 export function paragraphsWithMarks(
   text: string,
@@ -67,7 +73,7 @@ export function paragraphsWithMarks(
           start,
           end,
           text: text.slice(start, end),
-          correction: correctionsHere.find(({ span }) => span.start === start) ?? null,
+          correction: correctionAt(correctionsHere, start),
           markIndex: markIndex < 0 ? null : markIndex,
           isUnread: description?.unread.some((span) => holds(span, start)) ?? false,
         }
