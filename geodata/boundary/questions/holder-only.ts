@@ -1,12 +1,13 @@
 import { sidesOf, type Question } from './inquiry.ts'
 
-const OF_LAND = /(?:山|山场|山林地?|边界|林|土|苗圃|林场|农场|[村屯](?:旱地|水田|田|地))$/u
-const HOUSEHOLD_LAND = /自留山$|组山林$/u
+const OF_LAND = /(?:山|山场|边界|林|土|园|草场|牧场|苗圃|林场|农场|田|地)$/u
+const HOUSEHOLD_LAND = /^农户的自留山$|[一二三四五六七八九十\d]组(?:山林|水田|旱地)$/u
 
 /** A side is only a person, a household or a group: where their land begins is not said. */
 export const holderOnly: Question = {
   code: 'holder-only',
   isOpen: (inquiry) =>
+    inquiry.form !== 'mixed' &&
     sidesOf(inquiry).some(
       ({ marks }) =>
         marks.length > 0 &&

@@ -1,7 +1,7 @@
 import { marksOf, type Question } from './inquiry.ts'
 
 const TRACK =
-  /(?:小路|牛路|机耕路|机耕道|滑木路|便道|便路|小道|毛路|人行路|砍柴路|山路|田间路|窝棚|草棚|篱笆|趟子|树行|刺竹林|木桥|独木桥头?|电杆|水泥桩|木桩)(?:边|口)?$/u
+  /(?:小路|牛路|滑木路|便道|便路|小道|毛路|人行路|砍柴路|窝棚|草棚|篱笆|趟子|树行|刺竹林|独木桥头?|电杆)(?:边|口)?$/u
 
 /** A tree, a footpath or a hut that may be gone by now. */
 export const landmarkPerishable: Question = {
@@ -10,6 +10,7 @@ export const landmarkPerishable: Question = {
     inquiry.form !== 'strip' &&
     marksOf(inquiry).some(
       ({ kind, start, end, role }) =>
-        role !== 'winner' && (kind === 'tree' || TRACK.test(inquiry.folded.slice(start, end))),
+        role !== 'winner' &&
+        (kind === 'tree' || (inquiry.form !== 'mixed' && TRACK.test(inquiry.folded.slice(start, end)))),
     ),
 }

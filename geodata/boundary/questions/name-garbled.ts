@@ -1,6 +1,8 @@
 import type { Question } from './inquiry.ts'
 
-const DAMAGE = /[×✕□■▲*?]|[xX]{2,}|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\([\u4e00-\u9fff]\)/u
+/** A hidden part of a person's name is no damage (王×, 李X5), and a side of boxes alone is empty. */
+const DAMAGE =
+  /(?<=[\u4e00-\u9fff])[□■▲?]+(?=[\u4e00-\u9fff])(?<![至抵到临邻靠齐接][□■▲?]+)|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\([\u4e00-\u9fff]\)/u
 const isHan = (character: string) => /\p{Script=Han}|[ロㄖえ┅ニー]/u.test(character)
 
 /** Characters damaged, masked or written in a variant form. */

@@ -14,7 +14,7 @@ export const sideMissing: Question = {
   isOpen: (inquiry) => {
     const { form } = inquiry
     if (form === 'walk' || form === 'dividing-line') return false
-    if (form === 'reference') return true
+    if (form === 'reference') return inquiry.drafts.length === 0
     const told = sidesOf(inquiry).map(({ side }) => side)
     if (form === 'mixed') return new Set(told).size < 4
     const isFull = SETS.some((set) => set.every((side) => told.includes(side)))

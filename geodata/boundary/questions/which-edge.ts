@@ -17,8 +17,9 @@ const hasOpenEdge = (
   if (act !== 'bounds' || !isSide || MIDDLE.test(words)) return false
   const isMadeTheLine = /以$/u.test(folded.slice(Math.max(0, start - 1), start)) && role === 'line'
   switch (kind) {
-    case 'road':
     case 'stream':
+      return !isMadeTheLine && role !== 'to' && !reading.isEdge
+    case 'road':
     case 'forest':
       return !isMadeTheLine && !(kind === 'road' && reading.isEdge) && role !== 'to'
     case 'field':
