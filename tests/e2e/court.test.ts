@@ -29,6 +29,16 @@ describe('the court page', () => {
     await page.close()
   })
 
+  it('says at the head of the list what was refused and which papers carry bounds, with the way there', async () => {
+    const { page } = await openCourt()
+    const head = page.getByRole('region', { name: '证据目录' }).getByRole('list')
+    await head.getByRole('listitem').filter({ hasText: '载有界至' }).getByRole('link', { name: '被告 11' }).waitFor()
+    const refused = head.getByRole('listitem').filter({ hasText: '不予确认' })
+    await refused.getByRole('link', { name: '被告 12' }).click()
+    expect(await page.locator('tr:target').textContent()).toContain('山界林权证')
+    await page.close()
+  })
+
   it('says plainly which paper the court did not accept, in the same type as the others', async () => {
     const { page } = await openCourt()
     const refused = page.locator('tbody', { hasText: '被告 12' }).getByText('不予确认').first()

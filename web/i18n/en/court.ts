@@ -12,6 +12,8 @@ export const court: Catalogue['court'] = {
   finding: 'Finding of the court',
   noPurpose: 'not said',
   noFinding: 'not mentioned in the judgment',
+  paperCount: (papers, accepted) => `${papers} papers, ${accepted} accepted`,
+  withBounds: 'Papers with bounds',
   samePaper: 'One paper, offered by both sides',
   records: (count) => `${count} papers under this number`,
   maybeSame: (party, number, basis) =>

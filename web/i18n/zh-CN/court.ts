@@ -11,6 +11,8 @@ export const court = {
   finding: '本院认定',
   noPurpose: '未说明',
   noFinding: '判决未提及',
+  paperCount: (papers: number, accepted: number) => `共 ${papers} 件材料，予以确认 ${accepted} 件`,
+  withBounds: '载有界至',
   samePaper: '同一份材料，双方提交',
   records: (count: number) => `本号证据含 ${count} 件`,
   maybeSame: (party: string, number: string, basis: string) =>
