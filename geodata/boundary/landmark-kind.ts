@@ -16,7 +16,7 @@ const END_WORDS =
     ' ',
   )
 const PLACE_WORDS =
-  '东南面 西南面 东北面 西北面 东面 西面 南面 北面 正面 对面 后面 前面 上面 下面 里面 外面 背后 面前 之间 附近 一带 旁边 旁 处 里 内 外 上 下 东 西 南 北 前 后 底 面 脚 根 子 仔 水 等'.split(
+  '遗址 旧址 原址 东南面 西南面 东北面 西北面 东面 西面 南面 北面 正面 对面 后面 前面 上面 下面 里面 外面 背后 面前 之间 附近 一带 旁边 旁 处 里 内 外 上 下 东 西 南 北 前 后 底 面 脚 根 子 仔 水 等'.split(
     ' ',
   )
 const POSITION_WORDS = [
@@ -112,6 +112,7 @@ const kindWithTail = (kind: LandmarkKind, tail: string): LandmarkKind => {
   )
     return 'peak'
   if (/^(?:脚|根|底)/u.test(tail) && CRESTED.includes(kind)) return kind === 'settlement' ? kind : 'slope-foot'
+  if (kind === 'building' && tail === '背') return 'place'
   return kind
 }
 
@@ -161,6 +162,8 @@ const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
   return /(?:山林|山场|山地|林)$/u.test(phrase) ? 'forest' : row.kind
 }
 
+/** 界碑1, 界址点J3: the label of a point. */
+const LABEL = /(?<=[点桩碑杆石])(?:第?[A-Z]?\d{1,3}|[①-⑳]|[甲乙丙丁])号?$/u
 const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
   /(?:以?[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
@@ -192,7 +195,7 @@ const remembered = new Map<string, LandmarkReading>()
 const readLandmark = (words: string): LandmarkReading => {
   const told = crossingReading(words) ?? readNamedForm(words)
   if (told) return told
-  const landmark = words.replace(SHARE, '').replace(OFFSET, '') || words
+  const landmark = words.replace(LABEL, '').replace(SHARE, '').replace(OFFSET, '') || words
   const stripped = stripPositions(landmark)
   const { phrase, isEdge, isEnd, tail } = stripped
   const row = stripped.row ?? lastFeature(landmark)

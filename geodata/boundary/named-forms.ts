@@ -18,7 +18,7 @@ const readFamilyVillage: NamedForm = (words) =>
   hasSurname(words) && FAMILY_VILLAGE.test(words) ? readingOf('settlement', words) : null
 
 /** 黄家园, 李家林: a family's land. */
-const FAMILY_LAND = /^[^家]家(?:的)?(?:园|园子|果园|菜园|竹园)$/u
+const FAMILY_LAND = /^[^家]家(?:的)?.{0,2}园子?$/u
 const readFamilyLand: NamedForm = (words) =>
   hasSurname(words) && FAMILY_LAND.test(words) ? readingOf('holder', '园', { isOwned: true }) : null
 

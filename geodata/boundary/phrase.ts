@@ -20,7 +20,7 @@ const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
 const LETTERED_POINTS = /^[A-Z甲乙丙丁戊]\d?(?:[两二三四]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
 const LEADING =
-  /^(?:的|位于|坐落于|坐落在|座落于|座落在|坐落|座落|原(?=..)|现有的?|现(?=..)|该|其|于(?![×xX某*].)|有|大约|约|着|,)+/u
+  /^(?:的|小地名为?|土名|地名|位于|坐落于|坐落在|座落于|座落在|坐落|座落|原(?=..)|现有的?|现(?=..)|该|其|于(?![×xX某*].)|有|大约|约|着|,)+/u
 const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内|不上|不下)$/u
 const KEEPS_BOUND = /(?:地|边|嘎查|苏木|盟|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
@@ -106,7 +106,8 @@ const finish = (folded: string, parts: readonly Token[]): Phrase[] => {
     if (reading.type === 'clause') clauses.push(reading.inner)
     if (reading.type === 'name-part' && part.start >= end) end = part.end
     // 土地爷梁(小地名)上: what stands behind a remark is no part of the name.
-    if (reading.type === 'remark' && part.end < end && end - part.end <= 1) end = part.start
+    if (reading.type === 'remark' && part.end < end && /^[上下边内外处]$/u.test(folded.slice(part.end, end)))
+      end = part.start
   }
   const spans = splitRun(folded, { start: first.start, end })
   return spans.map((span, index): Phrase => {

@@ -101,7 +101,7 @@ const bareHeadingAt = (
   if (!compass) return null
   const length = offset + compass[0].length
   const rest = folded.slice(at + length, at + length + 2)
-  if (previousKind === 'link' && /^[沿顺循至到]/u.test(rest)) return { length, side: compass[1] }
+  if (previousKind === 'link' && /^[沿顺循至到落下上登直]/u.test(rest)) return { length, side: compass[1] }
   return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest) || (offset === 1 && /^[至到沿顺直]/u.test(rest))
     ? { length: length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
     : null

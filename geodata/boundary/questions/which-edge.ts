@@ -31,7 +31,15 @@ const hasOpenEdge = (
   }
 }
 
+/** Where a side is told in legs, its ends are told too: open is only land reached, or a way chosen with 以南. */
+const endsCall = ({ marks, end }: DraftCall, mark: RoledMark) => marks.at(-1) === mark && mark.end < end
+
 export const whichEdge: Question = {
   code: 'which-edge',
-  isOpen: ({ folded, drafts }) => drafts.some((call) => call.marks.some((mark) => hasOpenEdge(folded, call, mark))),
+  isOpen: ({ folded, drafts, form }) =>
+    drafts.some((call) =>
+      call.marks.some(
+        (mark) => (form !== 'mixed' || mark.role === 'to' || endsCall(call, mark)) && hasOpenEdge(folded, call, mark),
+      ),
+    ),
 }
