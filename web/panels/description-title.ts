@@ -1,8 +1,20 @@
 import type { Catalogue } from '../i18n/zh-CN/index.ts'
 import type { WireDescription } from '../../geodata/wire/reading.ts'
 
-/** What a description is about, in a few words. */
-export function descriptionTitle({ subject, landName, claimantLetter }: WireDescription, words: Catalogue): string {
+/**
+ * What a description is about, in a few words. Among `others` of the same title (the strips of several households)
+ * it is told apart by its place in the document.
+ */
+export function descriptionTitle(
+  description: WireDescription,
+  words: Catalogue,
+  others: readonly WireDescription[] = [],
+): string {
+  const alike = others.filter((other) => titleOf(other, words) === titleOf(description, words))
+  return titleOf(description, words, alike.length > 1 ? `（${alike.indexOf(description) + 1}）` : '')
+}
+
+function titleOf({ subject, landName, claimantLetter }: WireDescription, words: Catalogue, number = ''): string {
   const about = claimantLetter === null ? words.codes.subject[subject] : words.court.claimName(claimantLetter)
-  return landName === null ? about : `${about} · ${landName}`
+  return landName === null ? about + number : `${about}${number} · ${landName}`
 }

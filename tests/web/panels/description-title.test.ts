@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+
+import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
+import { descriptionTitle } from '../../../web/panels/description-title.ts'
+
+import type { WireDescription } from '../../../geodata/wire/reading.ts'
+
+const about = (id: string, subject: WireDescription['subject'], landName: string | null): WireDescription => ({
+  id,
+  subject,
+  landName,
+  claimantLetter: null,
+  paperTitle: null,
+  paperDate: null,
+  blank: false,
+  start: 0,
+  end: 0,
+  form: null,
+  calls: [],
+  areas: [],
+  questions: [],
+  unread: [],
+})
+
+describe('the title of a description', () => {
+  const words = CATALOGUES['zh-CN']
+  const extent = about('0', 'disputed-extent', '东坡')
+  const [first, second] = [about('1', 'household-strip', '东坡'), about('2', 'household-strip', '东坡')]
+  const all = [extent, first, second]
+
+  it('tells the strips of several households on one hill apart', () => {
+    expect(all.map((description) => descriptionTitle(description, words, all))).toEqual([
+      '争议范围 · 东坡',
+      '农户自留山（1） · 东坡',
+      '农户自留山（2） · 东坡',
+    ])
+  })
+
+  it('gives no number to the only one', () => {
+    expect(descriptionTitle(first, words, [extent, first])).toBe('农户自留山 · 东坡')
+  })
+})
