@@ -3,7 +3,7 @@ import type { Call, CallAct, LandmarkKind, MarkRole, Side } from '../boundary/mo
 import { quoteOf, type Span } from '../text/span.ts'
 import type { DocumentDescription } from './model.ts'
 
-export type CorrectedMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
+type CorrectedMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
 
 /** What a person says a call holds. It cites words of the original, so it outlives every reading. */
 export type CallCorrection = {

@@ -11,7 +11,7 @@ const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 export const CorrectionDecisionsSchema = Type.Object({
   corrections: Type.Array(Type.Object({ span: SpanSchema, from: Type.String(), to: Type.String() }), {
     minItems: 1,
-    maxItems: 1000,
+    maxItems: 10_000,
   }),
   decision: OneOf(CORRECTION_DECISIONS),
   decidedBy: Person,
