@@ -20,7 +20,7 @@ const LANDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['holder', 'settl
 const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['field', 'forest', 'water-body', 'slope', 'holder'])
 const GRAVEYARD = /(?:地|场|山|园|群|岗)$/u
 const PREMISES =
-  /(?:厂|供销社|粮站|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
+  /(?:厂|市场|商场|宾馆|供销社|粮站|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|医院|院|场部|厂区|矿区|楼)$/u
 
 /** What a landmark is when a side only names it: the line, a target, or what lies beyond. */
 export const bareRole = ({ kind, isEdge, isEnd, term }: LandmarkReading, words: string): MarkRole => {

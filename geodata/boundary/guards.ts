@@ -63,7 +63,7 @@ const followIsVerb: Guard = (word, around) => {
 }
 
 const hasStrongCloseAhead = (text: string) =>
-  /^[^,;。\n]{1,40}?(?:为界|分界|为准|做界|作界|为基点|为分|划界)/u.test(text)
+  /^[^,;。\n]{1,40}?(?:为界|分界|为准|做界|作界|为基点|为分|划界|相隔|隔开)/u.test(text)
 const byOpens: Guard = (word, around) => {
   if (/一带$/u.test(nameBefore(around))) return true
   const rest = after(around, word)

@@ -49,6 +49,10 @@ const SHEET_FIGURE =
   /图(?:纸)?(?:上|中|内|的)?(?:[①-⑳]|第?[\d一二三四五六七八九十]{1,3}号?)?号?(?:(?:红线|蓝线|虚线|黑线)?(?:闭合)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|[甲乙丙丁A-Z\d]{1,3}号?点)$/u
 const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readingOf('sheet-figure', '图') : null)
 
+/** 县道X204线, 沪昆铁路线: 线 belongs to the name of the road. */
+const ROAD_LINE = /(?:铁路|公路|高速|[国省县乡]道)(?:[A-Z]?\d{1,4})?线$|[GSXY]\d{2,4}线?$/u
+const readRoadLine: NamedForm = (words) => (ROAD_LINE.test(words) ? readingOf('road', '线') : null)
+
 const WAYS: readonly NamedForm[] = [
   readGroup,
   readCollective,
@@ -58,6 +62,7 @@ const WAYS: readonly NamedForm[] = [
   readBrother,
   readRiverGully,
   readSheetFigure,
+  readRoadLine,
 ]
 
 /** Forms of naming that the last word alone does not tell. Null for all others. */

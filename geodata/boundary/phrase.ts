@@ -66,7 +66,15 @@ const splitAfterHousehold: Split = (words) => {
   if (household === null) return null
   return ['holder', 'field', 'forest'].includes(landmarkKind(words.slice(household)).kind) ? null : household
 }
-const SPLITS: readonly Split[] = [splitAtHaving, splitAfterDivide, splitAfterHousehold]
+/** 石板路和水井: two landmarks. 春和山 is one. */
+const splitAtAnd: Split = (words) => {
+  const at = words.indexOf('和', 1)
+  if (at < 0 || at === words.length - 1 || words.length > 24) return null
+  const [left, right] = [words.slice(0, at), words.slice(at + 1)].map((part) => landmarkKind(part))
+  const isTold = left?.term !== '' && right?.term !== '' && left?.kind !== 'place' && right?.kind !== 'place'
+  return isTold && words.length >= 4 && !/交|汇|连接|相接/u.test(words) ? at : null
+}
+const SPLITS: readonly Split[] = [splitAtAnd, splitAtHaving, splitAfterDivide, splitAfterHousehold]
 /** 到车路竹根排一带以…: the stretch behind the road only says where the land lies. */
 const ROAD_BEFORE_STRETCH = /^.{0,6}?(?:公路|车路|大路|小路|牛路)(?=.{2,}一带$)/u
 const LONGEST_SPLIT = 40
@@ -82,7 +90,7 @@ const splitRun = (folded: string, span: Span): Span[] => {
     if (at !== null)
       return [
         { start: span.start, end: span.start + at },
-        { start: span.start + at, end: span.end },
+        { start: span.start + at + (words.charAt(at) === '和' ? 1 : 0), end: span.end },
       ]
   }
   return [span]

@@ -118,9 +118,13 @@ export const WORDS: readonly Word[] = [
   ...words('gloss', '即 又名 又称 又叫 俗称 也称 也叫 别名 亦称 俗名 亦名'),
   ...words('and', '以及 及其 及 暨'),
   // What closes a call. Strong ones make a line of what stands before.
-  ...words('close', '划为界线 为分界线 为界线 为分界 划为界 等为界 为界 为准 分界 做界 作界 立界 当界 划界 定界', {
-    strong: true,
-  }),
+  ...words(
+    'close',
+    '划一直线为界 划直线为界 拉一直线为界 拉直线为界 连成直线为界 划为界线 为分界线 为界线 为分界 划为界 等为界 为界 为准 分界 做界 作界 立界 当界 划界 定界',
+    {
+      strong: true,
+    },
+  ),
   ...words('close', '合龙 会合 汇合 相交叉 交叉 相交 相汇'),
   ...words(
     'close',

@@ -1,7 +1,7 @@
 import { readPhrases } from '../phrase.ts'
 import { stepOf, type StepRecogniser } from '../step.ts'
 
-const NAMED_START = /^(?:起点|起自|始)/u
+const NAMED_START = /^(?:起点|起自|起于|始)/u
 const BASE_POINT = /^为?(?:基点|起点|原点)[A-Z甲乙丙丁一二三四①②]?\d?/u
 
 /** 从山顶起, 由坳, 自圳头, 在公路边起点, 从田边算起第七份: where the line or the leg starts. */
