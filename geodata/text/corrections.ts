@@ -1,3 +1,4 @@
+import { COMPONENTS_OF } from './components.ts'
 import { foldCharacter, foldText, isSettledByNeighbours } from './fold.ts'
 import { HOMOGLYPH_ROW, ORDINARY_HOMOGLYPHS } from './homoglyphs.ts'
 import { INJECTED_PHRASES } from './injected-phrases.ts'
@@ -30,6 +31,11 @@ const ordinary = new Map(ORDINARY_HOMOGLYPHS.map((homoglyph) => [homoglyph.writt
 /** 誌, 鍾 and their like are letters of names as well as old forms of common words. */
 const USED_IN_NAMES = new Set('誌鍾鐘週註雲餘徵範復薑瀋颱鬥穀')
 
+/** Most characters are nobody's correction: one look tells. */
+const isConsidered = new Uint8Array(0x10000)
+for (const character of [...ordinary.keys(), ...proposals.keys(), ...COMPONENTS_OF.keys()])
+  isConsidered[character.charCodeAt(0)] = KEPT_AS_WRITTEN.has(character) ? 0 : 1
+
 const correctionAt = (start: number, from: string, { to, reason, confidence }: Proposal): Correction => ({
   span: { start, end: start + from.length },
   from,
@@ -40,8 +46,7 @@ const correctionAt = (start: number, from: string, { to, reason, confidence }: P
 })
 
 const proposalFor = (text: string, folded: string, at: number): Proposal | undefined => {
-  const character = text.charAt(at)
-  if (KEPT_AS_WRITTEN.has(character)) return undefined
+  if (isConsidered[text.charCodeAt(at)] !== 1) return undefined
   return provenProposal(text, at) ?? guessedProposal(folded, at)
 }
 
