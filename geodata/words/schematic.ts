@@ -63,11 +63,11 @@ function courseOfPlace({ geometry }: WirePlace): Position[] | null {
 
 const courseOf = ({ segments }: WireOutline): Position[] => segments.flatMap(({ geometry }) => geometry.coordinates)
 
-/** Null when the extent is open: then there is nothing honest to draw. */
+/** Null when the extent is open or closed by assumption only: a sketch would show a side that no words give. */
 export function schematicOf(view: CaseView): Schematic | null {
   const extent = view.outlines.find(({ role }) => role === 'extent')
   const line = view.outlines.find(({ role }) => role === 'dividing-line')
-  if (!extent?.geometry || !line) return null
+  if (!extent?.geometry || extent.closedByStraightMetres > 0 || !line) return null
   const toFrame = schematicPlane(extent.geometry.coordinates[0] ?? [], view.centralMeridianDegrees)
   const toSchematic = (position: Position) => toLattice(toFrame(position))
   const path = (positions: readonly Position[]) => withoutRepeats(positions.map(toSchematic))

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { CASE_ID, caseView, mapAtRest, officerPath, outlineOf } from './case-page.ts'
+import { CASE_ID, caseView, courtPath, mapAtRest, officerPath, outlineOf, rulingPath } from './case-page.ts'
 
 import type { Page } from 'playwright-core'
 
@@ -52,6 +52,22 @@ describe('which edge of the fields is meant', () => {
     await page.getByText('南：').first().waitFor()
     expect(await page.getByText(/若以直线闭合/u).count()).toBeGreaterThan(0)
     await page.getByText('已答“远边”：某调解员').waitFor()
+    await page.close()
+  })
+
+  it('with the far edge the awards say on what their areas rest, and the villager gets no sketch of a side not settled', async () => {
+    const page = await openOfficer()
+    await page.getByLabel('答复人姓名').fill('某调解员')
+    await choose(page, FAR)
+    await notice(page, '已保存，图已重画')
+    await page.goto(new URL(courtPath, page.url()).href)
+    await page
+      .getByRole('region', { name: '裁定' })
+      .getByText(/争议范围若以直线闭合 \d+ 米/u)
+      .waitFor()
+    await page.goto(new URL(rulingPath, page.url()).href)
+    await page.getByText('四边还没有全部定准').waitFor()
+    expect(await page.locator('article svg').count()).toBe(0)
     await page.close()
   })
 

@@ -48,6 +48,7 @@ export const court: Catalogue['court'] = {
   type: 'Relation',
   condition: 'Condition',
   closedByStraight: (name, metres) => `${name}: if closed by a straight line of ${metres}`,
+  awardsCondition: (metres) => `These areas hold if the extent is closed by a straight line of ${metres}.`,
   unconditional: 'closed by its own words',
   noOverlaps: 'No pair to compare.',
   extentName: 'Disputed extent',

@@ -23,6 +23,6 @@ export const villager: Catalogue['villager'] = {
   paper: (number) => `Decision: ${number}`,
   onlyExplains: 'This page only explains; where it differs from the sealed documents, the documents hold.',
   ask: 'If this is not clear, ask the village mediator to explain it in person.',
-  noSchematic: 'There is no sketch for this case.',
+  noSchematic: 'Not every side is settled yet: no sketch is drawn, so that none misleads.',
   notFound: 'No ruling is published here. Ask the village mediator.',
 }

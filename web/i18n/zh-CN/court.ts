@@ -50,6 +50,7 @@ export const court = {
   type: '关系',
   condition: '前提',
   closedByStraight: (name: string, metres: string) => `${name}：若以直线闭合 ${metres}`,
+  awardsCondition: (metres: string) => `以上面积的前提：争议范围若以直线闭合 ${metres}。`,
   unconditional: '文字自行闭合',
   noOverlaps: '没有可以比较的两方。',
   extentName: '争议范围',

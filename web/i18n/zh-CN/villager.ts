@@ -20,6 +20,6 @@ export const villager = {
   paper: (number: string) => `决定书：${number}`,
   onlyExplains: '这一页只作说明；同盖章的文书不一样的地方，以文书为准。',
   ask: '看不明白，可以请村里的调解员当面讲。',
-  noSchematic: '这个案件没有示意图。',
+  noSchematic: '四边还没有全部定准，先不画图，免得误会。',
   notFound: '没有公开的裁定。请向村里的调解员打听。',
 }
