@@ -30,10 +30,8 @@ const withoutStrayAwards = (awards: readonly Award[], tellsLine: boolean): reado
     : []
 
 /** 东至大路(路权归集体): what a remark says of a landmark awards nothing. */
-const isRemarked = ({ marks }: Award, brackets: ReadonlyMap<number, Span>): boolean =>
-  [...brackets.values()].some(
-    ({ start, end }) => start > 0 && marks.some((mark) => mark.start > start && mark.start < end),
-  )
+const isRemarked = ({ marks }: Award, brackets: readonly Span[]): boolean =>
+  marks.some(({ start }) => touchesOneOf({ start, end: start + 1 }, brackets))
 
 const draftOfAward = ({ marks, ...award }: Award, folded: string): DraftCall => ({
   ...award,
@@ -76,8 +74,9 @@ export const readBoundary = (text: string): BoundaryReading => {
   const brackets = findBrackets(folded)
   const isStrip = STRIP.test(folded)
   const allHeads = findSideHeads(folded, { isStrip })
+  const remarks = [...brackets.values()].filter(({ start }) => start > 0)
   const awards = withoutStrayAwards(
-    findAwards(folded).filter((award) => !isRemarked(award, brackets)),
+    findAwards(folded).filter((award) => !isRemarked(award, remarks)),
     allHeads.length > 0 || TELLS_LINE.test(folded),
   )
   const heads = new Map(
