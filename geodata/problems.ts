@@ -1,29 +1,27 @@
 /** The closed list of data problems. The sentence for each, in Chinese and English, stands in the catalogue. */
-const PROBLEM_CODES = [
-  'document-empty',
-  'document-is-folder',
-  'document-missing',
-  'document-binary',
-  'document-too-large',
-  'document-format-unread',
-  'document-encrypted',
-  'document-broken',
-  'document-expands',
-  'document-has-entities',
-  'document-only-pictures',
-  'document-too-many-pages',
-  'document-too-slow',
-  'document-too-heavy',
-  'picture-too-large',
-  'picture-unrecognisable',
-  'picture-without-words',
-  'recogniser-missing',
-  'reading-cancelled',
-  'no-boundary',
-  'blank-form',
-  'places-unreadable',
-] as const
-export type ProblemCode = (typeof PROBLEM_CODES)[number]
+export type ProblemCode =
+  | 'document-empty'
+  | 'document-is-folder'
+  | 'document-missing'
+  | 'document-binary'
+  | 'document-too-large'
+  | 'document-format-unread'
+  | 'document-encrypted'
+  | 'document-broken'
+  | 'document-expands'
+  | 'document-has-entities'
+  | 'document-only-pictures'
+  | 'document-too-many-pages'
+  | 'document-too-slow'
+  | 'document-too-heavy'
+  | 'picture-too-large'
+  | 'picture-unrecognisable'
+  | 'picture-without-words'
+  | 'recogniser-missing'
+  | 'reading-cancelled'
+  | 'no-boundary'
+  | 'blank-form'
+  | 'places-unreadable'
 
 export type Problem = {
   readonly code: ProblemCode
