@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 import { CannotOpenDatabase } from '../db/cannot-open.ts'
 
@@ -25,12 +25,28 @@ export function dataFolders(dataFolder: string): DataFolders {
   }
 }
 
+/**
+ * A folder and whatever it lies in, for its owner only. One at a time: Node's own recursive way never returns where the
+ * system says of every new folder that there is no such place (as below /proc).
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    // Another process was faster: as good.
+    if (!existsSync(path)) throw error
+  }
+}
+
 /** Makes the data folder, for its owner only, and tries to write into it. */
 export function makeDataFolder(dataFolder: string): DataFolders {
   const folders = dataFolders(dataFolder)
   const probe = join(folders.data, `.writable.${process.pid}`)
   try {
-    mkdirSync(folders.data, { recursive: true, mode: 0o700 })
+    makeFolder(folders.data)
     accessSync(folders.data, constants.R_OK | constants.W_OK | constants.X_OK)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -59,7 +75,7 @@ export const SOCKET_NAME = '.s.PGSQL.5432'
 export function makeSocketFolder(dataFolder: string): SocketFolder {
   const inside = join(resolve(dataFolder), 'socket')
   if (Buffer.byteLength(join(inside, SOCKET_NAME)) <= LONGEST_SOCKET_PATH_BYTES) {
-    mkdirSync(inside, { recursive: true, mode: 0o700 })
+    makeFolder(inside)
     return { path: inside, isTemporary: false }
   }
   const temporary = mkdtempSync(join(shortTemporaryFolder(), 'sizhi-'))
