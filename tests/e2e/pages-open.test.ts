@@ -33,7 +33,8 @@ describe.each(SIZES)('at $width × $height', (size) => {
 describe('the home page', () => {
   it('has three doors for the case and says what a power cut can do', async () => {
     const { page } = await visit('/')
-    const doors = page.getByRole('navigation', { name: '进入本案' }).getByRole('link')
+    // Other tests of this site make cases of their own.
+    const doors = page.getByRole('navigation', { name: /进入本案.*琴八屋背山/u }).getByRole('link')
     await doors.first().waitFor()
     expect(await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
       officerPath,
@@ -59,7 +60,7 @@ describe('the home page', () => {
   it('speaks English when asked', async () => {
     const { page } = await visit('/')
     await page.getByRole('button', { name: 'English' }).click()
-    await page.getByText('Check clause by clause').waitFor()
+    await page.getByText('Check clause by clause').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
     await page.close()
   })
