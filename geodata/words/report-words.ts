@@ -70,7 +70,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       unattributed: '未归属',
     },
     roles: { plaintiff: '原告', defendant: '被告', 'third-party': '第三人' },
-    findings: { accepted: '证实', refused: '不予确认', 'same-paper': '与对方证据一致' },
+    findings: { accepted: '予以确认', refused: '不予确认', 'same-paper': '与对方证据一致' },
     methods: {
       measured: '实测',
       digitised: '图上量取',
