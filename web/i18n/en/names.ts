@@ -21,8 +21,11 @@ export const names: Catalogue['names'] = {
   verdicts: { one: 'one name', apart: 'two names' },
   undecided: 'nobody has decided',
   decided: (verdict, name, date) => `${verdict}: ${name}, ${date}`,
-  decideBy: 'Who decides',
-  decideByMissing: 'Write who decides first, then choose.',
+  decider: {
+    label: 'Who decides',
+    help: 'The decision is kept with name and date, and can be changed again.',
+    missing: 'Write who decides first, then choose.',
+  },
   saving: 'Saving…',
   saved: 'Saved; papers and map are as they were.',
   stale: 'Somebody has just decided on names; theirs are loaded. Look again before you decide.',

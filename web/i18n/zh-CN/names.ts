@@ -23,8 +23,11 @@ export const names = {
   verdicts: { one: '是一个地名', apart: '不是一个地名' } satisfies Record<NameVerdict, string>,
   undecided: '还没有人定',
   decided: (verdict: string, name: string, date: string) => `${verdict}：${name}，${date}`,
-  decideBy: '由谁来定',
-  decideByMissing: '请先写下由谁来定，再选。',
+  decider: {
+    label: '由谁来定',
+    help: '决定连同姓名和日期一起保存，可以再改。',
+    missing: '请先写下由谁来定，再选。',
+  },
   saving: '正在保存……',
   saved: '已保存；文书和图都没有动。',
   stale: '别人刚刚定过地名，已重新载入，请看过再定。',
