@@ -62,6 +62,14 @@ export const QUESTION_CODES = [
 ] as const
 export type QuestionCode = (typeof QUESTION_CODES)[number]
 
+/** Where a question is raised: at a mark, at a call, or (both null) of the description as a whole. */
+export type QuestionPlace = {
+  readonly code: QuestionCode
+  readonly callIndex: number | null
+  /** Index into the marks of the call. */
+  readonly markIndex: number | null
+}
+
 /** One landmark as the text names it. */
 export type Mark = Quote & { readonly role: MarkRole; readonly kind: LandmarkKind }
 
@@ -84,6 +92,8 @@ export type BoundaryReading = {
   readonly calls: readonly Call[]
   readonly areas: readonly StatedMeasure[]
   readonly questions: readonly QuestionCode[]
+  /** The same questions, in the same order, each with where it is raised. */
+  readonly questionPlaces: readonly QuestionPlace[]
   /** What no recogniser understood. Calls, asides and unread spans together cover the description. */
   readonly unread: readonly Span[]
 }

@@ -110,6 +110,7 @@ export const readBoundary = (text: string): BoundaryReading => {
       ].sort((a, b) => a.start - b.start)
   const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)
+  const questionPlaces = form === null ? [] : askQuestions({ folded, text, drafts, form })
   return {
     form,
     // A pointer to a figure tells the bounds, not a course.
@@ -117,7 +118,8 @@ export const readBoundary = (text: string): BoundaryReading => {
       callOf(text, form === 'reference' && draft.act !== 'awards' ? { ...draft, act: 'bounds' } : draft),
     ),
     areas: form === null ? [] : areas,
-    questions: form === null ? [] : askQuestions({ folded, text, drafts, form }),
+    questions: [...new Set(questionPlaces.map(({ code }) => code))],
+    questionPlaces,
     unread: findUnread(folded, drafts, areas),
   }
 }

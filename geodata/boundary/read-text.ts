@@ -11,5 +11,12 @@ import type { BoundaryReading } from './model.ts'
 export function readText(text: string): BoundaryReading {
   const reading = readBoundary(text)
   if (reading.form === null || findDescriptions(text).length > 0 || isBoundary(text, reading)) return reading
-  return { form: null, calls: [], areas: [], questions: [], unread: [{ start: 0, end: text.length }] }
+  return {
+    form: null,
+    calls: [],
+    areas: [],
+    questions: [],
+    questionPlaces: [],
+    unread: [{ start: 0, end: text.length }],
+  }
 }

@@ -26,7 +26,7 @@ export async function currentReading(client: DatabaseClient, reference: CaseRefe
   const document = await contents.document()
   const decided = correctionRepository(client, reference.countyCode, document.id)
   const corrections = decidedCorrections(document.text, document.corrections, await decided.decisions())
-  const stored = (await contents.descriptions(document.id)).map(descriptionOf)
+  const stored = (await contents.descriptions(document.id)).map((stored) => descriptionOf(document.text, stored))
   const machine = rereadDescriptions(document.text, stored, corrections)
   const calls = applyCallCorrections(document.text, machine, await decided.callCorrections())
   return { ...calls, document, corrections, machine }

@@ -1,16 +1,17 @@
+import { placesInStoredCalls } from '../../geodata/boundary/questions/places-in-stored-calls.ts'
+
 import type { DocumentDescription } from '../../geodata/documents/model.ts'
 import type { WireDescription } from '../../geodata/wire/reading.ts'
 
-/** A stored description as the stages of geodata know it. */
-export const descriptionOf = ({
-  id: _id,
-  form,
-  calls,
-  areas,
-  questions,
-  unread,
-  ...itself
-}: WireDescription): DocumentDescription => ({ ...itself, reading: { form, calls, areas, questions, unread } })
+/** A stored description as the stages of geodata know it. `text` is that of its document. */
+export const descriptionOf = (
+  text: string,
+  { id: _id, form, calls, areas, questions, unread, ...itself }: WireDescription,
+): DocumentDescription => {
+  const stored = { form, calls, areas, questions, unread }
+  const questionPlaces = placesInStoredCalls(text.slice(itself.start, itself.end), stored, itself.start)
+  return { ...itself, reading: { ...stored, questionPlaces } }
+}
 
 /** The way back; `index` is the description's number in the document. */
 export const wireDescriptionOf = ({ reading, ...itself }: DocumentDescription, index: number): WireDescription => ({

@@ -9,8 +9,8 @@ import { refersElsewhere } from './refers-elsewhere.ts'
 import { sideMissing } from './side-missing.ts'
 import { whichEdge } from './which-edge.ts'
 
-import type { QuestionCode } from '../model.ts'
-import type { Inquiry, Question } from './inquiry.ts'
+import type { QuestionPlace } from '../model.ts'
+import type { Inquiry, Question, RaisedAt } from './inquiry.ts'
 
 /** In the order of the closed list of codes. */
 const QUESTIONS: readonly Question[] = [
@@ -26,6 +26,14 @@ const QUESTIONS: readonly Question[] = [
   noLandmark,
 ]
 
-/** What a careful officer would have to ask about the description. */
-export const askQuestions = (inquiry: Inquiry): QuestionCode[] =>
-  QUESTIONS.filter(({ isOpen }) => isOpen(inquiry)).map(({ code }) => code)
+const isSamePlace = (one: RaisedAt, other: RaisedAt): boolean =>
+  one.callIndex === other.callIndex && one.markIndex === other.markIndex
+
+/** What a careful officer would have to ask about the description, and where; once for each place. */
+export const askQuestions = (inquiry: Inquiry): QuestionPlace[] =>
+  QUESTIONS.flatMap(({ code, raisedAt }) => {
+    const places = raisedAt(inquiry)
+    return places
+      .filter((place, index) => places.findIndex((other) => isSamePlace(place, other)) === index)
+      .map((place) => ({ code, ...place }))
+  })

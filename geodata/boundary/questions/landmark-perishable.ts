@@ -1,4 +1,4 @@
-import { marksOf, type Question } from './inquiry.ts'
+import { atMark, marksOf, type Question } from './inquiry.ts'
 
 const TRACK =
   /(?:小路|牛路|滑木路|便道|便路|小道|毛路|人行路|砍柴路|窝棚|草棚|篱笆|趟子|树行|刺竹林|独木桥头?|电杆)(?:边|口)?$/u
@@ -6,11 +6,14 @@ const TRACK =
 /** A tree, a footpath or a hut that may be gone by now. */
 export const landmarkPerishable: Question = {
   code: 'landmark-perishable',
-  isOpen: (inquiry) =>
-    inquiry.form !== 'strip' &&
-    marksOf(inquiry).some(
-      ({ kind, start, end, role }) =>
-        role !== 'winner' &&
-        (kind === 'tree' || (inquiry.form !== 'mixed' && TRACK.test(inquiry.folded.slice(start, end)))),
-    ),
+  raisedAt: (inquiry) => {
+    if (inquiry.form === 'strip') return []
+    return marksOf(inquiry)
+      .filter(
+        ({ kind, start, end, role }) =>
+          role !== 'winner' &&
+          (kind === 'tree' || (inquiry.form !== 'mixed' && TRACK.test(inquiry.folded.slice(start, end)))),
+      )
+      .map(atMark)
+  },
 }

@@ -1,9 +1,12 @@
-import { sidesOf, type Question } from './inquiry.ts'
+import { atCall, sidesOf, WHOLE_DESCRIPTION, type Question } from './inquiry.ts'
 
 /** A side is empty or unreadable. */
 export const noLandmark: Question = {
   code: 'no-landmark',
-  isOpen: (inquiry) =>
-    (inquiry.form === 'reference' && inquiry.drafts.length === 0) ||
-    sidesOf(inquiry).some(({ marks }) => marks.length === 0),
+  raisedAt: (inquiry) =>
+    inquiry.form === 'reference' && inquiry.drafts.length === 0
+      ? [WHOLE_DESCRIPTION]
+      : sidesOf(inquiry)
+          .filter(({ marks }) => marks.length === 0)
+          .map(atCall),
 }

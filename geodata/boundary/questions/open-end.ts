@@ -1,4 +1,4 @@
-import type { Question } from './inquiry.ts'
+import { atCall, callsOf, WHOLE_DESCRIPTION, type Inquiry, type PlacedCall, type Question } from './inquiry.ts'
 
 const LEAST_SHARED = 2
 
@@ -11,20 +11,26 @@ const isSamePlace = (one: string, other: string): boolean => {
   return one.slice(0, shared) === other.slice(0, shared) || one.slice(-shared) === other.slice(-shared)
 }
 
-/** A walk that does not come back to where it started. */
+const comesBack = (folded: string, legs: readonly PlacedCall[]): boolean => {
+  const marks = legs.flatMap((leg) => leg.marks)
+  const start = marks.find(({ role }) => role === 'from') ?? marks[0]
+  const end = marks.findLast(({ role }) => role === 'to' || role === 'line')
+  if (!start || !end || start === end) return false
+  // Two names of one long line need not be the same place on it.
+  const isOnLine = end.kind === 'road' || end.kind === 'stream'
+  const [from, to] = [folded.slice(start.start, start.end), folded.slice(end.start, end.end)]
+  return isOnLine ? from === to : isSamePlace(from, to)
+}
+
+/** A walk that does not come back to where it started: asked of its last leg. */
 export const openEnd: Question = {
   code: 'open-end',
-  isOpen: ({ folded, form, drafts }) => {
-    if (form !== 'walk' || CLOSES.test(folded)) return false
-    const legs = drafts.filter(({ act }) => act === 'travels' || act === 'starts')
-    const marks = legs.flatMap((leg) => leg.marks)
-    const start = marks.find(({ role }) => role === 'from') ?? marks[0]
-    const end = marks.findLast(({ role }) => role === 'to' || role === 'line')
-    if (!start || !end || start === end) return true
-    // Two names of one long line need not be the same place on it.
-    const isOnLine = end.kind === 'road' || end.kind === 'stream'
-    const [from, to] = [folded.slice(start.start, start.end), folded.slice(end.start, end.end)]
-    if (isOnLine && from !== to) return true
-    return !isSamePlace(from, to)
+  raisedAt: (inquiry: Inquiry) => {
+    const { folded, form } = inquiry
+    if (form !== 'walk' || CLOSES.test(folded)) return []
+    const legs = callsOf(inquiry).filter(({ act }) => act === 'travels' || act === 'starts')
+    if (comesBack(folded, legs)) return []
+    const last = legs.at(-1)
+    return [last ? atCall(last) : WHOLE_DESCRIPTION]
   },
 }

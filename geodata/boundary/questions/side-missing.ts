@@ -1,4 +1,4 @@
-import { sidesOf, type Question } from './inquiry.ts'
+import { atCall, sidesOf, WHOLE_DESCRIPTION, type Inquiry, type Question } from './inquiry.ts'
 
 import type { Side } from '../model.ts'
 
@@ -8,16 +8,24 @@ const SETS: readonly (readonly Side[])[] = [
   ['up', 'down', 'in', 'out'],
 ]
 
-/** The sides do not make a full set, or one is told twice in different clauses. */
+const isMissing = (inquiry: Inquiry, told: readonly (Side | null)[]): boolean => {
+  const { form } = inquiry
+  if (form === 'walk' || form === 'dividing-line') return false
+  if (form === 'reference') return inquiry.drafts.length === 0
+  if (form === 'mixed' || form === 'strip') return new Set(told).size < 4
+  return !SETS.some((set) => set.every((side) => told.includes(side)))
+}
+
+/** The sides do not make a full set: asked of the whole. One is told twice: asked of each clause that tells it. */
 export const sideMissing: Question = {
   code: 'side-missing',
-  isOpen: (inquiry) => {
-    const { form } = inquiry
-    if (form === 'walk' || form === 'dividing-line') return false
-    if (form === 'reference') return inquiry.drafts.length === 0
-    const told = sidesOf(inquiry).map(({ side }) => side)
-    if (form === 'mixed') return new Set(told).size < 4
-    const isFull = SETS.some((set) => set.every((side) => told.includes(side)))
-    return form === 'strip' ? new Set(told).size < 4 : !isFull || new Set(told).size < told.length
+  raisedAt: (inquiry) => {
+    const sides = sidesOf(inquiry)
+    const told = sides.map(({ side }) => side)
+    const doubled =
+      inquiry.form === 'four-bounds'
+        ? sides.filter(({ side }) => told.filter((other) => other === side).length > 1).map(atCall)
+        : []
+    return isMissing(inquiry, told) ? [WHOLE_DESCRIPTION, ...doubled] : doubled
   },
 }

@@ -1,4 +1,5 @@
-import type { Question } from './inquiry.ts'
+import { atMark, marksOf, type PlacedMark, type Question } from './inquiry.ts'
+
 import type { DraftCall } from '../calls.ts'
 import type { RoledMark } from '../roles.ts'
 
@@ -32,14 +33,19 @@ const hasOpenEdge = (
 }
 
 /** Where a side is told in legs, its ends are told too: open is only land reached, or a way chosen with 以南. */
-const endsCall = ({ marks, end }: DraftCall, mark: RoledMark) => marks.at(-1) === mark && mark.end < end
+const endsCall = ({ marks, end }: DraftCall, { markIndex, ...mark }: PlacedMark) =>
+  markIndex === marks.length - 1 && mark.end < end
 
 export const whichEdge: Question = {
   code: 'which-edge',
-  isOpen: ({ folded, drafts, form }) =>
-    drafts.some((call) =>
-      call.marks.some(
-        (mark) => (form !== 'mixed' || mark.role === 'to' || endsCall(call, mark)) && hasOpenEdge(folded, call, mark),
-      ),
-    ),
+  raisedAt: (inquiry) => {
+    const { folded, drafts, form } = inquiry
+    return marksOf(inquiry)
+      .filter((mark) => {
+        const call = drafts[mark.callIndex ?? -1]
+        if (!call) return false
+        return (form !== 'mixed' || mark.role === 'to' || endsCall(call, mark)) && hasOpenEdge(folded, call, mark)
+      })
+      .map(atMark)
+  },
 }

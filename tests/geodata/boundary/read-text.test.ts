@@ -28,6 +28,7 @@ describe('a text of which nobody said that it is a boundary', () => {
       calls: [],
       areas: [],
       questions: [],
+      questionPlaces: [],
       unread: text === '' ? [] : [{ start: 0, end: text.length }],
     })
   })
