@@ -1,7 +1,6 @@
 /** Ties every boundary description of a document to what it describes, whose it is and which paper it is quoted from. */
 import { isBlankForm } from '../boundary/blank-form.ts'
-import type { BoundaryReading } from '../boundary/model.ts'
-import type { Span } from '../text/span.ts'
+import type { FoundDescription } from '../boundary/find-descriptions.ts'
 import { claimantNamedIn, type ClaimantGroup } from './claimants.ts'
 import { contextOf, type DescriptionContext } from './description-context.ts'
 import { subjectOf } from './description-subject.ts'
@@ -15,8 +14,6 @@ export type AttributedDescription = {
   readonly description: Omit<DocumentDescription, 'claimantLetter'>
   readonly claimant: ClaimantGroup | null
 }
-
-export type FoundDescription = Span & { readonly reading: BoundaryReading }
 
 const claimantOf = ({ words, paragraph }: DescriptionContext, groups: readonly ClaimantGroup[]): ClaimantGroup | null =>
   claimantNamedIn(words, groups) ?? speakerOf(`${paragraph}${words}`, groups)
@@ -32,7 +29,7 @@ const attribute = (
   const claimant = claimantOf(context, groups)
   const subject = subjectOf(context, found.reading, claimant !== null)
   const { paperTitle, paperDate } = context
-  const landName = landNameIn(context.words)
+  const landName = found.landName ?? landNameIn(context.words)
   return {
     description: { ...found, subject, landName, paperTitle, paperDate, blank: isBlankForm(found.reading) },
     claimant: subject === 'claim' ? claimant : null,

@@ -1,10 +1,7 @@
 /** Reads a whole document: what it is, who is in it, what land it describes, what evidence and ruling it holds. */
-import { findDescriptions } from '../boundary/find-descriptions.ts'
-import type { BoundaryReading } from '../boundary/model.ts'
-import { readBoundary } from '../boundary/read-boundary.ts'
+import { readDescriptions } from '../boundary/find-descriptions.ts'
 import { proposeCorrections } from '../text/corrections.ts'
-import { shiftSpan, type Span } from '../text/span.ts'
-import { attributeDescriptions, type AttributedDescription, type FoundDescription } from './attribute-descriptions.ts'
+import { attributeDescriptions, type AttributedDescription } from './attribute-descriptions.ts'
 import { readAwards } from './awards.ts'
 import { groupClaimants, letterClaimants } from './claimants.ts'
 import { readDecision } from './decision-under-review.ts'
@@ -25,23 +22,6 @@ import { withDecisionGap } from './timeline/decision-gap.ts'
 import { readTimeline } from './timeline/read-timeline.ts'
 import { documentTextOf } from './document-text.ts'
 
-/** The same reading with spans that count from the start of the document. */
-const shiftReading = (reading: BoundaryReading, by: number): BoundaryReading => ({
-  ...reading,
-  calls: reading.calls.map((call) => ({
-    ...shiftSpan(call, by),
-    marks: call.marks.map((mark) => shiftSpan(mark, by)),
-  })),
-  areas: reading.areas.map((area) => shiftSpan(area, by)),
-  unread: reading.unread.map((span) => shiftSpan(span, by)),
-})
-
-const readDescription = (text: string, { start, end }: Span): FoundDescription => ({
-  start,
-  end,
-  reading: shiftReading(readBoundary(text.slice(start, end)), start),
-})
-
 const withLetter = (
   { description, claimant }: AttributedDescription,
   claimants: readonly Claimant[],
@@ -60,8 +40,7 @@ export const readDocument = (text: string): DocumentReading => {
 
   const parties = readParties(document)
   const groups = groupClaimants(parties)
-  const found = findDescriptions(text).map((span) => readDescription(text, span))
-  const attributed = attributeDescriptions(document, found, groups, formTitle)
+  const attributed = attributeDescriptions(document, readDescriptions(text), groups, formTitle)
   const claimants = letterClaimants(
     groups,
     attributed.map(({ claimant }) => claimant),

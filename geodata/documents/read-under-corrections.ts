@@ -1,5 +1,5 @@
 /** Descriptions read again where a person accepted another character, and what hangs on changed calls. */
-import { readBoundary } from '../boundary/read-boundary.ts'
+import { readDescriptionAt } from '../boundary/find-descriptions.ts'
 import type { BoundaryReading } from '../boundary/model.ts'
 import type { DecidedCorrection } from '../text/decided-corrections.ts'
 import { quoteOf, type Span } from '../text/span.ts'
@@ -15,15 +15,13 @@ const acceptedWithin = ({ start, end }: Span, corrections: readonly DecidedCorre
       applied && decision !== null && from.length === to.length && span.start >= start && span.end <= end,
   )
 
-/** Spans that count from the start of a description, and quotes of its corrected words, led back to the original. */
-const inOriginal = (text: string, by: number, reading: BoundaryReading): BoundaryReading => {
-  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by })
-  const quoted = <T extends Span>(span: T): T => ({ ...moved(span), ...quoteOf(text, moved(span)) })
+/** Quotes of corrected words, led back to the original: the corrections keep every offset. */
+const inOriginal = (text: string, reading: BoundaryReading): BoundaryReading => {
+  const quoted = <T extends Span>(span: T): T => ({ ...span, ...quoteOf(text, span) })
   return {
     ...reading,
-    calls: reading.calls.map((call) => ({ ...moved(call), marks: call.marks.map(quoted) })),
+    calls: reading.calls.map((call) => ({ ...call, marks: call.marks.map(quoted) })),
     areas: reading.areas.map(quoted),
-    unread: reading.unread.map(moved),
   }
 }
 
@@ -37,13 +35,14 @@ export const rereadDescriptions = (
   corrections: readonly DecidedCorrection[],
 ): DocumentDescription[] =>
   descriptions.map((description) => {
-    const { start, end } = description
     const accepted = acceptedWithin(description, corrections)
     if (accepted.length === 0) return description
-    const characters = text.slice(start, end).split('')
-    for (const { span, to } of accepted) characters.splice(span.start - start, to.length, ...to.split(''))
-    const reading = readBoundary(characters.join(''))
-    return reading.form === null ? description : { ...description, reading: inOriginal(text, start, reading) }
+    const corrected = accepted.reduce(
+      (words, { span, to }) => words.slice(0, span.start) + to + words.slice(span.end),
+      text,
+    )
+    const reading = readDescriptionAt(corrected, description)
+    return reading.form === null ? description : { ...description, reading: inOriginal(text, reading) }
   })
 
 /** The document with other descriptions: its awards are read anew from their calls. */
