@@ -1,8 +1,6 @@
 /** Where a whole text names the claimants, found once and asked for any stretch of it. */
-import { foldText } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
-import type { ClaimantGroup } from './claimants.ts'
-import { mentionsOfParty } from './party-units.ts'
+import { claimantNames, type ClaimantGroup } from './claimants.ts'
 import { countUpTo, sortedSpans } from './sorted-spans.ts'
 
 type Mention = Span & { readonly group: ClaimantGroup }
@@ -21,20 +19,15 @@ const occurrences = (text: string, name: string): Span[] => {
   return found
 }
 
-const mentionsOfGroup = (text: string, group: ClaimantGroup, groups: readonly ClaimantGroup[]): Mention[] => {
-  const parties = groups.flatMap((other) => other.parties)
-  const names = new Set(
-    group.parties.flatMap((party) => [party.name, party.shortName, ...party.otherNames].map(foldText)),
-  )
-  return [
-    ...[...names].flatMap((name) => occurrences(text, name)),
-    ...group.parties.flatMap((party) => mentionsOfParty(text, party, parties)),
-  ].map(({ start, end }) => ({ start, end, group }))
-}
-
 /** `text` folded. */
 export const findClaimantMentions = (text: string, groups: readonly ClaimantGroup[]): ClaimantMentions => {
-  const mentions = sortedSpans(groups.flatMap((group) => mentionsOfGroup(text, group, groups)))
+  const mentions = sortedSpans(
+    claimantNames(groups).flatMap(({ group, names, units }) =>
+      [...names.flatMap((name) => occurrences(text, name)), ...units.flatMap((findUnit) => findUnit(text))].map(
+        ({ start, end }): Mention => ({ start, end, group }),
+      ),
+    ),
+  )
   const within = (start: number, end: number): Mention[] =>
     mentions.slice(countUpTo(mentions, start - 1), countUpTo(mentions, end - 1)).filter((mention) => mention.end <= end)
   return {

@@ -2,7 +2,7 @@
 import { foldText } from '../text/fold.ts'
 import type { Claimant, Party } from './model.ts'
 import { isAuthority } from './authorities.ts'
-import { mentionsOfParty, sideKeyOf } from './party-units.ts'
+import { sideKeyOf, unitFinders, type UnitFinder } from './party-units.ts'
 
 /** Parties that claim together, before they have a letter. */
 export type ClaimantGroup = { readonly name: string; readonly parties: readonly Party[] }
@@ -54,28 +54,46 @@ export const letterClaimants = (
   }))
 }
 
-type Mention = { readonly group: ClaimantGroup; readonly start: number; readonly end: number }
-
-const unitMentions = (words: string, group: ClaimantGroup, groups: readonly ClaimantGroup[]): Mention[] => {
-  const parties = groups.flatMap((other) => other.parties)
-  return group.parties.flatMap((party) =>
-    mentionsOfParty(words, party, parties).map(({ start, end }) => ({ group, start, end })),
-  )
+/** How words can name a claimant: by a name of a party, or by the unit that it is. */
+type ClaimantNames = {
+  readonly group: ClaimantGroup
+  /** Folded, each once. */
+  readonly names: readonly string[]
+  readonly units: readonly UnitFinder[]
 }
 
-const nameMentions = (words: string, group: ClaimantGroup): Mention[] =>
-  group.parties
-    .flatMap((party) => [party.name, party.shortName, ...party.otherNames].map(foldText))
-    .map((name) => ({ group, start: words.lastIndexOf(name), end: words.lastIndexOf(name) + name.length }))
-    .filter(({ start }) => start >= 0)
+const namesOf = (groups: readonly ClaimantGroup[]): ClaimantNames[] => {
+  const finders = unitFinders(groups.flatMap(({ parties }) => parties))
+  return groups.map((group) => ({
+    group,
+    names: [
+      ...new Set(group.parties.flatMap(({ name, shortName, otherNames }) => [name, shortName, ...otherNames].map(foldText))),
+    ],
+    units: group.parties.flatMap((party) => finders.get(party) ?? []),
+  }))
+}
 
-const mentionsIn = (words: string, groups: readonly ClaimantGroup[]): Mention[] =>
-  groups.flatMap((group) => [...nameMentions(words, group), ...unitMentions(words, group, groups)])
+const known = new WeakMap<readonly ClaimantGroup[], readonly ClaimantNames[]>()
+
+/** Worked out once for the groups of a document, which are asked about in every paragraph. */
+export const claimantNames = (groups: readonly ClaimantGroup[]): readonly ClaimantNames[] => {
+  const names = known.get(groups) ?? namesOf(groups)
+  known.set(groups, names)
+  return names
+}
+
+/** Where the last of a claimant's names in some words ends; -1 when it is not named. */
+const lastNameEnd = (words: string, { names, units }: ClaimantNames): number =>
+  Math.max(
+    -1,
+    ...names.map((name) => (words.includes(name) ? words.lastIndexOf(name) + name.length : -1)),
+    ...units.map((findUnit) => findUnit(words).at(-1)?.end ?? -1),
+  )
 
 /** The claimant that is named last in some words; null when none is, or when the words fit two of them. */
 export const claimantNamedIn = (words: string, groups: readonly ClaimantGroup[]): ClaimantGroup | null => {
-  const mentions = mentionsIn(words, groups)
-  const lastEnd = Math.max(-1, ...mentions.map(({ end }) => end))
-  const last = new Set(mentions.filter(({ end }) => end === lastEnd).map(({ group }) => group))
-  return last.size === 1 ? ([...last][0] ?? null) : null
+  const named = claimantNames(groups).map((names) => ({ group: names.group, end: lastNameEnd(words, names) }))
+  const lastEnd = Math.max(0, ...named.map(({ end }) => end))
+  const last = named.filter(({ end }) => end === lastEnd)
+  return last.length === 1 ? (last[0]?.group ?? null) : null
 }

@@ -13,7 +13,7 @@ export type DescriptionContext = {
 }
 
 /** A quoted sentence ends with its closing quote, a quoted word does not. */
-const SENTENCE_END = /[。;!?\n]|(?<=[。;,:][^“”\n]{0,80})”|(?<=[。;:\n])\d{1,2}、/gu
+const SENTENCE_END = /[。;!?\n]|”(?<=[。;,:][^“”\n]{0,80}”)|(?<=[。;:\n])\d{1,2}、/gu
 const LONGEST_SENTENCE = 400
 const LONGEST_PARAGRAPH = 20_000
 const MENTIONS_LOOKED_AT = 50

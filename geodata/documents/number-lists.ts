@@ -15,6 +15,7 @@ const between = (first: number, last: number): number[] =>
   last > first && last - first < LONGEST_RANGE ? Array.from({ length: last - first - 1 }, (_, i) => first + 1 + i) : []
 
 export const readNumberList = (words: string): number[] => {
+  if (words === '') return []
   const numbers: number[] = []
   for (const { groups } of words.matchAll(PART)) {
     const number = parseNumeral(groups?.['number'] ?? '')

@@ -1,7 +1,7 @@
 /** Names under which a document also speaks of a party: the production team it was, the hamlet it lives in. */
 import { isAuthority } from './authorities.ts'
 import type { Party } from './model.ts'
-import { mentionsOfParty, unitOfParty } from './party-units.ts'
+import { unitOfParty, type UnitFinder } from './party-units.ts'
 import { unitNameOf } from './unit-names.ts'
 
 const FORMER = /(?<other>\p{Script=Han}{2,12})\((?:现为|现名|现称|现|今为|今)(?<now>[^()]{2,24})\)/gu
@@ -20,15 +20,15 @@ export const findStatedAliases = (text: string): StatedAlias[] =>
     }),
   )
 
-const statedNames = (aliases: readonly StatedAlias[], party: Party, parties: readonly Party[]): string[] =>
+const statedNames = (aliases: readonly StatedAlias[], party: Party, findUnit: UnitFinder): string[] =>
   aliases
-    .filter(({ now }) => now.includes(party.shortName) || mentionsOfParty(now, party, parties).length > 0)
+    .filter(({ now }) => now.includes(party.shortName) || findUnit(now).length > 0)
     .map(({ other }) => other)
 
 /** Only what names this party and no other of its hamlet: 英志一、二、三组 is a name of all three. */
-const mentionedNames = (text: string, party: Party, parties: readonly Party[]): string[] => {
+const mentionedNames = (text: string, party: Party, findUnit: UnitFinder): string[] => {
   const own = unitOfParty(party)?.ordinals.join() ?? ''
-  return mentionsOfParty(text, party, parties)
+  return findUnit(text)
     .filter(({ ordinals, counted }) => !counted && (ordinals.length === 0 || ordinals.join() === own))
     .map(({ words }) => words)
 }
@@ -39,15 +39,15 @@ const contraction = (text: string, party: Party): string[] => {
   return level && text.includes(`${level}政府`) ? [`${level}政府`] : []
 }
 
-/** Each name once, in the order met, without the full and the short name. */
+/** Each name once, in the order met, without the full and the short name. `findUnit` finds the party's unit. */
 export const findOtherNames = (
   text: string,
   aliases: readonly StatedAlias[],
   party: Party,
-  parties: readonly Party[],
+  findUnit: UnitFinder,
 ): string[] => {
   const names = isAuthority(party)
     ? contraction(text, party)
-    : [...mentionedNames(text, party, parties), ...statedNames(aliases, party, parties)]
+    : [...mentionedNames(text, party, findUnit), ...statedNames(aliases, party, findUnit)]
   return [...new Set(names)].filter((name) => name !== party.name && name !== party.shortName)
 }

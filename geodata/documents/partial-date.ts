@@ -8,6 +8,8 @@ const SMALL = (name: string): string => `(?<${name}>\\d{1,2}|[一二三四五六
 /** One date inside a pattern, without anchors. */
 export const DATE = `${YEAR}\\s*年(?:\\s*${SMALL('month')}\\s*月(?:份|\\s*${SMALL('day')}\\s*日)?)?`
 
+const DATES = new RegExp(DATE, 'gu')
+
 export type FoundDate = { readonly start: number; readonly end: number; readonly from: string; readonly to: string }
 
 const isoOf = (year: number, month: number, day: number): string =>
@@ -29,7 +31,7 @@ const intervalOf = (year: number, month: number | null, day: number | null): { f
 /** Every date in a text that was folded to half width, in order; impossible dates (2月30日) are left out. */
 export const findDates = (text: string): FoundDate[] => {
   const found: FoundDate[] = []
-  for (const match of text.matchAll(new RegExp(DATE, 'gu'))) {
+  for (const match of text.matchAll(DATES)) {
     const { year = '', month, day } = match.groups ?? {}
     const number = parseNumeral(year)
     if (number === null) continue

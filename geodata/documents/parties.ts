@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts'
 import type { Party, PartyRole } from './model.ts'
 import { findOtherNames, findStatedAliases } from './other-names.ts'
 import { ROLE_WORD, roleOf } from './party-roles.ts'
+import { unitFinders } from './party-units.ts'
 import type { DocumentText } from './document-text.ts'
 
 type FoundParty = Span & { readonly name: string; readonly short: Span | null; readonly role: PartyRole }
@@ -79,5 +80,9 @@ export const readParties = (document: DocumentText): Party[] => {
     return { start: from, end: to, name, shortName, role, otherNames: [] }
   })
   const aliases = findStatedAliases(document.text)
-  return named.map((party) => ({ ...party, otherNames: findOtherNames(document.text, aliases, party, named) }))
+  const finders = unitFinders(named)
+  return named.map((party) => ({
+    ...party,
+    otherNames: findOtherNames(document.text, aliases, party, finders.get(party) ?? (() => [])),
+  }))
 }

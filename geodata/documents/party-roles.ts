@@ -18,10 +18,12 @@ const ROLES: readonly (readonly [string, PartyRole])[] = [
 /** Any role word, for use inside a pattern. */
 export const ROLE_WORD = `(?:${ROLES.map(([word]) => word).join('|')})`
 
+const ROLE_WORDS = new RegExp(ROLE_WORD, 'gu')
+
 export const roleOf = (word: string): PartyRole | null => ROLES.find(([known]) => known === word)?.[1] ?? null
 
 /** The role word that stands last in some words, e.g. in the sentence that opens a list. */
 export const lastRoleIn = (words: string): PartyRole | null => {
-  const last = [...words.matchAll(new RegExp(ROLE_WORD, 'gu'))].at(-1)
+  const last = [...words.matchAll(ROLE_WORDS)].at(-1)
   return last ? roleOf(last[0]) : null
 }

@@ -2,7 +2,7 @@
 import { foldText } from '../text/fold.ts'
 import type { Party } from './model.ts'
 import { isAuthority } from './authorities.ts'
-import { findUnitMentions, levelOf, unitNameOf, type UnitMention, type UnitName } from './unit-names.ts'
+import { levelOf, unitMentionsOf, unitNameOf, type UnitMention, type UnitName } from './unit-names.ts'
 
 export const unitOfParty = (party: Pick<Party, 'name' | 'shortName'>): UnitName | null =>
   unitNameOf(foldText(party.shortName)) ?? unitNameOf(foldText(party.name))
@@ -12,21 +12,35 @@ export const sideKeyOf = (party: Party): string =>
   party.role === 'plaintiff' ? 'plaintiff' : `${party.role} ${unitOfParty(party)?.stem ?? party.name}`
 
 /** 大湾村 is the hamlet of 大湾组, unless the full names say that it is the village above: 大湾村第一村民小组. */
-const isVillageAbove = ({ stem, suffix }: UnitMention, parties: readonly Party[]): boolean =>
-  suffix === '村' && parties.some(({ name }) => new RegExp(`${stem}村(?!民)`, 'u').test(name))
+const isVillageAbove = (stem: string, parties: readonly Party[]): boolean => {
+  const village = new RegExp(`${stem}村(?!民)`, 'u')
+  return parties.some(({ name }) => village.test(name))
+}
+
+/** Finds where words name the unit that a party is. */
+export type UnitFinder = (words: string) => UnitMention[]
+
+const finderOf = (party: Party, parties: readonly Party[], units: ReadonlyMap<Party, UnitName | null>): UnitFinder => {
+  const unit = units.get(party)
+  if (!unit) return () => []
+  const side = sideKeyOf(party)
+  const rivals = parties.filter((other) => units.get(other)?.stem === unit.stem && !isAuthority(other))
+  const shared = rivals.some((other) => sideKeyOf(other) !== side)
+  const mentionsIn = unitMentionsOf(unit.stem)
+  const villageAbove = isVillageAbove(unit.stem, parties)
+  return (words) =>
+    mentionsIn(words).filter(({ suffix, ordinals }) => {
+      if (levelOf(suffix) !== levelOf(unit.suffix) || (suffix === '村' && villageAbove)) return false
+      if (ordinals.length === 0) return !shared
+      return unit.ordinals.some((own) => ordinals.includes(own))
+    })
+}
 
 /**
- * Without ordinals the words name every group of the hamlet, and nobody when rivals share it; with ordinals they name
- * the groups that are counted.
+ * Made once for the parties of a document, one finder for each. Without ordinals the words name every group of the
+ * hamlet, and nobody when rivals share it; with ordinals they name the groups that are counted.
  */
-export const mentionsOfParty = (words: string, party: Party, parties: readonly Party[]): UnitMention[] => {
-  const unit = unitOfParty(party)
-  if (!unit) return []
-  const rivals = parties.filter((other) => !isAuthority(other) && sideKeyOf(other) !== sideKeyOf(party))
-  const shared = rivals.some((other) => unitOfParty(other)?.stem === unit.stem)
-  return findUnitMentions(words, unit.stem).filter((mention) => {
-    if (levelOf(mention.suffix) !== levelOf(unit.suffix) || isVillageAbove(mention, parties)) return false
-    if (mention.ordinals.length === 0) return !shared
-    return unit.ordinals.some((own) => mention.ordinals.includes(own))
-  })
+export const unitFinders = (parties: readonly Party[]): ReadonlyMap<Party, UnitFinder> => {
+  const units = new Map(parties.map((party) => [party, unitOfParty(party)]))
+  return new Map(parties.map((party) => [party, finderOf(party, parties, units)]))
 }

@@ -40,9 +40,10 @@ const ADMINISTRATIVE = /省|自治区|市|县|区|镇|乡|街道|办事处|村(?
 /** 第十一组 of a village is counted, not called by a hamlet. */
 const COUNTS_ONLY = /^(?:第.*|[一二三四五六七八九十]+)$/u
 
+const UNIT = new RegExp(`^(?<stem>\\p{Script=Han}{2,8}?)(?<ordinals>第?${NUMBER_LIST})?${SUFFIX}$`, 'u')
+
 const unitIn = (words: string): UnitName | null => {
-  const pattern = new RegExp(`^(?<stem>\\p{Script=Han}{2,8}?)(?<ordinals>第?${NUMBER_LIST})?${SUFFIX}$`, 'u')
-  const groups = pattern.exec(words)?.groups
+  const groups = UNIT.exec(words)?.groups
   if (!groups?.['stem'] || !groups['suffix'] || COUNTS_ONLY.test(groups['stem'])) return null
   return { stem: groups['stem'], ordinals: readNumberList(groups['ordinals'] ?? ''), suffix: groups['suffix'] }
 }
@@ -67,19 +68,20 @@ export type UnitMention = UnitName & {
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-/** Every place where the text names a unit of this stem, in order. */
-export const findUnitMentions = (text: string, stem: string): UnitMention[] => {
+/** Made once for a stem: every place where a text names a unit of it, in order. */
+export const unitMentionsOf = (stem: string): ((text: string) => UnitMention[]) => {
   const pattern = new RegExp(
     `${escaped(stem)}(?<ordinals>第?${NUMBER_LIST})?(?<count>[一二两三四五六七八九十]个)?${SUFFIX}`,
     'gu',
   )
-  return [...text.matchAll(pattern)].map((match) => ({
-    stem,
-    ordinals: readNumberList(match.groups?.['ordinals'] ?? ''),
-    suffix: match.groups?.['suffix'] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-    words: match[0],
-    counted: match.groups?.['count'] !== undefined,
-  }))
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      stem,
+      ordinals: readNumberList(match.groups?.['ordinals'] ?? ''),
+      suffix: match.groups?.['suffix'] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+      counted: match.groups?.['count'] !== undefined,
+    }))
 }

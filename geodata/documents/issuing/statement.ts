@@ -11,7 +11,7 @@ export type FoundStatement = Pick<IssuerStatement, 'step' | 'by' | 'opinion' | '
 const LONGEST_WINDOW = 160
 
 /** A sentence opens also behind a long quotation, not behind a quoted word, and behind the number of an entry. */
-const OPENS_SENTENCE = /[。;\n]|(?<!“[^“”]{0,12})”|(?<!\d)\d{1,2}、/gu
+const OPENS_SENTENCE = /[。;\n]|”(?<!“[^“”]{0,12}”)|(?<!\d)\d{1,2}、/gu
 
 /** From the sentence's beginning, or the end of the statement before, to the verb. */
 export const windowBefore = (text: string, at: number, notBefore = 0): Span => {

@@ -7,7 +7,7 @@ const LONGEST_LEAD = 160
 
 /** Behind a sentence, a comma, the number of an entry, or 证明: there the clause opens. */
 const OPENS =
-  /[,。;:?!\n]|(?<!“[^“”]{0,12})”|(?<![\d据第])\d{1,2}、(?!\d{1,3}(?!\d))|(?:证实|主张证明|证明)(?!》|书|材料|人)/gu
+  /[,。;:?!\n]|”(?<!“[^“”]{0,12}”)|(?<![\d据第])\d{1,2}、(?!\d{1,3}(?!\d))|(?:证实|主张证明|证明)(?!》|书|材料|人)/gu
 
 /** A sentence, a list number or a further date's clause ends it. */
 const CLOSES = /[。;\n]|(?<![\d据第])\d{1,2}、(?!\d{1,3}(?!\d))/u

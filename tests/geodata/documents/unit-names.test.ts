@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { readNumberList } from '../../../geodata/documents/number-lists.ts'
-import { findUnitMentions, unitNameOf } from '../../../geodata/documents/unit-names.ts'
+import { unitMentionsOf, unitNameOf } from '../../../geodata/documents/unit-names.ts'
 
 test.each([
   ['英志一组', '英志', [1], '组'],
@@ -19,12 +19,12 @@ test.each(['上思县人民政府', '国营十里林场', '张某甲'])('%s is n
 })
 
 test('a place that is called after a hamlet is not the hamlet', () => {
-  expect(findUnitMentions('以琴八村背的北边山脊、琴八屋背山、琴八水井为界', '琴八')).toEqual([])
+  expect(unitMentionsOf('琴八')('以琴八村背的北边山脊、琴八屋背山、琴八水井为界')).toEqual([])
 })
 
 test('groups of one hamlet are counted in one breath', () => {
   const words = '英志一、二、三组和英志一至三组以及英志第二村民小组'
-  expect(findUnitMentions(words, '英志').map(({ ordinals }) => ordinals)).toEqual([[1, 2, 3], [1, 2, 3], [2]])
+  expect(unitMentionsOf('英志')(words).map(({ ordinals }) => ordinals)).toEqual([[1, 2, 3], [1, 2, 3], [2]])
 })
 
 test.each([
