@@ -67,7 +67,9 @@ const namesOf = (groups: readonly ClaimantGroup[]): ClaimantNames[] => {
   return groups.map((group) => ({
     group,
     names: [
-      ...new Set(group.parties.flatMap(({ name, shortName, otherNames }) => [name, shortName, ...otherNames].map(foldText))),
+      ...new Set(
+        group.parties.flatMap(({ name, shortName, otherNames }) => [name, shortName, ...otherNames].map(foldText)),
+      ),
     ],
     units: group.parties.flatMap((party) => finders.get(party) ?? []),
   }))

@@ -21,9 +21,7 @@ export const findStatedAliases = (text: string): StatedAlias[] =>
   )
 
 const statedNames = (aliases: readonly StatedAlias[], party: Party, findUnit: UnitFinder): string[] =>
-  aliases
-    .filter(({ now }) => now.includes(party.shortName) || findUnit(now).length > 0)
-    .map(({ other }) => other)
+  aliases.filter(({ now }) => now.includes(party.shortName) || findUnit(now).length > 0).map(({ other }) => other)
 
 /** Only what names this party and no other of its hamlet: 英志一、二、三组 is a name of all three. */
 const mentionedNames = (text: string, party: Party, findUnit: UnitFinder): string[] => {

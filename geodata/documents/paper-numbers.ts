@@ -3,18 +3,23 @@
 /** Words that stand before a number without belonging to it: 作出上政裁(2011)18号. */
 const LEADS = /^.*(?:作出的?|不服|撤销|维持|变更|政府|委员会|局|的)/u
 
-const DECISION_NUMBER =
-  /(?<lead>\p{Script=Han}{1,24})[([](?<year>(?:1[89]|20)\d{2})[)\]](?:字?第?|字)(?<serial>\d{1,5})号/gu
+/** Looked for by its year, which is rare, and only then by the words before it. */
+const DECISION_NUMBER = /(?<=(?<lead>\p{Script=Han}{1,24}))[([](?:1[89]|20)\d{2}[)\]](?:字?第?|字)\d{1,5}号/gu
 
 export type FoundNumber = { readonly start: number; readonly end: number }
 
 /** Numbers of government papers; numbers of courts begin with their year and are not among them. */
-export const findDecisionNumbers = (text: string): FoundNumber[] =>
-  [...text.matchAll(DECISION_NUMBER)].flatMap((match) => {
-    const { lead = '' } = match.groups ?? {}
+export const findDecisionNumbers = (text: string): FoundNumber[] => {
+  let previousEnd = 0
+  return [...text.matchAll(DECISION_NUMBER)].flatMap((match) => {
+    const before = match.groups?.['lead'] ?? ''
+    const lead = before.slice(Math.max(0, before.length - (match.index - previousEnd)))
+    if (lead === '') return []
+    previousEnd = match.index + match[0].length
     const own = lead.replace(LEADS, '')
-    return own.length < 2 ? [] : [{ start: match.index + lead.length - own.length, end: match.index + match[0].length }]
+    return own.length < 2 ? [] : [{ start: match.index - own.length, end: previousEnd }]
   })
+}
 
 const YEAR_IN_BRACKETS = '[(\\[](?:1[89]|20)\\d{2}[)\\]]'
 

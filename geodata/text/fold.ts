@@ -18,39 +18,42 @@ const ordinary = new Map(ORDINARY_HOMOGLYPHS.map((homoglyph) => [homoglyph.writt
 export const isSettledByNeighbours = (text: string, at: number, { before, after }: OrdinaryHomoglyph): boolean =>
   (at > 0 && before.includes(text.charAt(at - 1))) || (at + 1 < text.length && after.includes(text.charAt(at + 1)))
 
-const ordinaryCodes = new Set(ORDINARY_HOMOGLYPHS.map(({ written }) => written.charCodeAt(0)))
+/** Most characters are read as they stand: one look tells. */
+const mayReadOtherwise = new Uint8Array(0x10000).map((_, code) => (codeUnits[code] === code ? 0 : 1))
+for (const { written } of ORDINARY_HOMOGLYPHS) mayReadOtherwise[written.charCodeAt(0)] = 1
 
 const foldedCode = (text: string, at: number): number => {
-  const code = text.charCodeAt(at)
-  const homoglyph = code > 0x7f ? ordinary.get(text.charAt(at)) : undefined
+  const homoglyph = ordinary.get(text.charAt(at))
   if (homoglyph && isSettledByNeighbours(text, at, homoglyph)) return homoglyph.intended.charCodeAt(0)
-  return codeUnits[code] ?? code
+  return codeUnits[text.charCodeAt(at)] ?? 0
 }
 
-const isPlain = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (codeUnits[code] !== code || ordinaryCodes.has(code)) return false
+const foldStretch = (text: string, start: number, end: number): string => {
+  let folded = ''
+  let keptFrom = start
+  for (let at = start; at < end; at++) {
+    if (mayReadOtherwise[text.charCodeAt(at)] !== 1) continue
+    const code = foldedCode(text, at)
+    if (code === text.charCodeAt(at)) continue
+    folded += text.slice(keptFrom, at) + String.fromCharCode(code)
+    keptFrom = at + 1
   }
-  return true
+  return folded + text.slice(keptFrom, end)
 }
 
-const CHUNK_CODE_UNITS = 8192
+/** A long text is put together from stretches, so that no more than one of them is in pieces at a time. */
+const STRETCH_CODE_UNITS = 8192
 
 /**
  * The text as a reader takes it: homoglyphs, traditional characters and full-width forms replaced one for one, so that
  * every offset in the result is an offset in `text`. For reading only; it is never shown or stored.
  */
 export const foldText = (text: string): string => {
-  if (isPlain(text)) return text
-  const chunks: string[] = []
-  const codes = new Uint16Array(Math.min(CHUNK_CODE_UNITS, text.length))
-  for (let start = 0; start < text.length; start += CHUNK_CODE_UNITS) {
-    const length = Math.min(CHUNK_CODE_UNITS, text.length - start)
-    for (let index = 0; index < length; index++) codes[index] = foldedCode(text, start + index)
-    chunks.push(String.fromCharCode(...codes.subarray(0, length)))
-  }
-  return chunks.join('')
+  if (text.length <= STRETCH_CODE_UNITS) return foldStretch(text, 0, text.length)
+  const stretches: string[] = []
+  for (let start = 0; start < text.length; start += STRETCH_CODE_UNITS)
+    stretches.push(foldStretch(text, start, Math.min(text.length, start + STRETCH_CODE_UNITS)))
+  return stretches.join('')
 }
 
 /** What one character reads as by itself, without its neighbours. */

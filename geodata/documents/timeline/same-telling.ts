@@ -7,14 +7,28 @@ export type Telling = {
   /** Who was interviewed, where the clause is the title of an interview. */
   readonly person: string | null
   /** Pairs of neighbouring characters, without punctuation and dates. */
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: () => ReadonlySet<string>
 }
 
-/** `words` folded. */
-export const tellingOf = (words: string): Telling => {
+const pairsOf = (words: string): ReadonlySet<string> => {
   const characters = [...words.replace(/[\s、,。;:"“”《》()\d年月日]/gu, '')]
-  const pairs = new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))
-  return { words, person: INTERVIEWED.exec(words)?.groups?.['person'] ?? null, pairs }
+  return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`))
+}
+
+/** `words` folded. Most events stand alone on their date: the pairs are made when they are first asked for. */
+export const tellingOf = (words: string): Telling => {
+  let pairs: ReadonlySet<string> | null = null
+  return {
+    words,
+    person: INTERVIEWED.exec(words)?.groups?.['person'] ?? null,
+    pairs: () => (pairs ??= pairsOf(words)),
+  }
+}
+
+const countShared = (fewer: ReadonlySet<string>, more: ReadonlySet<string>): number => {
+  let shared = 0
+  for (const pair of fewer) if (more.has(pair)) shared++
+  return shared
 }
 
 const SHARED_ENOUGH = 0.5
@@ -23,8 +37,7 @@ const SHARED_ENOUGH = 0.5
 export const tellTheSame = (first: Telling, second: Telling): boolean => {
   if (first.words === second.words) return true
   if (first.person !== null && second.person !== null) return first.person === second.person
-  const [fewer, more] =
-    first.pairs.size <= second.pairs.size ? [first.pairs, second.pairs] : [second.pairs, first.pairs]
-  if (fewer.size === 0) return true
-  return [...fewer].filter((pair) => more.has(pair)).length / fewer.size >= SHARED_ENOUGH
+  const [one, other] = [first.pairs(), second.pairs()]
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one]
+  return fewer.size === 0 || countShared(fewer, more) / fewer.size >= SHARED_ENOUGH
 }
