@@ -3,6 +3,7 @@ import { shiftSpan, type Span } from '../text/span.ts'
 import { findLineStretches } from './finding/line-stretches.ts'
 import { findQuotedStretches } from './finding/quoted-stretches.ts'
 import { findSideClusters } from './finding/side-clusters.ts'
+import type { Stretch } from './finding/stretch.ts'
 import { readBoundary } from './read-boundary.ts'
 import { touchesOneOf } from './span-search.ts'
 import { findTableDescriptions, type TableDescription } from './tables/find-table-descriptions.ts'
@@ -17,7 +18,7 @@ const takenBy = (tables: readonly TableDescription[]): Span[] => {
   return inOrder([...headers.values(), ...tables])
 }
 
-const findInProse = (text: string, folded: string, taken: readonly Span[]): Span[] => {
+const findInProse = (text: string, folded: string, taken: readonly Span[]): Stretch[] => {
   const quoted = findQuotedStretches(text, folded).filter((span) => !touchesOneOf(span, taken))
   const withQuoted = inOrder([...taken, ...quoted])
   const clusters = findSideClusters(text, folded, withQuoted)
@@ -32,8 +33,8 @@ const findInProse = (text: string, folded: string, taken: readonly Span[]): Span
 export const findDescriptions = (text: string): Span[] => {
   const folded = foldText(text)
   const tables = findTableDescriptions({ text, folded })
-  const rows = tables.map(({ start, end }) => ({ start, end }))
-  return inOrder([...rows, ...findInProse(text, folded, takenBy(tables))])
+  const found: Span[] = [...tables, ...findInProse(text, folded, takenBy(tables))]
+  return inOrder(found.map(({ start, end }) => ({ start, end })))
 }
 
 /** A description with its reading, whose spans count from the start of the text. */
@@ -58,10 +59,10 @@ const shiftReading = (reading: BoundaryReading, by: number): BoundaryReading => 
 export const readDescriptions = (text: string): FoundDescription[] => {
   const folded = foldText(text)
   const tables = findTableDescriptions({ text, folded })
-  const prose = findInProse(text, folded, takenBy(tables)).map(({ start, end }) => ({
+  const prose = findInProse(text, folded, takenBy(tables)).map(({ start, end, reading }) => ({
     start,
     end,
-    reading: shiftReading(readBoundary(text.slice(start, end)), start),
+    reading: shiftReading(reading ?? readBoundary(text.slice(start, end)), start),
     landName: null,
   }))
   return inOrder([...tables.map(({ start, end, reading, landName }) => ({ start, end, reading, landName })), ...prose])

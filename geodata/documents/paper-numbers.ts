@@ -3,8 +3,8 @@
 /** Words that stand before a number without belonging to it: 作出上政裁(2011)18号. */
 const LEADS = /^.*(?:作出的?|不服|撤销|维持|变更|政府|委员会|局|的)/u
 
-/** Looked for by its year, which is rare, and only then by the words before it. */
-const DECISION_NUMBER = /(?<=(?<lead>\p{Script=Han}{1,24}))[([](?:1[89]|20)\d{2}[)\]](?:字?第?|字)\d{1,5}号/gu
+/** Looked for by its bracket, which is rare, and only then by the words before it. */
+const DECISION_NUMBER = /[([](?<=(?<lead>\p{Script=Han}{1,24})[([])(?:1[89]|20)\d{2}[)\]](?:字?第?|字)\d{1,5}号/gu
 
 export type FoundNumber = { readonly start: number; readonly end: number }
 

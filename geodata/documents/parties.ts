@@ -31,8 +31,9 @@ const partiesOfHeading = (text: string): FoundParty[] =>
     return [{ name, short: null, role, start, end: start + name.length }]
   })
 
+/** Looked for by the bracket, which is rare, and only then by the words before it. */
 const SHORT_NAME =
-  /(?<words>\p{Script=Han}{2,60})\((?:以下|下)(?:均|统)?简?称:?["“]?(?<short>\p{Script=Han}{2,20})["”]?\)/gu
+  /\((?<=(?<words>\p{Script=Han}{2,60})\()(?:以下|下)(?:均|统)?简?称:?["“]?(?<short>\p{Script=Han}{2,20})["”]?\)/gu
 
 /** A list goes on in its first role: 原告甲组(以下简称…)、乙组(以下简称…). */
 const CONTINUES = /^[、,和及与以]{0,2}$/u
@@ -43,12 +44,13 @@ const partiesOfShortNames = (text: string): FoundParty[] => {
   for (const match of text.matchAll(SHORT_NAME)) {
     const { words = '', short = '' } = match.groups ?? {}
     const lead = [...words.matchAll(new RegExp(`${ROLE_WORD}`, 'gu'))].at(-1)
-    const inherited = previousEnd >= 0 && CONTINUES.test(text.slice(previousEnd, match.index))
+    const wordsStart = match.index - words.length
+    const inherited = previousEnd >= 0 && CONTINUES.test(text.slice(previousEnd, wordsStart))
     const role = lead ? roleOf(lead[0]) : inherited ? found.at(-1)?.role : null
     if (!role) continue
     const name = lead ? words.slice(lead.index + lead[0].length) : words
     previousEnd = match.index + match[0].length
-    const start = match.index + words.length - name.length
+    const start = match.index - name.length
     const shortStart = match.index + match[0].lastIndexOf(short)
     const shortSpan = { start: shortStart, end: shortStart + short.length }
     if (name.length > 1) found.push({ name, short: shortSpan, role, start, end: start + name.length })

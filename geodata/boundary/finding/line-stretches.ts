@@ -2,6 +2,7 @@ import { findAwards } from '../awards.ts'
 import { readBoundary } from '../read-boundary.ts'
 import { touchesOneOf } from '../span-search.ts'
 import { extentOfReading } from './extent-of-reading.ts'
+import { stretchOf, type Stretch } from './stretch.ts'
 
 import type { Span } from '../../text/span.ts'
 import type { BoundaryReading, Call } from '../model.ts'
@@ -43,7 +44,12 @@ const tellsLine = (calls: readonly Call[]): boolean => {
   )
 }
 
-type Candidate = { readonly start: number; readonly calls: readonly Call[]; readonly end: number }
+type Candidate = {
+  readonly start: number
+  readonly calls: readonly Call[]
+  readonly end: number
+  readonly reading: BoundaryReading
+}
 
 /** Tries the words that can open a line, and keeps the opening from which most of the words are understood. */
 const bestOpening = (text: string, folded: string, sentence: Span, until: number): Candidate | null => {
@@ -55,7 +61,7 @@ const bestOpening = (text: string, folded: string, sentence: Span, until: number
     const reading: BoundaryReading = readBoundary(text.slice(start, sentence.end))
     const { calls, end } = extentOfReading(folded.slice(start, sentence.end), reading)
     if (calls[0]?.start !== 0 || !tellsLine(calls)) continue
-    if (!best || start + end > best.start + best.end) best = { start, calls, end }
+    if (!best || start + end > best.start + best.end) best = { start, calls, end, reading }
   }
   return best
 }
@@ -67,8 +73,8 @@ const sidedAwards = (sentence: string) =>
   )
 
 /** Lines that part two sides or run round the land, told in the running text: legs with awards, or legs that close. */
-export const findLineStretches = (text: string, folded: string, found: readonly Span[]): Span[] => {
-  const stretches: Span[] = []
+export const findLineStretches = (text: string, folded: string, found: readonly Span[]): Stretch[] => {
+  const stretches: Stretch[] = []
   for (const match of folded.matchAll(SENTENCE)) {
     const words = match[0]
     const sentence = { start: match.index, end: match.index + words.length }
@@ -82,7 +88,7 @@ export const findLineStretches = (text: string, folded: string, found: readonly 
     const awarded = line.calls.filter(({ act }) => act === 'awards').length
     const legs = line.calls.filter(({ act }) => act === 'travels' || act === 'divides')
     if (awarded > 0 || (isWalk && legs.length >= 2 && legs.every(({ marks }) => marks.length > 0)))
-      stretches.push({ start: line.start, end: line.start + line.end })
+      stretches.push(stretchOf(line.start, line.start + line.end, line.reading, sentence.end))
   }
   return stretches
 }

@@ -1,7 +1,7 @@
 import { readBoundary } from '../read-boundary.ts'
 
-import type { Span } from '../../text/span.ts'
 import type { BoundaryReading } from '../model.ts'
+import type { Stretch } from './stretch.ts'
 
 const QUOTED = /“(?<double>[^“”]{6,2000})(?:”|$)|「(?<corner>[^「」]{6,2000})」/gu
 /** Worth reading: a side with a verb, a closing word, or a share of a strip. */
@@ -24,15 +24,16 @@ const coverage = ({ calls }: BoundaryReading, length: number) =>
 const LEAST_COVERAGE = 0.45
 
 /** Quoted words that are a boundary description from end to end, as a form or certificate is cited. */
-export const findQuotedStretches = (text: string, folded: string): Span[] => {
-  const stretches: Span[] = []
+export const findQuotedStretches = (text: string, folded: string): Stretch[] => {
+  const stretches: Stretch[] = []
   for (const match of folded.matchAll(QUOTED)) {
     const quoted = match.groups?.['double'] ?? match.groups?.['corner'] ?? ''
     if (!CUE.test(quoted) || !LINE_WORD.test(quoted)) continue
     const start = match.index + 1
     const end = start + quoted.replace(TRAILING, '').length
     const reading = readBoundary(text.slice(start, end))
-    if (namesEnough(reading) && coverage(reading, end - start) >= LEAST_COVERAGE) stretches.push({ start, end })
+    if (namesEnough(reading) && coverage(reading, end - start) >= LEAST_COVERAGE)
+      stretches.push({ start, end, reading })
   }
   return stretches
 }

@@ -1,6 +1,7 @@
 import { readBoundary } from '../read-boundary.ts'
 import { touchesOneOf } from '../span-search.ts'
 import { extentOfReading } from './extent-of-reading.ts'
+import { stretchOf, type Stretch } from './stretch.ts'
 
 import type { Span } from '../../text/span.ts'
 import type { Call } from '../model.ts'
@@ -97,8 +98,8 @@ const canTell = (folded: string, cluster: readonly Head[]): boolean => {
 }
 
 /** Stretches that tell sides one after the other, outside of the spans already found. */
-export const findSideClusters = (text: string, folded: string, found: readonly Span[]): Span[] => {
-  const stretches: Span[] = []
+export const findSideClusters = (text: string, folded: string, found: readonly Span[]): Stretch[] => {
+  const stretches: Stretch[] = []
   const clusters = clustersOf(
     folded,
     headsIn(folded).filter((head) => !touchesOneOf(head, found)),
@@ -110,7 +111,8 @@ export const findSideClusters = (text: string, folded: string, found: readonly S
     const until = Math.min(tailEnd(folded, last.end), clusters[index + 1]?.[0]?.start ?? folded.length)
     const reading = readBoundary(text.slice(first.start, until))
     const { calls, end } = extentOfReading(folded.slice(first.start, until), reading)
-    if (isDescription(folded, first.start, calls)) stretches.push({ start: first.start, end: first.start + end })
+    if (isDescription(folded, first.start, calls))
+      stretches.push(stretchOf(first.start, first.start + end, reading, until))
   })
   return stretches
 }
