@@ -6,6 +6,7 @@ const STAGES = [
   'text',
   'boundary',
   'documents',
+  'terrain',
   'places',
   'outline',
   'claims',

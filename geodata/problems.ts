@@ -22,6 +22,28 @@ export type ProblemCode =
   | 'no-boundary'
   | 'blank-form'
   | 'places-unreadable'
+  | GridProblemCode
+
+/** What can be wrong with an elevation grid or with a place in it. */
+export type GridProblemCode =
+  | 'grid-unreadable'
+  | 'grid-header-wrong'
+  | 'grid-height-unread'
+  | 'grid-truncated'
+  | 'grid-too-large'
+  | 'grid-file-too-large'
+  | 'grid-mostly-empty'
+  | 'grid-tile-name'
+  | 'grid-tile-size'
+  | 'grid-without-place'
+  | 'grid-without-projection'
+  | 'grid-projection-unknown'
+  | 'grid-window-outside'
+  | 'grid-plane-in-feet'
+  | 'grid-heights-in-feet'
+  | 'contours-too-few'
+  | 'trace-outside-grid'
+  | 'trace-finds-nothing'
 
 export type Problem = {
   readonly code: ProblemCode

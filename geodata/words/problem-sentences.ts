@@ -1,12 +1,14 @@
+import { GRID_SENTENCES } from './grid-problem-sentences.ts'
+
 import type { Problem, ProblemCode } from '../problems.ts'
+import type { Language, Sentence } from './sentence.ts'
 
-export type Language = 'zh-CN' | 'en'
-
-type Sentence = (details: Problem['details']) => string
+export type { Language } from './sentence.ts'
 
 /** One sentence each: what, where, what to do. */
 const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   'zh-CN': {
+    ...GRID_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
     'document-is-folder': ({ file }) => `${file} 是文件夹，不是文书，请给出文书文件。`,
     'document-empty': ({ file }) => `${file} 是空文件，里面没有文字，请另选文书。`,
@@ -45,6 +47,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
         : `地名文件第 ${position} 个要素不能用：每个要素要有自己的编号、地名和经纬度的点、线或面，请改正后再导入。`,
   },
   en: {
+    ...GRID_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,
     'document-is-folder': ({ file }) => `${file} is a folder, not a document; name the document itself.`,
     'document-empty': ({ file }) => `${file} is empty: it holds no text; choose another document.`,

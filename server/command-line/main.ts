@@ -1,20 +1,30 @@
 /** The command line: results on stdout, everything else on stderr; exit code 0, 1 (data problem) or 2 (usage). */
-import { digitizeCommand } from './digitize.ts'
-import { migrateCommand, seedCommand, serveCommand } from './database-commands.ts'
 import { CommandProblem, UsageError } from './problems.ts'
-import { readCommand } from './read.ts'
 
-type Command = { readonly usage: string; readonly run: (args: string[]) => Promise<void> }
+type Run = (args: string[]) => Promise<void>
+/** Each is loaded only when it is called: one command does not wait for what another needs. */
+type Command = { readonly usage: string; readonly load: () => Promise<Run> }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  read: { usage: 'read --jsonl < LINES | read FILE [--json]', run: readCommand },
+  read: {
+    usage: 'read --jsonl < LINES | read FILE [--json]',
+    load: async () => (await import('./read.ts')).readCommand,
+  },
   digitize: {
     usage: 'digitize CASE-FOLDER [--json] | digitize --text FILE --places PLACES.geojson [--json]',
-    run: digitizeCommand,
+    load: async () => (await import('./digitize.ts')).digitizeCommand,
   },
-  serve: { usage: 'serve [--demo | --no-demo]', run: serveCommand },
-  migrate: { usage: 'migrate', run: migrateCommand },
-  seed: { usage: 'seed', run: seedCommand },
+  terrain: {
+    usage:
+      'terrain GRID.(tif|asc|hgt) [--ridges OUT.geojson] [--gullies OUT.geojson] [--threshold CELLS] [--convert-feet]',
+    load: async () => (await import('./terrain.ts')).terrainCommand,
+  },
+  serve: {
+    usage: 'serve [--demo | --no-demo]',
+    load: async () => (await import('./database-commands.ts')).serveCommand,
+  },
+  migrate: { usage: 'migrate', load: async () => (await import('./database-commands.ts')).migrateCommand },
+  seed: { usage: 'seed', load: async () => (await import('./database-commands.ts')).seedCommand },
 }
 
 const usage = (): string =>
@@ -29,7 +39,9 @@ async function run([name, ...args]: string[]): Promise<number> {
     return name === '--help' ? 0 : 2
   }
   try {
-    await command.run(args)
+    await (
+      await command.load()
+    )(args)
     return 0
   } catch (error) {
     if (error instanceof UsageError) {
