@@ -62,7 +62,7 @@ export const readDescriptions = (text: string): FoundDescription[] => {
   const prose = findInProse(text, folded, takenBy(tables)).map(({ start, end, reading }) => ({
     start,
     end,
-    reading: shiftReading(reading ?? readBoundary(text.slice(start, end)), start),
+    reading: shiftReading(reading?.() ?? readBoundary(text.slice(start, end)), start),
     landName: null,
   }))
   return inOrder([...tables.map(({ start, end, reading, landName }) => ({ start, end, reading, landName })), ...prose])

@@ -66,8 +66,10 @@ const callOf = (text: string, { start, end, side, act, marks }: DraftCall): Call
   })),
 })
 
-/** Reads one boundary description. Spans count code units of `text`; form null when it tells no boundary. Never throws. */
-export const readBoundary = (text: string): BoundaryReading => {
+/** The calls of a description, and the whole reading for who wants it: questions are asked only of what is kept. */
+export type CallsReading = Pick<BoundaryReading, 'form' | 'calls'> & { readonly complete: () => BoundaryReading }
+
+export const readCalls = (text: string): CallsReading => {
   const folded = foldText(text)
   const areas = readMeasures(text, folded)
   const measures = new Map(areas.map((area) => [area.start, area]))
@@ -110,16 +112,23 @@ export const readBoundary = (text: string): BoundaryReading => {
       ].sort((a, b) => a.start - b.start)
   const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)
-  const questionPlaces = form === null ? [] : askQuestions({ folded, text, drafts, form })
-  return {
-    form,
-    // A pointer to a figure tells the bounds, not a course.
-    calls: drafts.map((draft) =>
-      callOf(text, form === 'reference' && draft.act !== 'awards' ? { ...draft, act: 'bounds' } : draft),
-    ),
-    areas: form === null ? [] : areas,
-    questions: [...new Set(questionPlaces.map(({ code }) => code))],
-    questionPlaces,
-    unread: findUnread(folded, drafts, areas),
+  // A pointer to a figure tells the bounds, not a course.
+  const calls = drafts.map((draft) =>
+    callOf(text, form === 'reference' && draft.act !== 'awards' ? { ...draft, act: 'bounds' } : draft),
+  )
+  const complete = (): BoundaryReading => {
+    const questionPlaces = form === null ? [] : askQuestions({ folded, text, drafts, form })
+    return {
+      form,
+      calls,
+      areas: form === null ? [] : areas,
+      questions: [...new Set(questionPlaces.map(({ code }) => code))],
+      questionPlaces,
+      unread: findUnread(folded, drafts, areas),
+    }
   }
+  return { form, calls, complete }
 }
+
+/** Reads one boundary description. Spans count code units of `text`; form null when it tells no boundary. Never throws. */
+export const readBoundary = (text: string): BoundaryReading => readCalls(text).complete()

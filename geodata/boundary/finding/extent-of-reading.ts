@@ -6,7 +6,10 @@ const POINTER = /^\((?:详见|见|附)[^()]{0,30}[图表][^()]{0,10}\)/u
 const OPEN_VERB = /^(?:至|到|以|与|抵|临|邻)/u
 
 /** How far the calls from the first on hang together, with a pointer to a map behind the last. */
-export const extentOfReading = (folded: string, reading: BoundaryReading): { calls: Call[]; end: number } => {
+export const extentOfReading = (
+  folded: string,
+  reading: Pick<BoundaryReading, 'calls'>,
+): { calls: Call[]; end: number } => {
   const calls: Call[] = []
   let end = 0
   for (const call of reading.calls) {

@@ -1,11 +1,11 @@
 import { findAwards } from '../awards.ts'
-import { readBoundary } from '../read-boundary.ts'
+import { readCalls, type CallsReading } from '../read-boundary.ts'
 import { touchesOneOf } from '../span-search.ts'
 import { extentOfReading } from './extent-of-reading.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
 
 import type { Span } from '../../text/span.ts'
-import type { BoundaryReading, Call } from '../model.ts'
+import type { Call } from '../model.ts'
 
 const SENTENCE = /[^。\n]{8,1200}/gu
 const AWARD_CUE = /[归属划判裁]/u
@@ -48,7 +48,7 @@ type Candidate = {
   readonly start: number
   readonly calls: readonly Call[]
   readonly end: number
-  readonly reading: BoundaryReading
+  readonly reading: CallsReading
 }
 
 /** Tries the words that can open a line, and keeps the opening from which most of the words are understood. */
@@ -58,7 +58,7 @@ const bestOpening = (text: string, folded: string, sentence: Span, until: number
   for (const match of folded.slice(sentence.start, until).matchAll(OPENERS)) {
     if (++tries > 12) break
     const start = sentence.start + match.index
-    const reading: BoundaryReading = readBoundary(text.slice(start, sentence.end))
+    const reading = readCalls(text.slice(start, sentence.end))
     const { calls, end } = extentOfReading(folded.slice(start, sentence.end), reading)
     if (calls[0]?.start !== 0 || !tellsLine(calls)) continue
     if (!best || start + end > best.start + best.end) best = { start, calls, end, reading }

@@ -1,7 +1,5 @@
-import { readBoundary } from '../read-boundary.ts'
-
-import type { BoundaryReading } from '../model.ts'
-import type { Stretch } from './stretch.ts'
+import { readCalls, type CallsReading } from '../read-boundary.ts'
+import { stretchOf, type Stretch } from './stretch.ts'
 
 const QUOTED = /“(?<double>[^“”]{6,2000})(?:”|$)|「(?<corner>[^「」]{6,2000})」/gu
 /** Worth reading: a side with a verb, a closing word, or a share of a strip. */
@@ -10,7 +8,7 @@ const CUE =
 const LINE_WORD = /界|至|止|沿|以|邻|接/u
 const TRAILING = /[\s。;,、.]+$/u
 
-const namesEnough = ({ calls, form }: BoundaryReading): boolean => {
+const namesEnough = ({ calls, form }: CallsReading): boolean => {
   if (form === null || form === 'reference') return false
   const named = calls.filter(({ marks }) => marks.length > 0)
   const sides = new Set(calls.filter(({ act }) => act === 'bounds').map(({ side }) => side))
@@ -19,7 +17,7 @@ const namesEnough = ({ calls, form }: BoundaryReading): boolean => {
 }
 
 /** Share of the words that the calls cover: a quoted speech that mentions a road is no description. */
-const coverage = ({ calls }: BoundaryReading, length: number) =>
+const coverage = ({ calls }: CallsReading, length: number) =>
   calls.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, length)
 const LEAST_COVERAGE = 0.45
 
@@ -31,9 +29,9 @@ export const findQuotedStretches = (text: string, folded: string): Stretch[] => 
     if (!CUE.test(quoted) || !LINE_WORD.test(quoted)) continue
     const start = match.index + 1
     const end = start + quoted.replace(TRAILING, '').length
-    const reading = readBoundary(text.slice(start, end))
+    const reading = readCalls(text.slice(start, end))
     if (namesEnough(reading) && coverage(reading, end - start) >= LEAST_COVERAGE)
-      stretches.push({ start, end, reading })
+      stretches.push(stretchOf(start, end, reading, end))
   }
   return stretches
 }

@@ -1,4 +1,4 @@
-import { readBoundary } from '../read-boundary.ts'
+import { readCalls } from '../read-boundary.ts'
 import { touchesOneOf } from '../span-search.ts'
 import { extentOfReading } from './extent-of-reading.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
@@ -109,7 +109,7 @@ export const findSideClusters = (text: string, folded: string, found: readonly S
     const last = cluster.at(-1)
     if (!first || !last || !canTell(folded, cluster)) return
     const until = Math.min(tailEnd(folded, last.end), clusters[index + 1]?.[0]?.start ?? folded.length)
-    const reading = readBoundary(text.slice(first.start, until))
+    const reading = readCalls(text.slice(first.start, until))
     const { calls, end } = extentOfReading(folded.slice(first.start, until), reading)
     if (isDescription(folded, first.start, calls))
       stretches.push(stretchOf(first.start, first.start + end, reading, until))

@@ -10,7 +10,7 @@ import { sideMissing } from './side-missing.ts'
 import { whichEdge } from './which-edge.ts'
 
 import type { QuestionPlace } from '../model.ts'
-import type { Inquiry, Question, RaisedAt } from './inquiry.ts'
+import { inquiryOf, type Question, type RaisedAt } from './inquiry.ts'
 
 /** In the order of the closed list of codes. */
 const QUESTIONS: readonly Question[] = [
@@ -26,14 +26,13 @@ const QUESTIONS: readonly Question[] = [
   noLandmark,
 ]
 
-const isSamePlace = (one: RaisedAt, other: RaisedAt): boolean =>
-  one.callIndex === other.callIndex && one.markIndex === other.markIndex
+const oncePerPlace = (places: readonly RaisedAt[]): RaisedAt[] => {
+  if (places.length < 2) return [...places]
+  return [...new Map(places.map((place) => [`${place.callIndex} ${place.markIndex}`, place])).values()]
+}
 
 /** What a careful officer would have to ask about the description, and where; once for each place. */
-export const askQuestions = (inquiry: Inquiry): QuestionPlace[] =>
-  QUESTIONS.flatMap(({ code, raisedAt }) => {
-    const places = raisedAt(inquiry)
-    return places
-      .filter((place, index) => places.findIndex((other) => isSamePlace(place, other)) === index)
-      .map((place) => ({ code, ...place }))
-  })
+export const askQuestions = (told: Parameters<typeof inquiryOf>[0]): QuestionPlace[] => {
+  const inquiry = inquiryOf(told)
+  return QUESTIONS.flatMap(({ code, raisedAt }) => oncePerPlace(raisedAt(inquiry)).map((place) => ({ code, ...place })))
+}

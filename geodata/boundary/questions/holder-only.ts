@@ -1,4 +1,4 @@
-import { atCall, sidesOf, type Question } from './inquiry.ts'
+import { atCall, type Question } from './inquiry.ts'
 
 const OF_LAND = /(?:山|山场|边界|林|土|园|草场|牧场|苗圃|林场|农场|田|地)$/u
 const HOUSEHOLD_LAND = /(?:农户|户)的自留山$|[一二三四五六七八九十\d]组(?:山林|水田|旱地)$/u
@@ -8,7 +8,7 @@ export const holderOnly: Question = {
   code: 'holder-only',
   raisedAt: (inquiry) => {
     if (inquiry.form === 'mixed') return []
-    return sidesOf(inquiry)
+    return inquiry.sides
       .filter(
         ({ marks }) =>
           marks.length > 0 &&

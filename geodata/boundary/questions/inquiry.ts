@@ -3,12 +3,16 @@ import type { DraftCall } from '../calls.ts'
 import type { Form, QuestionCode, QuestionPlace } from '../model.ts'
 import type { RoledMark } from '../roles.ts'
 
-/** What a question is asked about: the text as written and as folded, its calls and its form. */
+/** What a question is asked about: the text as written and as folded, its form, and its calls as each question needs them. */
 export type Inquiry = {
   readonly folded: string
   readonly text: string
-  readonly drafts: readonly DraftCall[]
   readonly form: Form
+  readonly calls: readonly PlacedCall[]
+  readonly sides: readonly PlacedCall[]
+  readonly marks: readonly PlacedMark[]
+  /** The mark that holds a stretch of the text, else the call, else the whole description. */
+  readonly atWords: (words: Span) => RaisedAt
 }
 
 export type RaisedAt = Omit<QuestionPlace, 'code'>
@@ -22,23 +26,43 @@ export const WHOLE_DESCRIPTION: RaisedAt = { callIndex: null, markIndex: null }
 export type PlacedMark = RoledMark & RaisedAt
 export type PlacedCall = DraftCall & { readonly callIndex: number }
 
-export const callsOf = ({ drafts }: Inquiry): PlacedCall[] =>
-  drafts.map((draft, callIndex) => ({ ...draft, callIndex }))
-
-export const sidesOf = (inquiry: Inquiry): PlacedCall[] =>
-  callsOf(inquiry).filter(({ act, isSide }) => act === 'bounds' && isSide)
-
-export const marksOf = ({ drafts }: Inquiry): PlacedMark[] =>
-  drafts.flatMap(({ marks }, callIndex) => marks.map((mark, markIndex) => ({ ...mark, callIndex, markIndex })))
-
 export const atMark = ({ callIndex, markIndex }: RaisedAt): RaisedAt => ({ callIndex, markIndex })
 export const atCall = ({ callIndex }: Pick<PlacedCall, 'callIndex'>): RaisedAt => ({ callIndex, markIndex: null })
 
-/** The mark that holds a stretch of the text, else the call, else the whole description. */
-export const atWords = (inquiry: Inquiry, { start, end }: Span): RaisedAt => {
-  const touches = (span: Span) => span.start < end && start < span.end
-  const mark = marksOf(inquiry).find(touches)
-  if (mark) return atMark(mark)
-  const call = callsOf(inquiry).find(touches)
-  return call ? atCall(call) : WHOLE_DESCRIPTION
+/** Tells the first of `spans` that touches a stretch, however many stretches are asked for. Spans may overlap. */
+const firstTouching = <T extends Span>(length: number, spans: readonly T[]): ((words: Span) => T | undefined) => {
+  const firstAt = new Uint32Array(length).fill(spans.length)
+  for (const [index, { start, end }] of spans.entries())
+    for (let at = start; at < end; at++) firstAt[at] = Math.min(firstAt[at] ?? index, index)
+  return ({ start, end }) => spans[Math.min(...firstAt.subarray(start, end))]
+}
+
+const placesOfWords = (length: number, calls: readonly PlacedCall[], marks: readonly PlacedMark[]) => {
+  const markAt = firstTouching(length, marks)
+  const callAt = firstTouching(length, calls)
+  return (words: Span): RaisedAt => {
+    const mark = markAt(words)
+    if (mark) return atMark(mark)
+    const call = callAt(words)
+    return call ? atCall(call) : WHOLE_DESCRIPTION
+  }
+}
+
+type Told = Pick<Inquiry, 'folded' | 'text' | 'form'> & { readonly drafts: readonly DraftCall[] }
+
+export const inquiryOf = ({ folded, text, form, drafts }: Told): Inquiry => {
+  const calls = drafts.map((draft, callIndex) => ({ ...draft, callIndex }))
+  const marks = calls.flatMap((call) =>
+    call.marks.map((mark, markIndex) => ({ ...mark, callIndex: call.callIndex, markIndex })),
+  )
+  let placeOf: ReturnType<typeof placesOfWords> | null = null
+  return {
+    folded,
+    text,
+    form,
+    calls,
+    sides: calls.filter(({ act, isSide }) => act === 'bounds' && isSide),
+    marks,
+    atWords: (words) => (placeOf ??= placesOfWords(text.length, calls, marks))(words),
+  }
 }

@@ -1,4 +1,4 @@
-import { atWords, type Question } from './inquiry.ts'
+import type { Question } from './inquiry.ts'
 
 import type { Span } from '../../text/span.ts'
 
@@ -24,5 +24,5 @@ export const nameGarbled: Question = {
   raisedAt: (inquiry) =>
     [...damagedIn(inquiry.text), ...foldedAway(inquiry.text, inquiry.folded)]
       .sort((one, other) => one.start - other.start)
-      .map((span) => atWords(inquiry, span)),
+      .map((span) => inquiry.atWords(span)),
 }

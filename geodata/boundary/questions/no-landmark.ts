@@ -1,12 +1,10 @@
-import { atCall, sidesOf, WHOLE_DESCRIPTION, type Question } from './inquiry.ts'
+import { atCall, WHOLE_DESCRIPTION, type Question } from './inquiry.ts'
 
 /** A side is empty or unreadable. */
 export const noLandmark: Question = {
   code: 'no-landmark',
   raisedAt: (inquiry) =>
-    inquiry.form === 'reference' && inquiry.drafts.length === 0
+    inquiry.form === 'reference' && inquiry.calls.length === 0
       ? [WHOLE_DESCRIPTION]
-      : sidesOf(inquiry)
-          .filter(({ marks }) => marks.length === 0)
-          .map(atCall),
+      : inquiry.sides.filter(({ marks }) => marks.length === 0).map(atCall),
 }

@@ -1,4 +1,4 @@
-import { atCall, callsOf, WHOLE_DESCRIPTION, type Inquiry, type PlacedCall, type Question } from './inquiry.ts'
+import { atCall, WHOLE_DESCRIPTION, type Inquiry, type PlacedCall, type Question } from './inquiry.ts'
 
 const LEAST_SHARED = 2
 
@@ -28,7 +28,7 @@ export const openEnd: Question = {
   raisedAt: (inquiry: Inquiry) => {
     const { folded, form } = inquiry
     if (form !== 'walk' || CLOSES.test(folded)) return []
-    const legs = callsOf(inquiry).filter(({ act }) => act === 'travels' || act === 'starts')
+    const legs = inquiry.calls.filter(({ act }) => act === 'travels' || act === 'starts')
     if (comesBack(folded, legs)) return []
     const last = legs.at(-1)
     return [last ? atCall(last) : WHOLE_DESCRIPTION]

@@ -1,4 +1,4 @@
-import { atMark, atWords, marksOf, type Question } from './inquiry.ts'
+import { atMark, type Question } from './inquiry.ts'
 
 const POINTER =
   /[附见图]图|界线图|示意图|图上|图①|图[一二三\d]|号图|图斑|林班|小班|证书|执照|林权证|使用证|登记表|存根|附件|附表|红线|征地|详见|规划线|大班/gu
@@ -8,10 +8,8 @@ export const refersElsewhere: Question = {
   code: 'refers-elsewhere',
   raisedAt: (inquiry) => [
     ...[...inquiry.folded.matchAll(POINTER)].map(({ index, 0: found }) =>
-      atWords(inquiry, { start: index, end: index + found.length }),
+      inquiry.atWords({ start: index, end: index + found.length }),
     ),
-    ...marksOf(inquiry)
-      .filter(({ kind }) => kind === 'sheet-figure')
-      .map(atMark),
+    ...inquiry.marks.filter(({ kind }) => kind === 'sheet-figure').map(atMark),
   ],
 }

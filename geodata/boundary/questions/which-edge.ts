@@ -1,4 +1,4 @@
-import { atMark, marksOf, type PlacedMark, type Question } from './inquiry.ts'
+import { atMark, type PlacedMark, type Question } from './inquiry.ts'
 
 import type { DraftCall } from '../calls.ts'
 import type { RoledMark } from '../roles.ts'
@@ -39,10 +39,10 @@ const endsCall = ({ marks, end }: DraftCall, { markIndex, ...mark }: PlacedMark)
 export const whichEdge: Question = {
   code: 'which-edge',
   raisedAt: (inquiry) => {
-    const { folded, drafts, form } = inquiry
-    return marksOf(inquiry)
+    const { folded, calls, form } = inquiry
+    return inquiry.marks
       .filter((mark) => {
-        const call = drafts[mark.callIndex ?? -1]
+        const call = calls[mark.callIndex ?? -1]
         if (!call) return false
         return (form !== 'mixed' || mark.role === 'to' || endsCall(call, mark)) && hasOpenEdge(folded, call, mark)
       })
