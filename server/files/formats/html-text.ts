@@ -44,8 +44,11 @@ function writeNode(node: Node, flow: FlowingText): void {
   switch (node.tagName) {
     case 'BR':
       return flow.endLine()
+    case 'TABLE':
+      flow.endLine()
+      return writeTable(node, flow, [])
     case 'TR':
-      return flow.writeLines(rowLines(node))
+      return flow.writeLines(rowLines(node, []))
     case 'PRE':
       return flow.writeLines(node.text.split(/\r\n|\n|\r/u))
     case 'OL':
@@ -62,11 +65,54 @@ function writeElement(element: HTMLElement, flow: FlowingText): void {
   if (isBlock) flow.endLine()
 }
 
+/** Merged cells beyond this are no table that anybody drew. */
+const SPAN_LIMIT = 60
+
+const spanOf = (cell: HTMLElement, name: 'colspan' | 'rowspan'): number => {
+  const stated = Number.parseInt(cell.getAttribute(name) ?? '1', 10)
+  return Number.isFinite(stated) ? Math.min(SPAN_LIMIT, Math.max(1, stated)) : 1
+}
+
+/** For each column, how many further rows a merged cell above still covers. */
+type Covered = number[]
+
+const ROW_GROUPS = new Set(['THEAD', 'TBODY', 'TFOOT'])
+
+function writeTable(element: HTMLElement, flow: FlowingText, covered: Covered): void {
+  for (const child of element.childNodes) {
+    if (!isElement(child)) flow.write(child.text)
+    else if (child.tagName === 'TR') flow.writeLines(rowLines(child, covered))
+    else if (ROW_GROUPS.has(child.tagName)) writeTable(child, flow, covered)
+    else writeNode(child, flow)
+  }
+  flow.endLine()
+}
+
+/** The cells of a row by column: a merged cell stands in its first place and leaves the others empty. */
+function cellsByColumn(row: HTMLElement, covered: Covered): string[] {
+  const cells: string[] = []
+  const skipCovered = () => {
+    while ((covered[cells.length] ?? 0) > 0) {
+      covered[cells.length]! -= 1
+      cells.push('')
+    }
+  }
+  for (const cell of row.childNodes.filter(isElement)) {
+    skipCovered()
+    const [width, rowsBelow] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan') - 1]
+    for (let column = 0; column < width; column++) {
+      covered[cells.length] = rowsBelow
+      cells.push(column === 0 ? linesOf(cell).join(' ') : '')
+    }
+  }
+  skipCovered()
+  return cells
+}
+
 /** One line for a row of a table, its cells parted by tabs; a row that lays out a page keeps the lines of its cells. */
-function rowLines(row: HTMLElement): string[] {
-  const cells = row.childNodes.filter(isElement).map(linesOf)
-  const isLayout = row.querySelector('table') !== null || cells.flat().join('').length > ROW_LIMIT_CHARACTERS
-  return isLayout ? cells.flat() : [cells.map((lines) => lines.join(' ')).join('\t')]
+function rowLines(row: HTMLElement, covered: Covered): string[] {
+  const isLayout = row.querySelector('table') !== null || row.text.length > ROW_LIMIT_CHARACTERS
+  return isLayout ? row.childNodes.filter(isElement).flatMap(linesOf) : [cellsByColumn(row, covered).join('\t')]
 }
 
 /** The numbers of a numbered list are no words of the page, but a reader sees them. */

@@ -2,17 +2,24 @@ import { printable } from '../encoding/printable.ts'
 
 import { bottomOf, heightOf, isWide, leftOf, rightOf, topOf, type Line, type Page, type Piece } from './page.ts'
 
+import { CELL_GAP, type TableRow } from './table-rows.ts'
+
 import type { PageBox, PageSpan } from '../../../geodata/text/model.ts'
 
-/** Gaps in heights of the line: from the first on a space parts two Latin words, from the second on a tab parts two cells. */
+/** A gap of so many heights of the line parts two Latin words. */
 const WORD_GAP = 0.15
-const CELL_GAP = 1.6
 
 function separator(before: Piece, after: Piece, height: number): string {
   const gap = after.left - before.right
   if (gap > CELL_GAP * height) return '\t'
   const isBesideWide = isWide(before.text.at(-1)) || isWide(after.text[0])
   return gap > WORD_GAP * height && !isBesideWide ? ' ' : ''
+}
+
+const withinCell = (before: Piece, after: Piece): string => {
+  if (after.top < before.bottom && after.left >= before.right)
+    return separator(before, after, heightOf([before, after])).replace('\t', ' ')
+  return isWide(before.text.at(-1)) && isWide(after.text[0]) ? '' : ' '
 }
 
 const share = (length: number, whole: number): number =>
@@ -47,6 +54,19 @@ export class GrowingText {
     }
     if (!page.tracesPieces)
       this.spans.push({ start: lineStart, end: this.length, page: page.number, box: boxOf(line, page) })
+  }
+
+  /** A tab between two cells; a cell that was broken over lines goes on without any, or with a space between Latin words. */
+  addRow({ cells }: TableRow, page: Page): void {
+    for (const [index, cell] of cells.entries()) {
+      if (index > 0) this.add('\t')
+      for (const [at, piece] of cell.entries()) {
+        if (at > 0) this.add(withinCell(cell[at - 1]!, piece))
+        const start = this.length
+        this.add(printable(piece.text))
+        this.spans.push({ start, end: this.length, page: page.number, box: boxOf([piece], page) })
+      }
+    }
   }
 
   text(): string {

@@ -3,17 +3,24 @@ import { gb18030 } from './gb18030.ts'
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1')
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** A page of lines, or one picture that fills it. */
-export type PdfPage = readonly string[] | { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
+/** Words that stand somewhere on the sheet, in points from its lower left corner. */
+export type PlacedWords = { readonly words: string; readonly x: number; readonly y: number }
 
-const isPicture = (page: PdfPage): page is Exclude<PdfPage, readonly string[]> => 'jpeg' in page
+/** A page of lines, of words that stand anywhere, or one picture that fills it. */
+export type PdfPage = readonly (string | PlacedWords)[] | PicturePage
+type PicturePage = { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
+
+const isPicture = (page: PdfPage): page is PicturePage => 'jpeg' in page
 
 const stream = (dictionary: string, content: Uint8Array): Buffer =>
   Buffer.concat([bytesOf(`<< ${dictionary} /Length ${content.length} >>\nstream\n`), content, bytesOf('\nendstream')])
 
 /** In a Chinese font that is not embedded, as old office programs write it. */
-const printed = (lines: readonly string[]): string =>
-  lines.map((line, index) => `BT /F1 12 Tf 72 ${760 - 20 * index} Td <${hex(gb18030(line))}> Tj ET`).join('\n')
+const printed = (lines: readonly (string | PlacedWords)[]): string =>
+  lines
+    .map((line, index) => (typeof line === 'string' ? { words: line, x: 72, y: 760 - 20 * index } : line))
+    .map(({ words, x, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(gb18030(words))}> Tj ET`)
+    .join('\n')
 
 const FONT = [
   '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>',

@@ -8,7 +8,14 @@ const FAMILY = 'Chinese of the tests'
 const [WIDTH, HEIGHT, MARGIN, LETTER] = [2480, 3508, 250, 60]
 
 /** An A4 sheet at 300 dots per inch with the lines printed on it. */
-export function scanOf(lines: readonly string[]): Scan {
+export const scanOf = (lines: readonly string[]): Scan =>
+  scanOfRows(
+    lines.map((line) => [line]),
+    0,
+  )
+
+/** The same sheet with words in columns, each as many dots wide; rows stand two letters apart. */
+export function scanOfRows(rows: readonly (readonly string[])[], columnWidth: number): Scan {
   GlobalFonts.registerFromPath(findChineseFont()!, FAMILY)
   const canvas = createCanvas(WIDTH, HEIGHT)
   const context = canvas.getContext('2d')
@@ -16,7 +23,9 @@ export function scanOf(lines: readonly string[]): Scan {
   context.fillRect(0, 0, WIDTH, HEIGHT)
   context.fillStyle = 'black'
   context.font = `${LETTER}px "${FAMILY}"`
-  for (const [index, line] of lines.entries()) context.fillText(line, MARGIN, MARGIN + index * LETTER * 2)
+  for (const [index, row] of rows.entries())
+    for (const [column, words] of row.entries())
+      context.fillText(words, MARGIN + column * columnWidth, MARGIN + index * LETTER * 2)
   return { canvas, width: WIDTH, height: HEIGHT }
 }
 
