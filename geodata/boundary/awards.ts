@@ -36,7 +36,7 @@ const CHOSEN = new RegExp(
   'u',
 )
 const BARE_LINES = /^(?:(?:该|此|其|上述|以)?(?:线|直线|界线|分界线|界|连线|两点连线|边界|分水线)?(?:的)?)$/u
-const FRAME_WORDS = /^(?:但|而|且|其中|则|并|双方|即|故|另|由此|该|其|、|确定|决定|将)+/u
+const FRAME_WORDS = /^(?:但|而|且|其中|则|并|双方|即|故|另|由此|、|确定|决定|将)+/u
 const WITHIN = /(?:范围内|界内|区域内|四至内|四至范围内)/u
 
 const verbAt = (folded: string, at: number): string | null => {

@@ -45,7 +45,7 @@ const travelSide = ({ steps }: Leg): Side | null => {
 }
 
 const TOPIC_BEFORE = new Set<Step['kind']>(['from', 'by', 'along'])
-const TOPIC = /中间|当中|双方|争议|本案|界线|分界|四至|走向|线路|该|上述/u
+const TOPIC = /中间|当中|双方|争议|本案|界线|分界|四至|走向|线路|该|上述|[两三][社组村队屯户家]|甲乙|三方/u
 
 /** Leading names that only say what the text is about (双方以…, 争议的坡谷岭从…起). */
 const withoutTopic = (folded: string, leg: Leg): Leg => {

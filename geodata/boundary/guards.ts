@@ -1,6 +1,8 @@
+import { namesLineOfEnds } from './between-points.ts'
 import { landmarkKind } from './landmark-kind.ts'
-import { opensInsideName } from './opens-inside-name.ts'
+import { hasWayAhead, opensInsideName } from './opens-inside-name.ts'
 import { hasSurname } from './people.ts'
+import { namesWay } from './way-names.ts'
 import {
   after,
   clauseAfter,
@@ -37,15 +39,6 @@ const NUMERAL_AFTER = /^(?:第|[一二三四五六七八九十\d])[^米丈]{0,3}
 const isRange: Guard = (word, around) =>
   NUMERAL_BEFORE.test(nameBefore(around)) && NUMERAL_AFTER.test(after(around, word))
 
-/** 沿甲屯至乙屯的石板路: between what places a road runs belongs to its name. */
-const WAY_AFTER = /^[^,;。、到至]{1,8}的[^,;。到至往向]{0,4}(?:路|道|沟|渠|圳|田埂|河)(?=[,;。]|[往向朝到至上下直]|$)/u
-const UNIT_END = /[屯村寨庄组镇乡县市]$/u
-const UNITS_WAY_AFTER = /^[^,;。、到至]{1,8}[屯村寨庄组镇乡县市]的?[^,;。、到至的]{0,3}[路道](?=$|[,;。、]|为)/u
-const namesWay: Guard = (word, around) =>
-  hasOpenName(around) &&
-  ((/^[沿顺]/u.test(around.previous) && WAY_AFTER.test(after(around, word))) ||
-    (UNIT_END.test(nameBefore(around)) && UNITS_WAY_AFTER.test(after(around, word))))
-
 const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江坝堤堰泉池溪井渡溪滩]$/u
 const alongIsVerb: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
@@ -57,6 +50,7 @@ const OWNER_AFTER =
 const followIsVerb: Guard = (word, around) => {
   const name = nameBefore(around)
   if (name === '') return true
+  if (name.length >= 3 && hasWayAhead(word, around)) return true
   if (name.length <= 2 && hasSurname(name))
     return !OWNER_AFTER.test(after(around, word)) && name.length === 2 && landmarkKind(name).term !== ''
   return !OWNER_AFTER.test(after(around, word))
@@ -142,7 +136,10 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   至: all(
     (word, around) => !hasOpenName(around) || notAfter('以甚冬夏乃四界周止')(word, around),
     (word, around) => isAfterSideWord(around) || nounLike('今 于 少 多 此')(word, around),
-    (word, around) => !isRange(word, around) && !namesWay(word, around),
+    (word, around) =>
+      !isRange(word, around) &&
+      !namesWay(word, around) &&
+      !(hasOpenName(around) && namesLineOfEnds(around.folded, around.at)),
   ),
   到: nounLike('底 期 场 庭 位 案 达 处 会'),
   抵: nounLike('押 触 抗 制 销 扣'),
@@ -161,7 +158,9 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   随: nounLike('后 即 意 着'),
   依: nounLike('法 据 照 次'),
   按: nounLike('期 份 揭 规 户 时 上诉'),
-  逆: (_, around) => !hasOpenName(around),
+  逆: (word, around) => !hasOpenName(around) || hasWayAhead(word, around),
+  // 逆上坑上行: 上 belongs to the name of the gully.
+  逆上: (word, around) => !/^[^,;。]{1,3}(?:上行|而上|直上|上[至到])/u.test(after(around, word)),
   经: all(
     notAfter('已曾财神'),
     nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村 现场 实地 勘 测 核 丈量 踏 群众 各方 当事'),

@@ -1,6 +1,6 @@
 import { readingOf, type LandmarkReading } from './landmark-reading.ts'
 import { lastFeature, type LexiconRow } from './lexicon.ts'
-import { readNamedForm, readUnknownName } from './named-forms.ts'
+import { isBrotherName, readNamedForm, readUnknownName } from './named-forms.ts'
 import { endsLikeGivenName, isGivenName, isLikelyPerson, isMasked, isPersonName } from './people.ts'
 
 import type { LandmarkKind } from './model.ts'
@@ -46,6 +46,7 @@ const isOwner = (words: string): boolean => {
       VILLAGE_END.test(owner) ||
       isMasked(owner) ||
       isLikelyPerson(owner) ||
+      isBrotherName(owner) ||
       (owner.length === 2 && isGivenName(owner)))
   )
 }
@@ -166,7 +167,7 @@ const bareLand = (phrase: string, row: LexiconRow): LandmarkKind => {
 const LABEL = /(?<=[点桩碑杆石])(?:第?[A-Z]?\d{1,3}|[①-⑳]|[甲乙丙丁])号?$/u
 const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
-  /(?:以?[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
+  /(?:[以往向朝]?正?[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
 const CROSSING =
   /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u

@@ -25,13 +25,18 @@ export const splitLineOfEnds = (shape: LegShape, { step, phrase, words, reading 
       },
     ]
   }
-  const at = words.indexOf('的')
+  const { index: at = -1, 0: joint = '' } = /一线的?|之间的|的/u.exec(words) ?? {}
   if (at <= 0 || phrase.end - phrase.start !== words.length || !LINES.has(reading.kind)) return null
-  const line = { ...phrase, start: phrase.start + at + 1, aliases: [] }
+  const line = { ...phrase, start: phrase.start + at + joint.length, aliases: [] }
   const lineStep: Step = { ...step, kind: 'along' }
   const end = { ...phrase, end: phrase.start + at }
   return [
     { step, phrase: end, words: words.slice(0, at), reading: landmarkKind(words.slice(0, at)) },
-    { step: lineStep, phrase: line, words: words.slice(at + 1), reading: landmarkKind(words.slice(at + 1)) },
+    {
+      step: lineStep,
+      phrase: line,
+      words: words.slice(at + joint.length),
+      reading: landmarkKind(words.slice(at + joint.length)),
+    },
   ]
 }

@@ -24,8 +24,8 @@ const readFamilyLand: NamedForm = (words) =>
 
 /** 王二, 李老三: called by the place among the brothers. */
 const BROTHER = /^.(?:[二三四五六七八九]|老[大二三四五六七八九幺]|[二三四五六七八]狗)$/u
-const readBrother: NamedForm = (words) =>
-  hasSurname(words) && BROTHER.test(words) ? readingOf('holder', '', { isNamed: true }) : null
+export const isBrotherName = (words: string): boolean => hasSurname(words) && BROTHER.test(words)
+const readBrother: NamedForm = (words) => (isBrotherName(words) ? readingOf('holder', '', { isNamed: true }) : null)
 
 /** 集体林: wood of the collective, whose name goes without saying. */
 const COLLECTIVE = /^(?:村|组|队|社|本村|本组)?(?:的)?集体(?:的)?(?:山林|林地|林|山|地|土地|田)$/u
@@ -44,9 +44,13 @@ const readLandformFirst: NamedForm = (words) => {
 const readRiverGully: NamedForm = (words) =>
   /^(?:大|小|老|干)?河沟$/u.test(words) ? readingOf('stream', '河沟') : null
 
+/** 头道岔, 二道沟: the branches of a valley, counted from its mouth. */
+const COUNTED_BRANCH = /^[头二三四五六七八九两]道(?:岔|汊)[口底里头]?$/u
+const readCountedBranch: NamedForm = (words) => (COUNTED_BRANCH.test(words) ? readingOf('gully', '岔') : null)
+
 /** 附图①红线范围, 勘界图第3号地块, 图上甲点. */
 const SHEET_FIGURE =
-  /图(?:纸)?(?:上|中|内|的)?(?:[①-⑳]|第?[\d一二三四五六七八九十]{1,3}号?)?号?(?:(?:红线|蓝线|虚线|黑线)?(?:闭合)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|[甲乙丙丁A-Z\d]{1,3}号?点)$/u
+  /图(?:纸)?(?:上|中|内|的)?(?:[①-⑳]|第?[\d一二三四五六七八九十]{1,4}号?)?号?(?:所[示标划绘注]|标[注示明]|载明|(?:[A-Z甲乙丙丁]、?){2,8}[两二三四五六七八]?点?)?的?(?:(?:红线|蓝线|虚线|黑线)?(?:小班|图斑|地块|宗地)?(?:闭合|连线)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|界线|[甲乙丙丁A-Z\d]{1,3}号?点|[甲乙丙丁A-Z\d]{1,2}[片块])$/u
 const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readingOf('sheet-figure', '图') : null)
 
 /** 县道X204线, 沪昆铁路线: 线 belongs to the name of the road. */
@@ -61,6 +65,7 @@ const WAYS: readonly NamedForm[] = [
   readFamilyLand,
   readBrother,
   readRiverGully,
+  readCountedBranch,
   readSheetFigure,
   readRoadLine,
 ]

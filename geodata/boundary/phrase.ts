@@ -1,5 +1,6 @@
 import { readBracket } from './bracket-reading.ts'
 import { landmarkKind } from './landmark-kind.ts'
+import { isPersonName } from './people.ts'
 
 import type { Span } from '../text/span.ts'
 import type { Token } from './token.ts'
@@ -17,7 +18,7 @@ export type PhraseReading = { readonly phrases: readonly Phrase[]; readonly next
 
 const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$/u
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
-const LETTERED_POINTS = /^[A-Z甲乙丙丁戊]\d?(?:[两二三四]点|点)/u
+const LETTERED_POINTS = /^[A-Z甲乙丙丁戊己]\d?(?:[两二三四五六七八]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
 const LEADING =
   /^(?:的|小地名为?|土名|地名|位于|坐落于|坐落在|座落于|座落在|坐落|座落|原(?=..)|现有的?|现(?=..)|该|其|于(?![×xX某*].)|有|大约|约|着|,)+/u
@@ -28,7 +29,8 @@ const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
 
 const trim = (folded: string, { start, end }: Span): Span => {
   const words = folded.slice(start, end)
-  let from = start + (LEADING.exec(words)?.[0].length ?? 0)
+  // 于某江 is a person: nothing is taken off a full name.
+  let from = start + (isPersonName(words) ? 0 : (LEADING.exec(words)?.[0].length ?? 0))
   let to = end
   if (from >= to) from = start
   for (
@@ -59,7 +61,11 @@ const HOLDS_FURTHER_MARK =
 const splitAtHaving: Split = (words) => HOLDS_FURTHER_MARK.exec(words)?.groups?.['first']?.length ?? null
 const splitAfterDivide: Split = (words) => {
   const at = words.indexOf('分水界')
-  return at >= 0 && words.length - at - 3 >= 2 && !/^[顶处点的上下线]/u.test(words.slice(at + 3)) ? at + 3 : null
+  return at >= 0 &&
+    words.length - at - 3 >= 2 &&
+    !/^(?:[顶处点的线]|[上下](?:面|边|方|处|$))/u.test(words.slice(at + 3))
+    ? at + 3
+    : null
 }
 const splitAfterHousehold: Split = (words) => {
   const household = /^.{1,4}户(?=.{4,})/u.exec(words)?.[0].length ?? null

@@ -5,6 +5,7 @@ import { readFigureReference } from './figure-reference.ts'
 import { formOf } from './form.ts'
 import { groupLegs } from './legs.ts'
 import { landmarkKind } from './landmark-kind.ts'
+import { readListedSides } from './listed-sides.ts'
 import { readMeasures } from './measures.ts'
 import { askQuestions } from './questions/ask-questions.ts'
 import { readSteps, REFINERS } from './reading-order.ts'
@@ -104,12 +105,14 @@ export const readCalls = (text: string): CallsReading => {
     divides: awards.length > 0 || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
   }
   const figure = heads.size === 0 && awards.length === 0 ? readFigureReference(folded) : null
+  const listed = awards.length === 0 ? readListedSides(folded) : null
   const found = figure
     ? [figure]
-    : [
+    : (listed ??
+      [
         ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
         ...awards.map((award) => draftOfAward(award, folded)),
-      ].sort((a, b) => a.start - b.start)
+      ].sort((a, b) => a.start - b.start))
   const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)
   // A pointer to a figure tells the bounds, not a course.

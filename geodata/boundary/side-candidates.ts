@@ -20,7 +20,26 @@ export type SideCandidate = SideHead & {
 
 const SIDE_AT: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
 const isCompassCharacter = (character: string) => '东南西北'.includes(character)
-const PLACE_TAILS = ['游', '边界', '方向', '边', '面', '方', '侧', '部', '端', '头', '角', '段', '沿', '界', '向', '止']
+const PLACE_TAILS = [
+  '游',
+  '手边',
+  '手',
+  '边界',
+  '方向',
+  '边',
+  '面',
+  '方',
+  '侧',
+  '部',
+  '端',
+  '头',
+  '角',
+  '段',
+  '沿',
+  '界',
+  '向',
+  '止',
+]
 const CLAUSE_OPENERS = new Set([...',;。:、 \n\t\r"“”\'‘’「」()[]【】.|/*·'])
 const CLOSERS = ['界', '止', '邻', '连', '接', '准', '有', '隔', '龙']
 const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和起:-_'])
@@ -126,6 +145,8 @@ const pairedSides = (folded: string, at: number): { sides: (Side | null)[]; star
 /** 东西长30米, 南北走向: a dimension, no side. */
 const DIMENSION = /^(?:东西|南北)(?:两头|两端|方向|向)?(?:走向|[长宽各全均约距相\d])/u
 const BESIDE_WAY = /[路沟渠河圳坎]/u
+/** 山左至…: left of the hill. */
+const HILL = /[山岭]/u
 const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
 
 const candidateAt = (folded: string, at: number): SideCandidate | null => {
@@ -136,7 +157,12 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
     BESIDE_WAY.test(folded.charAt(at - 1)) &&
     /^[边面侧方]/u.test(folded.slice(at + 1, at + 2)) &&
     isClauseStart(folded, at - 1)
-  const atClauseStart = isBesideWay || isClauseStart(folded, at)
+  const isBesideHill =
+    '左右前后'.includes(folded.charAt(at)) &&
+    HILL.test(folded.charAt(at - 1)) &&
+    verbAt(folded, at + 1) &&
+    isClauseStart(folded, at - 1)
+  const atClauseStart = isBesideWay || isBesideHill || isClauseStart(folded, at)
   const around =
     atClauseStart && '两四周'.includes(folded.charAt(at))
       ? BOTH_SIDES.find((words) => folded.startsWith(words, at))
@@ -168,7 +194,7 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
     }
   const end = withTail(folded, wordEnd)
   const verbStart = skipSpaces(folded, end)
-  const start = (atClauseStart && before === '正') || isBesideWay ? at - 1 : at
+  const start = (atClauseStart && before === '正') || isBesideWay || isBesideHill ? at - 1 : at
   const isBlank = end > wordEnd && CLAUSE_OPENERS.has(folded.charAt(end))
   const isSpaced = folded.charAt(wordEnd) === ' '
   return {

@@ -1,3 +1,4 @@
+import { dashesBetweenPosts, isOffset, namesLineOfEnds } from './between-points.ts'
 import { isUsedAsWord } from './guards.ts'
 import { looseVerbAt, selectorAt } from './loose-verbs.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -94,6 +95,7 @@ const bareHeadingAt = (
   folded: string,
   at: number,
   previousKind: TokenKind | '',
+  isAlongName: boolean,
 ): { length: number; side: Side | null } | null => {
   if (!COMPASS_OPENERS.has(folded.charCodeAt(at))) return null
   const offset = folded.charAt(at) === '正' ? 1 : 0
@@ -101,6 +103,9 @@ const bareHeadingAt = (
   if (!compass) return null
   const length = offset + compass[0].length
   const rest = folded.slice(at + length, at + length + 2)
+  // 沿小路北下回到水口: behind the way that is followed.
+  if (isAlongName && /^(?:[上下落](?=[至到抵回直])|[直斜横][上下落]|回到|返回)/u.test(rest))
+    return { length, side: compass[1] }
   if (previousKind === 'link' && /^[沿顺循至到落下上登直]/u.test(rest)) return { length, side: compass[1] }
   return /^(?:行|下至|下到|上至|上到|下抵|上抵|折|转)/u.test(rest) || (offset === 1 && /^[至到沿顺直]/u.test(rest))
     ? { length: length + (rest.startsWith('行') && !/^行[至到]/u.test(rest) ? 1 : 0), side: compass[1] }
@@ -152,8 +157,8 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
       push('beyond', selector.length, { side: SIDE_OF.get(selector.replace('以', '')) ?? null })
       return true
     }
-    const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at, previousKind)
-    if (heading) {
+    const heading = headingAt(folded, at) ?? bareHeadingAt(folded, at, previousKind, isFollowing && !isOpen)
+    if (heading && !(around.isAfterName && isOffset(folded, measures.get(at + heading.length)))) {
       push('heading', heading.length, { side: heading.side })
       return true
     }
@@ -193,7 +198,10 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
     else if (character === ':') push('colon', 1)
     else if (character === '*' && isMaskOfName(folded, at)) at++
     else if (GAPS.has(character)) push('gap', 1, { strong: STRONG_GAPS.has(character) })
-    else if (character === '-' && !/[\dA-Za-z]/u.test(folded.charAt(at - 1))) push('gap', 1)
+    else if (character === '-' && dashesBetweenPosts(folded, at) > 0) {
+      if (namesLineOfEnds(folded, at)) at += dashesBetweenPosts(folded, at)
+      else push('reach', dashesBetweenPosts(folded, at))
+    } else if (character === '-' && !/[\dA-Za-z]/u.test(folded.charAt(at - 1))) push('gap', 1)
     else if (QUOTATION_MARKS.has(character)) push('quotation', 1)
     else if ('()[]'.includes(character)) push('gap', 1)
     else if (!pushWord()) at++

@@ -64,11 +64,14 @@ export const WORDS: readonly Word[] = [
   ...words(
     'reach',
     combine(
-      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回',
+      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回 返',
       REACH_TAILS,
     ),
   ),
-  ...words('reach', '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 横抵 相交于 会合于'),
+  ...words(
+    'reach',
+    '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到',
+  ),
   ...words('reach', combine('上 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
   ...words('reach', combine('而上 上行 攀上 上爬', REACH_TAILS), { side: 'up' }),
   ...words('reach', combine('下 直下 落 直落 扯下 斜下 斜落 下落 往下 向下', REACH_TAILS), { side: 'down' }),
@@ -102,8 +105,10 @@ export const WORDS: readonly Word[] = [
   ...words('begin', '往右数 向右数 往右边数 往右算 向右算', { side: 'right' }),
   ...words('begin', '起', { position: 'after-name' }),
   // Joining and turning.
-  ...words('link', '然后 接着 继续 最后 随后 而后 之后 再又 紧接着 尔后'),
+  ...words('link', '然后 接着 继续 继而 最后 最终 随后 而后 之后 再又 紧接着 尔后 嗣后'),
   ...words('link', '再 又 复 先', { position: 'open' }),
+  // From the place just told: it names nothing new.
+  ...words('link', '由此处 从此处 由该处 从该处 由此 从此 自此', { position: 'open' }),
   ...words('apart', '其中 此外 另外', { position: 'open' }),
   ...words('turn', '转向 折向 拐向 折转 转折 转弯 拐弯 改向'),
   ...words('turn', '转 折 拐'),

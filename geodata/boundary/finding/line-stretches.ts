@@ -38,7 +38,7 @@ const tellsLine = (calls: readonly Call[]): boolean => {
   const marks = legs.flatMap((leg) => leg.marks)
   return (
     legs.length > 0 &&
-    marks.length >= 2 &&
+    (marks.length >= 2 || legs.every(({ act }) => act === 'divides')) &&
     marks.some(({ kind }) => KNOWN.has(kind)) &&
     marks.some(({ role }) => role === 'to' || role === 'line')
   )

@@ -1,6 +1,7 @@
 import { stepOf, type StepRecogniser } from '../step.ts'
 
-const FOOT_OR_TOP = /^(?:山脚|岭脚|坡脚|脚|下脚|山顶|岭顶|顶|上头|下头|上边|下边|上面|下面|上|下)(?=宽|长|共|约|各|$)/u
+const FOOT_OR_TOP =
+  /^(?:山脚|岭脚|坡脚|脚|下脚|山顶|岭顶|顶|上头|下头|上边|下边|上面|下面|上|下)(?=宽|阔|长|共|约|各|$)/u
 
 /** 山脚宽3.2丈, 顶宽两丈: how wide a strip is at its foot and at its top. */
 export const readStripWidth: StepRecogniser = ({ folded, tokens, index, isStrip }) => {

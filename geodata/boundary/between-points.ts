@@ -1,0 +1,26 @@
+import type { Span } from '../text/span.ts'
+
+/** 石桥往西60米处: how far off a landmark a place lies. */
+export const isOffset = (folded: string, measure: Span | undefined): boolean =>
+  measure !== undefined && /^(?:处|外|远|开外)/u.test(folded.slice(measure.end, measure.end + 2))
+
+const LONGEST_CLAUSE = 40
+const STARTS = /[从由自以]/u
+const clauseBefore = (folded: string, at: number): string =>
+  folded
+    .slice(Math.max(0, at - LONGEST_CLAUSE), at)
+    .split(/[,;。:、]/u)
+    .at(-1) ?? ''
+
+const JOINED_LINE = /^[^,;。、]{1,20}?(?:连线|联线|连接线)/u
+/** 1号桩至2号桩连线: one line named by its ends, where no 从 or 自 tells them apart. */
+export const namesLineOfEnds = (folded: string, at: number): boolean =>
+  JOINED_LINE.test(folded.slice(at, at + LONGEST_CLAUSE)) && !STARTS.test(clauseBefore(folded, at))
+
+const POST_BEFORE = /[桩点碑石杆牌]$/u
+const POSTS_AFTER = /^-{1,3}(?:[\dA-Za-z第]|界)/u
+/** 2号界桩——3号界桩: from post to post. How long the dashes are; 0 where they join no posts. */
+export const dashesBetweenPosts = (folded: string, at: number): number =>
+  POST_BEFORE.test(folded.charAt(at - 1)) && POSTS_AFTER.test(folded.slice(at, at + 4))
+    ? (/^-+/u.exec(folded.slice(at, at + 3))?.[0].length ?? 0)
+    : 0
