@@ -30,6 +30,11 @@ describe('a document', () => {
     ])
   })
 
+  it('gives a ruled line told in one landmark, with both awards', () => {
+    const text = '县政府认为,争议山场以狮子窠山脊为界，界线以东归前山村所有，界线以西归后山村所有。双方服从。'
+    expect(found(text)).toEqual(['以狮子窠山脊为界，界线以东归前山村所有，界线以西归后山村所有'])
+  })
+
   it('gives two parcels apart', () => {
     const text = '第一宗东至路,南至沟,西至山脊,北至田;第二宗东至河,南至路,西至坎,北至大塘。'
     expect(found(text)).toEqual(['东至路,南至沟,西至山脊,北至田', '东至河,南至路,西至坎,北至大塘'])
