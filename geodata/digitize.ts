@@ -7,6 +7,7 @@ import { awardParts } from './ruling/award-parts.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
 import type { Outline, OutlineQuestion, OutlineRole } from './outline/model.ts'
+import type { PlaceChoice } from './outline/place-choice.ts'
 import type { Answers } from './outline/questions.ts'
 import type { Place } from './places/place.ts'
 import type { Polygon } from 'geojson'
@@ -97,18 +98,29 @@ export function digitize(text: string, places: readonly Place[], answers: Answer
   return drawDocument(text, readDocument(text), places, answers)
 }
 
-/** Draws a document that was read before, under other answers or with other places. */
+/**
+ * Draws a document that was read before, under other answers or with other places. `choices` holds, by description, what
+ * persons said some words mean.
+ */
 export function drawDocument(
   text: string,
   document: DocumentReading,
   places: readonly Place[],
   answers: Answers,
+  choices: ReadonlyMap<number, readonly PlaceChoice[]> = new Map(),
 ): DigitizedCase {
   const plane = planeOfPlaces(places)
   const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
     const role = roleOf(description)
     if (!role) return []
-    const task = { text, reading: description.reading, places, plane, answers }
+    const task = {
+      text,
+      reading: description.reading,
+      places,
+      plane,
+      answers,
+      choices: choices.get(descriptionIndex) ?? [],
+    }
     const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)
     return [{ descriptionIndex, role, outline }]
   })

@@ -7,6 +7,7 @@ import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 import type { Link } from './link.ts'
 import type { EdgeAnswer, OutlineQuestion, UnlocatedMark } from './model.ts'
+import type { PlaceChoice } from './place-choice.ts'
 import type { PlanePlace } from './plane-place.ts'
 import type { Answers } from './questions.ts'
 
@@ -17,6 +18,7 @@ export type OutlineTask = {
   readonly places: readonly Place[]
   readonly plane: PlaneSystem
   readonly answers: Answers
+  readonly choices?: readonly PlaceChoice[]
 }
 
 const RING_FORMS: readonly BoundaryReading['form'][] = ['four-bounds', 'mixed']
@@ -59,7 +61,8 @@ export function attempt(
   const questions: OutlineQuestion[] = []
   const unlocated: UnlocatedMark[] = []
   const isRing = isRingForm(task.reading)
-  const context = { text: task.text, isRing, places, answers, unansweredEdge, questions, unlocated }
+  const { text, choices = [] } = task
+  const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices }
   const links = settleChain(callsInOrder(task.reading), context, anchorOf([...places.values()]))
   return { links, questions: oncePerKey(questions), unlocated }
 }

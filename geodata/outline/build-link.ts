@@ -6,6 +6,7 @@ import { edgesOfArea } from './area-edges.ts'
 import { clockwiseTravelOf, directionOfSide, isCompassSide } from './compass.ts'
 import { REACH_METRES, type FollowedLine, type Goal, type Link } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
+import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
 import { asksWhichEdge, whichEdgeKey, whichEdgeQuestion, type Answers } from './questions.ts'
 
 import type { Call, Mark } from '../boundary/model.ts'
@@ -22,12 +23,16 @@ export type LinkContext = {
   readonly unansweredEdge: EdgeAnswer
   readonly questions: OutlineQuestion[]
   readonly unlocated: UnlocatedMark[]
+  readonly choices: readonly PlaceChoice[]
 }
 
 /** Where the line already is: the end of the leg before or, where that is open, the line it follows. */
 export type Here = { readonly point: Metres } | { readonly path: readonly Metres[]; readonly placeId: string }
 
 type Located = { readonly index: number; readonly mark: Mark; readonly place: PlanePlace; readonly byName: boolean }
+
+/** A neighbour's land says on its own only who lies beyond; its line is known once a person shows it. */
+const FIXES_A_LINE: readonly Mark['role'][] = ['line', 'from', 'to', 'through']
 
 const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
   const aliases: Mark[] = []
@@ -55,15 +60,18 @@ function locateMarks(call: Call, callIndex: number, context: LinkContext, before
   const gazetteer = [...context.places.values()].map(({ place }) => place)
   let here = before
   return call.marks.flatMap((mark, index): Located[] => {
-    if (mark.role === 'alias' || mark.role === 'winner' || mark.role === 'neighbour') return []
-    const located = locateMark(mark, aliasesAfter(call.marks, index), gazetteer, ({ id }) =>
-      metresFromHere(context.places.get(id), here),
-    )
-    const place = located && context.places.get(located.place.id)
+    const chosen = context.places.get(chosenPlaceId(context.choices, callIndex, index) ?? '')
+    if (!chosen && !FIXES_A_LINE.includes(mark.role)) return []
+    const located = chosen
+      ? undefined
+      : locateMark(mark, aliasesAfter(call.marks, index), gazetteer, ({ id }) =>
+          metresFromHere(context.places.get(id), here),
+        )
+    const place = chosen ?? (located && context.places.get(located.place.id))
     if (!place) context.unlocated.push({ callIndex, markIndex: index, quote: mark.quote })
     // The feature that the leg itself follows or leaves says best where its other marks are.
     else if (place.line) here = { path: place.line, placeId: place.place.id }
-    return place ? [{ index, mark, place, byName: located.by === 'name' }] : []
+    return place ? [{ index, mark, place, byName: located?.by !== 'kind' }] : []
   })
 }
 
@@ -91,7 +99,12 @@ function followedLine(
   callIndex: number,
   context: LinkContext,
 ): FollowedLine | undefined {
-  const found = located.find(({ mark, place }) => mark.role === 'line' && lineOf(place) !== undefined)
+  const ofCall = context.places.get(chosenPlaceId(context.choices, callIndex, null) ?? '')
+  const points = ofCall && lineOf(ofCall)
+  if (points) return { markIndex: null, placeId: ofCall.place.id, points, certain: true, byName: true }
+  const found = located.find(
+    ({ mark, place }) => (mark.role === 'line' || mark.role === 'neighbour') && lineOf(place) !== undefined,
+  )
   if (!found) return undefined
   const edge = edgeOf(found, call, callIndex, context)
   return {

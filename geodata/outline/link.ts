@@ -10,7 +10,8 @@ export const MEETING_METRES = 1
 
 /** The line that a call follows. */
 export type FollowedLine = {
-  readonly markIndex: number
+  /** Null where a person chose the line for words that name none. */
+  readonly markIndex: number | null
   readonly placeId: string
   readonly points: readonly Metres[]
   /** False when the place was found by its kind, or an open question about its edge remains. */

@@ -1,9 +1,14 @@
 import { lengthMetres } from '../crs/plane-geometry.ts'
 
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Segment } from './model.ts'
+import type { Place } from '../places/place.ts'
+import type { Segment, SegmentMethod } from './model.ts'
 import type { PlanePlace } from './plane-place.ts'
 import type { PlaneSegment } from './trace-link.ts'
+
+/** What follows a line that somebody measured, traced or drew is itself measured, traced or drawn. */
+const methodAlong = (place: Place | undefined): SegmentMethod =>
+  place?.method === undefined || place.method === 'digitised' ? 'follows-feature' : place.method
 
 /** Carries a segment over to longitude and latitude; it is as accurate as the place it follows, or not known. */
 export function toSegment(
@@ -11,9 +16,11 @@ export function toSegment(
   places: ReadonlyMap<string, PlanePlace>,
   plane: PlaneSystem,
 ): Segment {
+  const place = words.placeId === null ? undefined : places.get(words.placeId)?.place
   return {
     ...words,
-    accuracyMetres: (words.placeId === null ? null : places.get(words.placeId)?.place.accuracyMetres) ?? null,
+    method: words.method === 'follows-feature' ? methodAlong(place) : words.method,
+    accuracyMetres: place?.accuracyMetres ?? null,
     lengthMetres: lengthMetres(points),
     coordinates: points.map(plane.toGeographic),
   }

@@ -1,7 +1,7 @@
 import { LANDMARK_KINDS, type LandmarkKind } from '../boundary/model.ts'
 import { failure, success, type Result } from '../result.ts'
 
-import type { Place, PlaceName } from './place.ts'
+import { PLACE_METHODS, type Place, type PlaceName } from './place.ts'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 
 /** Places as a GeoJSON feature collection (CGCS2000 longitude, latitude), one feature per place. */
@@ -51,6 +51,7 @@ function placeOf(feature: Feature, index: number): Place | undefined {
   const kind = LANDMARK_KINDS.find((known) => known === properties['kind']) ?? ('place' satisfies LandmarkKind)
   if (!isRecord(feature.geometry) || !hasSoundCoordinates(feature.geometry) || names.length === 0) return undefined
   const accuracyMetres = properties['accuracyMetres']
+  const method = PLACE_METHODS.find((known) => known === properties['method'])
   return {
     id: String(feature.id ?? `place-${index + 1}`),
     kind,
@@ -58,6 +59,7 @@ function placeOf(feature: Feature, index: number): Place | undefined {
     geometry: feature.geometry,
     accuracyMetres: typeof accuracyMetres === 'number' && accuracyMetres >= 0 ? accuracyMetres : null,
     illustrative: properties['illustrative'] === true,
+    ...(method ? { method } : {}),
     ...(typeof properties['spotHeightMetres'] === 'number' ? { spotHeightMetres: properties['spotHeightMetres'] } : {}),
   }
 }

@@ -12,6 +12,10 @@ export type PlaceName = {
   readonly era?: string
 }
 
+export const PLACE_METHODS = ['measured', 'digitised', 'traced-on-terrain', 'drawn-by-hand'] as const
+/** How a place came onto the map. */
+export type PlaceMethod = (typeof PLACE_METHODS)[number]
+
 /** An entry of the gazetteer. Coordinates are CGCS2000 (EPSG:4490), longitude then latitude. */
 export type Place = {
   readonly id: string
@@ -23,4 +27,6 @@ export type Place = {
   /** True when nobody surveyed the place: drawn from it says 示意. */
   readonly illustrative: boolean
   readonly spotHeightMetres?: number
+  /** Absent where the source does not tell: then taken from a map. */
+  readonly method?: PlaceMethod
 }
