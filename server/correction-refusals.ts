@@ -6,16 +6,28 @@ export const correctionNotProposed = (from: string, to: string, start: number) =
     en: `No correction of ${from} to ${to} is proposed at character ${start + 1}; reload and decide again.`,
   })
 
-export const callNotFound = (descriptionId: string, callIndex: number) =>
-  new RequestRefused(404, 'call-not-found', {
-    'zh-CN': `第 ${descriptionId} 段描述没有第 ${callIndex + 1} 句，请刷新后再改。`,
-    en: `Description ${descriptionId} has no call ${callIndex + 1}; reload and correct it again.`,
+export const descriptionNotFound = (descriptionId: string) =>
+  new RequestRefused(404, 'description-not-found', {
+    'zh-CN': `没有第 ${descriptionId} 段描述，请刷新后再改。`,
+    en: `There is no description ${descriptionId}; reload and correct it again.`,
   })
 
-export const marksOutsideCall = () =>
-  new RequestRefused(422, 'marks-outside-call', {
-    'zh-CN': '界标须在本句之内，或在它与前后两句之间；没有保存，请重新划定。',
-    en: 'A mark must lie in its own call or between it and the next ones; nothing was stored, set its words again.',
+export const wordsOutsideDescription = () =>
+  new RequestRefused(422, 'words-outside-description', {
+    'zh-CN': '所选的字不全在这段描述之内；没有保存，请重新划定。',
+    en: 'Not all of these words lie in the description; nothing was stored, set them again.',
+  })
+
+export const callsDoNotFit = () =>
+  new RequestRefused(422, 'calls-do-not-fit', {
+    'zh-CN': '各句须依次排列、互不重叠，界标须在本句之内；没有保存，请重新划定。',
+    en: 'Calls must stand in order and apart, each mark in its own call; nothing was stored, set the words again.',
+  })
+
+export const callTorn = () =>
+  new RequestRefused(422, 'call-torn', {
+    'zh-CN': '所选的字只占了另一句的一部分；没有保存，请避开那一句，或把那一句整个选进来。',
+    en: 'These words are only a part of another call; nothing was stored, leave that call out or take it in whole.',
   })
 
 export const marksTwice = () =>

@@ -1,20 +1,20 @@
-/** The calls as a person corrected them, laid over the calls as read. */
-import type { Call, CallAct, LandmarkKind, MarkRole, Side } from '../boundary/model.ts'
-import { quoteOf, type Span } from '../text/span.ts'
+/** The calls as persons corrected them, laid over the calls as read. */
+import type { Call, QuestionPlace } from '../boundary/model.ts'
+import type { Span } from '../text/span.ts'
+import { callOfHand, contains, fitOn, formOfCalls, overlaps, without, wordsOf, type HandCall } from './hand-calls.ts'
 import type { DocumentDescription } from './model.ts'
 
-type CorrectedMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
-
-/** What a person says a call holds. It cites words of the original, so it outlives every reading. */
+/**
+ * These calls stand on these words, by a person's word; without calls the words tell none and are unread. So a call is
+ * added, removed, changed, parted or joined with its neighbour. It cites words of the original and outlives every reading.
+ */
 export type CallCorrection = {
-  /** Counts in the document; a later one on the same call replaces an earlier one. */
+  /** Counts in the document; a later one on the same words replaces an earlier one. */
   readonly number: number
-  readonly description: Span
-  /** The call as the machine read it when it was corrected. */
-  readonly call: Span
-  readonly side: Side | null
-  readonly act: CallAct
-  readonly marks: readonly CorrectedMark[]
+  readonly span: Span
+  /** The original words of the span; null for what was stored before they were kept. */
+  readonly quote: string | null
+  readonly calls: readonly HandCall[]
   readonly decidedBy: string
   /** ISO 8601. */
   readonly decidedAt: string
@@ -23,111 +23,105 @@ export type CallCorrection = {
 /** Where a correction took hold, and what the machine had read there. */
 export type AppliedCallCorrection = {
   readonly descriptionIndex: number
-  readonly callIndex: number
+  /** Of its calls among those of the description; empty where the words tell none. */
+  readonly callIndexes: readonly number[]
   readonly correction: CallCorrection
-  readonly machine: Call
+  readonly machine: readonly Call[]
 }
 
 export type CorrectedDescriptions = {
   readonly descriptions: readonly DocumentDescription[]
   readonly applied: readonly AppliedCallCorrection[]
-  /** Corrections whose words no call of their own stands on any more: kept, shown, and without effect. */
+  /** Corrections whose words no description holds any more, or a later one took in part: kept, shown, without effect. */
   readonly orphaned: readonly CallCorrection[]
 }
 
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+type Placed = { readonly descriptionIndex: number; readonly correction: CallCorrection }
 
-/** Words and marks together; a mark may reach beyond the call into words that nobody had read. */
-const extentOf = (call: Span, marks: readonly Span[]): Span => ({
-  start: Math.min(call.start, ...marks.map(({ start }) => start)),
-  end: Math.max(call.end, ...marks.map(({ end }) => end)),
-})
-
-/** Whether a call may hold these marks: inside its description and clear of every other call's words. */
-export const fitsBetweenCalls = (
-  description: Span & { readonly calls: readonly Span[] },
-  callIndex: number,
-  marks: readonly Span[],
-): boolean => {
-  const call = description.calls[callIndex]
-  if (!call) return false
-  const extent = extentOf(call, marks)
-  return (
-    marks.every(({ start, end }) => start < end) &&
-    extent.start >= description.start &&
-    extent.end <= description.end &&
-    description.calls.every((other, index) => index === callIndex || !overlap(other, extent))
-  )
+/** The latest first; what a later one says of all the words of an earlier one has taken its place. */
+const place = (
+  text: string,
+  descriptions: readonly DocumentDescription[],
+  corrections: readonly CallCorrection[],
+): { placed: Placed[]; orphaned: CallCorrection[] } => {
+  const placed: Placed[] = []
+  const orphaned: CallCorrection[] = []
+  const later: Span[] = []
+  for (const correction of [...corrections].sort((one, other) => other.number - one.number)) {
+    const { span, quote, calls } = correction
+    if (later.some((words) => contains(words, span))) continue
+    later.push(span)
+    const descriptionIndex = descriptions.findIndex((description) => contains(description, span))
+    const isTaken = placed.some((other) => overlaps(other.correction.span, span))
+    const isChanged = quote !== null && quote !== text.slice(span.start, span.end)
+    if (descriptionIndex < 0 || isTaken || isChanged || !fitOn(span, calls)) orphaned.push(correction)
+    else placed.push({ descriptionIndex, correction })
+  }
+  return { placed, orphaned }
 }
 
-/** The one call that stands on the words of a correction: the same span, else the only one that shares words with it. */
-const callUnder = (calls: readonly Call[], { call }: CallCorrection): number | null => {
-  const same = calls.findIndex(({ start, end }) => start === call.start && end === call.end)
-  if (same >= 0) return same
-  const touched = calls.flatMap((candidate, index) => (overlap(candidate, call) ? [index] : []))
-  return touched.length === 1 ? (touched[0] ?? null) : null
-}
+const indexOfSame = (spans: readonly Span[], { start, end }: Span): number =>
+  spans.findIndex((span) => span.start === start && span.end === end)
 
-const without = (spans: readonly Span[], taken: Span): Span[] =>
-  spans.flatMap((span) =>
-    overlap(span, taken)
-      ? [
-          { start: span.start, end: Math.max(span.start, taken.start) },
-          { start: Math.min(span.end, taken.end), end: span.end },
-        ].filter(({ start, end }) => start < end)
-      : [span],
-  )
+/** A question about a call or mark that still stands on the same words; none about what a person read otherwise. */
+const carried = (place: QuestionPlace, before: readonly Call[], after: readonly Call[]): QuestionPlace[] => {
+  const call = place.callIndex === null ? undefined : before[place.callIndex]
+  if (!call) return [place]
+  const callIndex = indexOfSame(after, call)
+  if (callIndex < 0) return []
+  const mark = place.markIndex === null ? undefined : call.marks[place.markIndex]
+  if (!mark) return [{ ...place, callIndex }]
+  const markIndex = indexOfSame(after[callIndex]!.marks, mark)
+  return markIndex < 0 ? [] : [{ ...place, callIndex, markIndex }]
+}
 
 const corrected = (
   text: string,
   description: DocumentDescription,
-  callIndex: number,
-  { side, act, marks }: CallCorrection,
+  corrections: readonly CallCorrection[],
 ): DocumentDescription => {
   const { reading } = description
-  const call = reading.calls[callIndex]!
-  const extent = extentOf(call, marks)
-  const ordered = [...marks].sort((one, other) => one.start - other.start || one.end - other.end)
-  const changed: Call = {
-    ...extent,
-    side,
-    act,
-    marks: ordered.map((mark) => ({ ...quoteOf(text, mark), role: mark.role, kind: mark.kind })),
-  }
-  const calls = reading.calls.map((known, index) => (index === callIndex ? changed : known))
-  return { ...description, reading: { ...reading, calls, unread: without(reading.unread, extent) } }
+  const isReplaced = (call: Call) => corrections.some(({ span }) => overlaps(span, call))
+  const byHand = corrections.flatMap((correction) => correction.calls.map((call) => callOfHand(text, call)))
+  const calls = [...reading.calls.filter((call) => !isReplaced(call)), ...byHand].sort(
+    (one, other) => one.start - other.start,
+  )
+  const left = wordsOf(text, without(reading.calls.filter(isReplaced), calls))
+  const unread = [...without(reading.unread, [...calls, ...left]), ...left].sort(
+    (one, other) => one.start - other.start,
+  )
+  const form = reading.form ?? formOfCalls(calls)
+  const questionPlaces = reading.questionPlaces.flatMap((place) => carried(place, reading.calls, calls))
+  return { ...description, reading: { ...reading, form, calls, unread, questionPlaces } }
 }
 
 /**
- * Lays corrections over a reading of the same original, which may be a new one. `corrections` holds one, the last, for
- * each call that was corrected. Neither the number nor the order of descriptions and calls changes.
+ * Lays corrections over a reading of the same original, which may be a new one; a person's word goes before the
+ * machine's. `corrections` holds those that nobody took back. Descriptions neither come nor go.
  */
 export const applyCallCorrections = (
   text: string,
   readings: readonly DocumentDescription[],
   corrections: readonly CallCorrection[],
 ): CorrectedDescriptions => {
-  const descriptions = [...readings]
-  const applied: AppliedCallCorrection[] = []
-  const orphaned: CallCorrection[] = []
-  const taken = new Set<string>()
-  for (const correction of [...corrections].sort((one, other) => other.number - one.number)) {
-    const place = readings
-      .map(({ reading }, descriptionIndex) => ({ descriptionIndex, callIndex: callUnder(reading.calls, correction) }))
-      .find(({ callIndex }) => callIndex !== null)
-    const callIndex = place?.callIndex ?? null
-    const description = place && descriptions[place.descriptionIndex]
-    const calls = { start: 0, end: 0, ...description, calls: description?.reading.calls ?? [] }
-    const key = `${place?.descriptionIndex}#${callIndex}`
-    const hasNoRoom = taken.has(key) || callIndex === null || !fitsBetweenCalls(calls, callIndex, correction.marks)
-    if (!place || callIndex === null || !description || hasNoRoom) {
-      orphaned.push(correction)
-      continue
-    }
-    taken.add(key)
-    const machine = readings[place.descriptionIndex]!.reading.calls[callIndex]!
-    applied.push({ descriptionIndex: place.descriptionIndex, callIndex, correction, machine })
-    descriptions[place.descriptionIndex] = corrected(text, description, callIndex, correction)
-  }
+  const { placed, orphaned } = place(text, readings, corrections)
+  const descriptions = readings.map((description, index) => {
+    const here = placed.filter(({ descriptionIndex }) => descriptionIndex === index)
+    return here.length === 0
+      ? description
+      : corrected(
+          text,
+          description,
+          here.map(({ correction }) => correction),
+        )
+  })
+  const applied = placed.map(({ descriptionIndex, correction }): AppliedCallCorrection => ({
+    descriptionIndex,
+    callIndexes: descriptions[descriptionIndex]!.reading.calls.flatMap((call, index) =>
+      correction.calls.some(({ start, end }) => start === call.start && end === call.end) ? [index] : [],
+    ),
+    correction,
+    machine: readings[descriptionIndex]!.reading.calls.filter((call) => overlaps(call, correction.span)),
+  }))
   return { descriptions, applied, orphaned }
 }

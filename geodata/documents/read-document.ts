@@ -1,5 +1,6 @@
 /** Reads a whole document: what it is, who is in it, what land it describes, what evidence and ruling it holds. */
-import { readDescriptions } from '../boundary/find-descriptions.ts'
+import { readDescriptions, type FoundDescription } from '../boundary/find-descriptions.ts'
+import type { Correction } from '../text/correction.ts'
 import { proposeCorrections } from '../text/corrections.ts'
 import { attributeDescriptions, type AttributedDescription } from './attribute-descriptions.ts'
 import { readAwards } from './awards.ts'
@@ -21,6 +22,18 @@ import { readParties } from './parties.ts'
 import { withDecisionGap } from './timeline/decision-gap.ts'
 import { readTimeline } from './timeline/read-timeline.ts'
 import { documentTextOf } from './document-text.ts'
+import { readAtFirst, readUnder } from './read-under-corrections.ts'
+
+/** Under what the machine corrects by itself and cannot read through: a phrase too many. */
+const underSureCorrections = (
+  text: string,
+  description: FoundDescription,
+  corrections: readonly Correction[],
+): FoundDescription => {
+  const isTouched = corrections.some(({ span }) => span.start >= description.start && span.end <= description.end)
+  const reading = isTouched ? readUnder(text, description, corrections) : null
+  return reading === null ? description : { ...description, reading }
+}
 
 const withLetter = (
   { description, claimant }: AttributedDescription,
@@ -40,7 +53,9 @@ export const readDocument = (text: string): DocumentReading => {
 
   const parties = readParties(document)
   const groups = groupClaimants(parties)
-  const attributed = attributeDescriptions(document, readDescriptions(text), groups, formTitle)
+  const sure = readAtFirst(corrections)
+  const found = readDescriptions(text).map((description) => underSureCorrections(text, description, sure))
+  const attributed = attributeDescriptions(document, found, groups, formTitle)
   const claimants = letterClaimants(
     groups,
     attributed.map(({ claimant }) => claimant),

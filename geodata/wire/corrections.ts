@@ -18,20 +18,26 @@ export const CorrectionDecisionsSchema = Type.Object({
 })
 export type CorrectionDecisionsBody = Static<typeof CorrectionDecisionsSchema>
 
-/** What a call holds by a person's word, whole: marks that are left out are removed. */
+const MarkByHand = Type.Object({
+  start: Type.Integer({ minimum: 0, description: 'in the original, counted from the start of the document' }),
+  end: Type.Integer({ minimum: 0 }),
+  role: OneOf(MARK_ROLES),
+  kind: OneOf(LANDMARK_KINDS),
+})
+
+/** Which calls stand on some words, whole: calls there and marks that are left out are removed. */
 export const CallCorrectionSchema = Type.Object({
   descriptionId: Type.String(),
-  callIndex: Type.Integer({ minimum: 0 }),
-  side: Nullable(OneOf(SIDES)),
-  act: OneOf(CALL_ACTS),
-  marks: Type.Array(
+  span: SpanSchema,
+  calls: Type.Array(
     Type.Object({
-      start: Type.Integer({ minimum: 0, description: 'in the original, counted from the start of the document' }),
+      start: Type.Integer({ minimum: 0 }),
       end: Type.Integer({ minimum: 0 }),
-      role: OneOf(MARK_ROLES),
-      kind: OneOf(LANDMARK_KINDS),
+      side: Nullable(OneOf(SIDES)),
+      act: OneOf(CALL_ACTS),
+      marks: Type.Array(MarkByHand, { maxItems: 50 }),
     }),
-    { maxItems: 50 },
+    { maxItems: 20, description: 'in the order of the words; empty where the words tell no call' },
   ),
   decidedBy: Person,
 })

@@ -30,6 +30,7 @@ const ReadCall = {
   act: OneOf(CALL_ACTS),
   marks: Type.Array(MarkSchema),
 }
+const ReadCallSchema = Type.Object(ReadCall)
 const CorrectedBy = {
   number: Type.Integer({ description: 'what undoing it names' }),
   decidedBy: Type.String(),
@@ -40,15 +41,26 @@ const CallSchema = Type.Object({
   ...ReadCall,
   correction: Type.Optional(
     Type.Object(
-      { ...CorrectedBy, machine: Type.Object(ReadCall) },
-      { description: 'a person corrected this call; `machine` is what had been read' },
+      { ...CorrectedBy, machine: Type.Array(ReadCallSchema) },
+      { description: 'it stands by a person’s word; `machine` is what had been read on the same words' },
     ),
   ),
 })
 export type WireCall = Static<typeof CallSchema>
 
-/** A correction of a call whose words no call stands on any more. */
-export const OrphanedCorrectionSchema = Type.Object({ ...ReadCall, ...CorrectedBy })
+const RemovedCallsSchema = Type.Object({
+  ...SpanSchema.properties,
+  ...CorrectedBy,
+  machine: Type.Array(ReadCallSchema),
+})
+export type WireRemovedCalls = Static<typeof RemovedCallsSchema>
+
+/** A correction of calls whose words no description holds any more. */
+export const OrphanedCorrectionSchema = Type.Object({
+  ...SpanSchema.properties,
+  ...CorrectedBy,
+  calls: Type.Array(ReadCallSchema),
+})
 export type WireOrphanedCorrection = Static<typeof OrphanedCorrectionSchema>
 
 const MeasureSchema = Type.Object({
@@ -72,6 +84,9 @@ export const DescriptionSchema = Type.Object({
   end: Type.Integer(),
   form: Nullable(OneOf(FORMS)),
   calls: Type.Array(CallSchema),
+  removedCalls: Type.Optional(
+    Type.Array(RemovedCallsSchema, { description: 'words that tell no call by a person’s word' }),
+  ),
   areas: Type.Array(MeasureSchema),
   questions: Type.Array(OneOf(QUESTION_CODES)),
   unread: Type.Array(SpanSchema),

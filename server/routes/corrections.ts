@@ -6,7 +6,7 @@ import {
   CorrectionDecisionsSchema,
   UndoCallCorrectionSchema,
 } from '../../geodata/wire/corrections.ts'
-import { correctCall, undoCallCorrection } from '../usecases/correct-call.ts'
+import { correctCalls, undoCallCorrection } from '../usecases/correct-calls.ts'
 import { decideCorrections } from '../usecases/decide-corrections.ts'
 import { viewCase } from '../usecases/view-case.ts'
 
@@ -60,7 +60,7 @@ export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, do
   app.put(
     '/cases/:id/call-corrections',
     { schema: { params: Params, body: CallCorrectionSchema, response } },
-    (request, reply) => changed(request, reply, correctCall),
+    (request, reply) => changed(request, reply, correctCalls),
   )
 
   app.put(

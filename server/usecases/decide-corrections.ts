@@ -1,3 +1,4 @@
+import { overlaps } from '../../geodata/documents/hand-calls.ts'
 import { correctionKey } from '../../geodata/text/decided-corrections.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { correctionRepository } from '../db/repositories/corrections.ts'
@@ -11,7 +12,7 @@ import type { CorrectionDecisionsBody } from '../../geodata/wire/corrections.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /**
- * Stores what a person decided on corrections and draws again the descriptions that hold them, in one transaction.
+ * Stores what a person decided on corrections and draws again every description that they touch, in one transaction.
  * Throws when one of them is not proposed, or when somebody changed the case since the person looked at it.
  */
 export async function decideCorrections(
@@ -33,10 +34,10 @@ export async function decideCorrections(
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await correctionRepository(client, row.countyCode, document.id).decide(chosen, { decision, decidedBy, decidedAt })
-  const holding = descriptions.flatMap(({ start, end }, index) =>
-    chosen.some(({ span }) => span.start >= start && span.end <= end) ? [index] : [],
+  const touched = descriptions.flatMap((description, index) =>
+    chosen.some(({ span }) => overlaps(span, description)) ? [index] : [],
   )
-  await redrawCase(client, row, new Set(holding))
+  await redrawCase(client, row, new Set(touched))
   const logged = chosen.map(({ span, from, to }) => ({ span, from, to }))
   await cases.record(row, decidedBy, 'corrections-decided', { decision, corrections: logged })
 }

@@ -114,7 +114,8 @@ describe('a call corrected by hand', () => {
     await editor(page).getByText('所选的字：“上崇”').waitFor()
     await editor(page).getByLabel('种类').first().selectOption({ label: '山顶' })
     await editor(page).getByLabel('作用').first().selectOption({ label: '止于' })
-    for (let marks = await editor(page).getByRole('radio').count(); marks > 1; marks--)
+    // One radio button is the whole clause's.
+    for (let marks = (await editor(page).getByRole('radio').count()) - 1; marks > 1; marks--)
       await editor(page).getByRole('button', { name: '去掉界标' }).last().click()
     await editor(page).getByRole('button', { name: '存下这样的读法' }).click()
     await editor(page).getByText('请先写下校读人姓名。').waitFor()
@@ -213,6 +214,84 @@ describe('a call corrected by hand', () => {
     await page.getByText('已存，图随之改画。').waitFor()
     expect(roadCall(await caseView(page)).marks[0]!.quote).toBe('上崇二级公')
     await restore(page)
+    await page.close()
+  })
+})
+
+describe('whole clauses by hand', () => {
+  const card = (page: Page, view: CaseView) =>
+    page.locator('details', { has: page.locator(`[data-row="${extentOf(view).descriptionId}#0"]`) }).last()
+  const notice = (page: Page, view: CaseView) => card(page, view).getByText('已存，图随之改画。')
+  const extentCalls = (view: CaseView) =>
+    view.descriptions
+      .find(({ id }) => id === extentOf(view).descriptionId)!
+      .calls.map(({ start, end }) => view.document.text.slice(start, end))
+  const chooseRow = (page: Page, view: CaseView, callIndex: number) =>
+    page.locator(`[data-row="${extentOf(view).descriptionId}#${callIndex}"]`).click()
+
+  it('one is taken away, its words stand unread, and from them it is read again', async () => {
+    const { page, faults, view } = await openOfficer()
+    await chooseRow(page, view, 1)
+    await page.getByRole('button', { name: '这不算一句' }).click()
+    await card(page, view).getByText('请先写下校读人姓名。').waitFor()
+    await card(page, view).getByLabel('校读人姓名').fill(OFFICER)
+    await page.getByRole('button', { name: '这不算一句' }).click()
+    await notice(page, view).waitFor()
+    const removed = await caseView(page)
+    expect(extentCalls(removed)).toEqual(extentCalls(view).filter((_, index) => index !== 1))
+    expect(await card(page, view).textContent()).toContain(`不算一句：${OFFICER}`)
+    const words = extentCalls(view)[1]!
+    expect(await page.locator('.text .unread', { hasText: words.slice(2, 6) }).count()).toBeGreaterThan(0)
+
+    await card(page, view).getByRole('button', { name: words, exact: false }).first().click()
+    const newCall = page.getByRole('region', { name: '读成一句' })
+    await newCall.getByLabel('方位').selectOption({ label: '南' })
+    await newCall.getByRole('button', { name: '添一个界标' }).click()
+    await newCall.getByRole('button', { name: '存下这一句' }).click()
+    await notice(page, view).waitFor()
+    const added = await caseView(page)
+    expect(extentCalls(added)).toEqual(extentCalls(view))
+    expect(added.descriptions[0]!.calls[1]!.correction).toMatchObject({ decidedBy: OFFICER })
+    for (const label of [`${extentOf(view).descriptionId}#1`]) {
+      await page.locator(`[data-reading="${label}"]`).getByRole('button', { name: '撤销这次改读' }).click()
+      await page.locator('li', { hasText: '不算一句：' }).getByRole('button', { name: '撤销这次改读' }).click()
+      await notice(page, view).waitFor()
+    }
+    const restored = await caseView(page)
+    expect(restored.descriptions).toEqual(view.descriptions)
+    expect(extentOf(restored).segments).toEqual(extentOf(view).segments)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('one is parted by the keyboard and the halves are joined again, on a narrow page', async () => {
+    const { page, faults, view } = await openOfficer(360)
+    await chooseRow(page, view, ROAD_CALL)
+    await page.getByRole('button', { name: '拆成两句' }).click()
+    const slider = page.getByLabel('后一句从哪个字起')
+    await slider.focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('output', { hasText: '｜' }).textContent()).toMatch(/^“北以”｜“上崇/u)
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.getByRole('button', { name: '就这样拆' }).click()
+    await card(page, view).getByLabel('校读人姓名').fill(OFFICER)
+    await page.getByRole('button', { name: '就这样拆' }).click()
+    await notice(page, view).waitFor()
+    const parted = await caseView(page)
+    expect(extentCalls(parted).length).toBe(extentCalls(view).length + 1)
+    await chooseRow(page, parted, ROAD_CALL)
+    await page.getByRole('button', { name: '与下一句合并' }).click()
+    await page.waitForFunction(([id, count]) => document.querySelectorAll(`[data-row^="${id}#"]`).length === count, [
+      extentOf(view).descriptionId,
+      extentCalls(view).length,
+    ] as const)
+    const joined = await caseView(page)
+    expect(extentCalls(joined)).toEqual(extentCalls(view))
+    expect(extentOf(joined).openSides).toEqual(extentOf(view).openSides)
+    await restore(page)
+    expect((await caseView(page)).descriptions).toEqual(view.descriptions)
+    expect(faults).toEqual([])
     await page.close()
   })
 })

@@ -18,7 +18,7 @@ const put = (id: string, path: string, etag: string, body: object): Promise<Answ
 /** Each change answers with the case as it then stands; `etag` is the one the case came with. */
 export const decideCorrections = (id: string, etag: string, body: CorrectionDecisionsBody) =>
   put(id, 'corrections', etag, body)
-export const correctCall = (id: string, etag: string, body: CallCorrectionBody) =>
+export const correctCalls = (id: string, etag: string, body: CallCorrectionBody) =>
   put(id, 'call-corrections', etag, body)
 export const undoCallCorrection = (id: string, etag: string, body: UndoCallCorrectionBody) =>
   put(id, 'call-corrections/undo', etag, body)

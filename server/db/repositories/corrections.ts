@@ -27,29 +27,19 @@ export const correctionRepository = (client: DatabaseClient, countyCode: string,
     ])
   },
 
-  /** Of each corrected call the last correction that nobody took back. */
+  /** Those that nobody took back, also where a later one has taken their place. */
   async callCorrections(): Promise<CallCorrection[]> {
     return (await client.query<CallCorrection>(sqlFile('read-call-corrections'), [countyCode, documentId])).rows
   },
 
   /** Returns the number of the correction. */
-  async correctCall({
-    description,
-    call,
-    side,
-    act,
-    marks,
-    decidedBy,
-    decidedAt,
-  }: Omit<CallCorrection, 'number'>): Promise<number> {
+  async correctCalls({ span, quote, calls, decidedBy, decidedAt }: Omit<CallCorrection, 'number'>): Promise<number> {
     const { rows } = await client.query<{ correction_number: number }>(sqlFile('insert-call-correction'), [
       countyCode,
       documentId,
-      JSON.stringify(description),
-      JSON.stringify(call),
-      side,
-      act,
-      JSON.stringify(marks),
+      JSON.stringify(span),
+      quote,
+      JSON.stringify(calls),
       decidedBy,
       decidedAt,
     ])

@@ -1,6 +1,5 @@
 -- $1 county, $2 document, $3 number of the correction that is taken back, $4 who, $5 when.
-insert into sizhi.call_correction (county_code, document_id, correction_number, undoes, description_start, description_end,
-  call_start, call_end, decided_by, decided_at)
+insert into sizhi.call_correction (county_code, document_id, correction_number, undoes, span_start, span_end, quote, decided_by, decided_at)
 select $1, $2, 1 + (select max(correction_number) from sizhi.call_correction where county_code = $1 and document_id = $2),
-  correction_number, description_start, description_end, call_start, call_end, $4, $5
+  correction_number, span_start, span_end, quote, $4, $5
 from sizhi.call_correction where county_code = $1 and document_id = $2 and correction_number = $3;

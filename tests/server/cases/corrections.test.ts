@@ -7,6 +7,7 @@ import { freshDatabase } from '../../support/database.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { CallCorrectionBody } from '../../../geodata/wire/corrections.ts'
+import type { WireCall } from '../../../geodata/wire/reading.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
@@ -14,6 +15,8 @@ const DEMONSTRATION = '450621-qinba-hill'
 const DAMAGED = '450621-damaged'
 const TEXT = '四至:东至老鹰岭,南至牛姑畑边,西至大路,北至社公庙。村民小组组长到场。覀边有塘。'
 const OFFICER = '黄调解员'
+
+type HandCall = CallCorrectionBody['calls'][number]
 
 let database: Database
 let app: FastifyInstance
@@ -46,15 +49,30 @@ const decide = (view: CaseView, froms: string[], decision: string) =>
   })
 const callOf = (view: CaseView, callIndex: number, descriptionId = '0') =>
   view.descriptions.find(({ id }) => id === descriptionId)!.calls[callIndex]!
-const correctionBody = (
-  view: CaseView,
-  callIndex: number,
-  change: Partial<CallCorrectionBody> = {},
-): CallCorrectionBody => {
-  const { side, act, marks } = callOf(view, callIndex)
-  const kept = marks.map(({ start, end, role, kind }) => ({ start, end, role, kind }))
-  return { descriptionId: '0', callIndex, side, act, marks: kept, decidedBy: OFFICER, ...change }
+const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
+const byHand = ({ start, end, side, act, marks }: WireCall): HandCall => ({
+  start,
+  end,
+  side,
+  act,
+  marks: marks.map((mark) => ({ start: mark.start, end: mark.end, role: mark.role, kind: mark.kind })),
+})
+const correctionBody = (view: CaseView, callIndex: number, change: Partial<HandCall> = {}): CallCorrectionBody => {
+  const call = callOf(view, callIndex)
+  return { descriptionId: '0', span: spanOf(call), calls: [{ ...byHand(call), ...change }], decidedBy: OFFICER }
 }
+/** Of the case's extent: each segment with the words of the call that it answers. */
+const segmentWords = (view: CaseView) =>
+  outline(view, 'extent').segments.map(({ callIndex, placeId, geometry }) => {
+    const call = callIndex === null ? null : callOf(view, callIndex)
+    return { words: call && view.document.text.slice(call.start, call.end), placeId, geometry }
+  })
+/** Which words each followed feature answers. */
+const featureWords = (view: CaseView) =>
+  segmentWords(view)
+    .filter(({ placeId }) => placeId !== null)
+    .map(({ words, placeId }) => [words, placeId])
+    .sort()
 const outline = (view: CaseView, role: string) => view.outlines.find((found) => found.role === role)!
 const logged = async (action: string) =>
   (await database.pool.query<{ details: object }>('select actor, details from sizhi.audit where action = $1', [action]))
@@ -147,7 +165,7 @@ describe('corrections of the reading text', () => {
       'delete from sizhi.correction_decision',
       "update sizhi.correction_decision set decision = 'refused'",
       'delete from sizhi.call_correction',
-      'update sizhi.call_correction set side = null',
+      'update sizhi.call_correction set quote = null',
     ])
       await expect(database.inTransaction((client) => client.query(statement))).rejects.toThrow('permission denied')
   })
@@ -163,11 +181,11 @@ describe('a call corrected by hand', () => {
     expect(outline(before, 'extent').openSides).toEqual([])
     const view = await changed(DEMONSTRATION, 'call-corrections', correctionBody(before, 3, { marks: [] }))
     expect(callOf(view, 3).marks).toEqual([])
-    expect(callOf(view, 3).correction).toMatchObject({ decidedBy: OFFICER, machine: callOf(before, 3) })
+    expect(callOf(view, 3).correction).toMatchObject({ decidedBy: OFFICER, machine: [callOf(before, 3)] })
     expect(outline(view, 'extent').version).toBe(outline(before, 'extent').version + 1)
     expect(outline(view, 'extent').openSides.map(({ side }) => side)).toContain('N')
     expect(outline(view, 'claim').version, 'claims do not hang on it').toBe(outline(before, 'claim').version)
-    expect(await logged('call-corrected')).toMatchObject([{ actor: OFFICER }])
+    expect(await logged('calls-corrected')).toMatchObject([{ actor: OFFICER }])
   })
 
   test('a second correction replaces the first; undoing goes back one at a time, and is logged', async () => {
@@ -176,7 +194,7 @@ describe('a call corrected by hand', () => {
     const marks = [{ start: road!.start, end: road!.end, role: 'line' as const, kind: road!.kind }]
     const second = await changed(DEMONSTRATION, 'call-corrections', correctionBody(first, 3, { marks, side: 'NE' }))
     expect(callOf(second, 3)).toMatchObject({ side: 'NE', marks: [{ quote: road!.quote }] })
-    expect(callOf(second, 3).correction!.machine).toEqual(callOf(before, 3))
+    expect(callOf(second, 3).correction!.machine).toEqual([callOf(before, 3)])
 
     const undo = (view: CaseView) =>
       changed(DEMONSTRATION, 'call-corrections/undo', {
@@ -194,24 +212,32 @@ describe('a call corrected by hand', () => {
     expect(rows).toEqual([{ count: 4 }])
   })
 
-  test('what is not there to undo, marks in another call, marks told twice and calls that are not there are refused', async () => {
+  test('what is not there to undo, calls and marks that do not fit, torn calls and descriptions that are not there are refused', async () => {
     const view = await readCase(DEMONSTRATION)
-    const other = callOf(view, 0).marks[0]!
-    const wrongMark = { start: other.start, end: other.end, role: other.role, kind: other.kind }
-    const own = correctionBody(view, 3).marks[0]!
+    const other = byHand(callOf(view, 0)).marks[0]!
+    const own = byHand(callOf(view, 3)).marks[0]!
+    const [first, second] = [callOf(view, 0), callOf(view, 1)]
+    const body = correctionBody(view, 3)
+    const text = view.document.text
     const answers = await Promise.all([
       put(DEMONSTRATION, 'call-corrections/undo', { number: 1, decidedBy: OFFICER }),
-      put(DEMONSTRATION, 'call-corrections', correctionBody(view, 3, { marks: [wrongMark] })),
+      put(DEMONSTRATION, 'call-corrections', correctionBody(view, 3, { marks: [other] })),
       put(DEMONSTRATION, 'call-corrections', correctionBody(view, 3, { marks: [own, { ...own, kind: 'tree' }] })),
-      put(DEMONSTRATION, 'call-corrections', { ...correctionBody(view, 3), callIndex: 99 }),
-      put(DEMONSTRATION, 'call-corrections', { ...correctionBody(view, 3), descriptionId: '99' }),
+      put(DEMONSTRATION, 'call-corrections', {
+        ...body,
+        span: { start: first.start, end: second.start + 1 },
+        calls: [],
+      }),
+      put(DEMONSTRATION, 'call-corrections', { ...body, span: { start: 0, end: text.length }, calls: [] }),
+      put(DEMONSTRATION, 'call-corrections', { ...body, descriptionId: '99' }),
     ])
     expect(answers.map((answer) => answer.json<{ error: { code: string } }>().error.code)).toEqual([
       'nothing-to-undo',
-      'marks-outside-call',
+      'calls-do-not-fit',
       'marks-twice',
-      'call-not-found',
-      'call-not-found',
+      'call-torn',
+      'words-outside-description',
+      'description-not-found',
     ])
     expect(await readCase(DEMONSTRATION)).toEqual(view)
   })
@@ -219,7 +245,7 @@ describe('a call corrected by hand', () => {
   test('a question that its words no longer raise is not asked, and comes back with its answer', async () => {
     const view = await readCase(DEMONSTRATION)
     const callsAsking = ({ questions }: CaseView) => questions.find(({ key }) => key === EDGE_QUESTION)?.calls.length
-    const marks = correctionBody(view, 2).marks.map((mark) => ({ ...mark, kind: 'road' as const }))
+    const marks = byHand(callOf(view, 2)).marks.map((mark) => ({ ...mark, kind: 'road' as const }))
     const corrected = await changed(DEMONSTRATION, 'call-corrections', correctionBody(view, 2, { marks }))
     expect(callsAsking(corrected)).toBe(callsAsking(view)! - 1)
     const { number } = callOf(corrected, 2).correction!
@@ -233,12 +259,10 @@ describe('a call corrected by hand', () => {
     const line = view.ruling!.descriptionId!
     const award = callOf(view, 2, line)
     const corrected = await changed(DEMONSTRATION, 'call-corrections', {
-      ...correctionBody(view, 0),
       descriptionId: line,
-      callIndex: 2,
-      side: award.side,
-      act: 'bounds',
-      marks: [],
+      span: spanOf(award),
+      calls: [{ ...byHand(award), act: 'bounds', marks: [] }],
+      decidedBy: OFFICER,
     })
     expect(corrected.ruling!.awards.map(({ side }) => side)).toEqual(['N'])
     const { number } = callOf(corrected, 2, line).correction!
@@ -254,25 +278,98 @@ describe('a call corrected by hand', () => {
     expect(outline(answered, 'extent').openSides.map(({ side }) => side)).toContain('N')
   })
 
-  test('is kept and shown as an orphan when a new reading has no such call, can be undone, and holds again when it has', async () => {
+  test('is kept and shown as an orphan when a new reading has no such description, can be undone, and holds again when it has', async () => {
     const view = await readCase(DEMONSTRATION)
     const { number, machine } = callOf(view, 3).correction!
-    const moveCall = (by: number) =>
+    const [{ start, end }] = machine as [WireCall]
+    const cutDescription = (by: number) =>
       database.pool.query(
-        'update sizhi.call set span_start = span_start + $1, span_end = span_end + $1 where description_index = 0 and call_index = 3 and county_code = $2 and document_id = $3',
+        'update sizhi.description set span_end = span_end - $1 where description_index = 0 and county_code = $2 and document_id = $3',
         [by, '450621', view.document.id],
       )
-    await moveCall(1000)
+    const cut = view.descriptions[0]!.end - start
+    await cutDescription(cut)
     const orphaned = await readCase(DEMONSTRATION)
     expect(orphaned.orphanedCorrections).toMatchObject([
-      { number, start: machine.start, end: machine.end, side: 'N', marks: [], decidedBy: OFFICER },
+      { number, start, end, calls: [{ side: 'N', marks: [] }], decidedBy: OFFICER },
     ])
     expect(callOf(orphaned, 3).correction).toBeUndefined()
-    await moveCall(-1000)
+    await cutDescription(-cut)
     expect(await readCase(DEMONSTRATION)).toEqual(view)
-    await moveCall(1000)
+    await cutDescription(cut)
     const undone = await changed(DEMONSTRATION, 'call-corrections/undo', { number, decidedBy: OFFICER })
     expect(undone.orphanedCorrections).toEqual([])
-    await moveCall(-1000)
+    await cutDescription(-cut)
+    // Drawn again with all its words.
+    await changed(DEMONSTRATION, 'answers', { key: EDGE_QUESTION, value: 'near', answeredBy: OFFICER })
+  })
+})
+
+describe('whole calls by hand', () => {
+  const undo = (number: number) => changed(DEMONSTRATION, 'call-corrections/undo', { number, decidedBy: OFFICER })
+  const body = (span: { start: number; end: number }, calls: HandCall[]): CallCorrectionBody => ({
+    descriptionId: '0',
+    span: spanOf(span),
+    calls,
+    decidedBy: OFFICER,
+  })
+  const wordsOf = (view: CaseView) =>
+    view.descriptions[0]!.calls.map(({ start, end }) => view.document.text.slice(start, end))
+
+  test('a call taken away leaves its words unread and its side open; every segment still answers its own words; undone it is as before', async () => {
+    const view = await readCase(DEMONSTRATION)
+    const south = callOf(view, 1)
+    const removed = await changed(DEMONSTRATION, 'call-corrections', body(south, []))
+    expect(removed.descriptions[0]!.calls).toHaveLength(view.descriptions[0]!.calls.length - 1)
+    expect(removed.descriptions[0]!.unread).toContainEqual(spanOf(south))
+    expect(removed.descriptions[0]!.removedCalls).toMatchObject([{ ...spanOf(south), decidedBy: OFFICER }])
+    const southWords = view.document.text.slice(south.start, south.end)
+    const before = featureWords(view)
+    expect(featureWords(removed)).toEqual(before.filter(([words]) => words !== southWords))
+    const undone = await undo(removed.descriptions[0]!.removedCalls![0]!.number)
+    expect(undone.descriptions).toEqual(view.descriptions)
+    expect(segmentWords(undone)).toEqual(segmentWords(view))
+  })
+
+  test('a call parted in two, then one half changed, then both joined: one decision each, undone one by one', async () => {
+    const view = await readCase(DEMONSTRATION)
+    const [call, next] = [callOf(view, 0), callOf(view, 1)]
+    const middle = call.marks[0]!.start
+    const { side, act, marks } = byHand(call)
+    const halves = [
+      { start: call.start, end: middle, side, act, marks: [] },
+      { start: middle, end: call.end, side, act, marks },
+    ]
+    const parted = await changed(DEMONSTRATION, 'call-corrections', body(call, halves))
+    expect(wordsOf(parted).slice(0, 2).join('')).toBe(wordsOf(view)[0])
+    const changedHalf = await changed(
+      DEMONSTRATION,
+      'call-corrections',
+      body(halves[1]!, [{ ...halves[1]!, side: 'NW' }]),
+    )
+    expect(changedHalf.descriptions[0]!.calls.slice(0, 2).map((one) => one.side)).toEqual([side, 'NW'])
+    const both = { start: call.start, end: next.end }
+    const joined = await changed(DEMONSTRATION, 'call-corrections', body(both, [{ ...both, side, act, marks }]))
+    expect(wordsOf(joined)).toHaveLength(wordsOf(view).length - 1)
+    const numberOf = (one: CaseView) => callOf(one, 0).correction!.number
+    const once = await undo(numberOf(joined))
+    expect(once.descriptions).toEqual(changedHalf.descriptions)
+    const twice = await undo(numberOf(once))
+    expect(twice.descriptions).toEqual(parted.descriptions)
+    const thrice = await undo(numberOf(twice))
+    expect(thrice.descriptions).toEqual(view.descriptions)
+    expect(segmentWords(thrice)).toEqual(segmentWords(view))
+  })
+
+  test('a call is added on words that were taken from one', async () => {
+    const view = await readCase(DEMONSTRATION)
+    const south = callOf(view, 1)
+    await changed(DEMONSTRATION, 'call-corrections', body(south, []))
+    const added = await changed(DEMONSTRATION, 'call-corrections', body(south, [byHand(south)]))
+    expect(wordsOf(added)).toEqual(wordsOf(view))
+    expect(segmentWords(added)).toEqual(segmentWords(view))
+    const removedAgain = await undo(callOf(added, 1).correction!.number)
+    await undo(removedAgain.descriptions[0]!.removedCalls![0]!.number)
+    expect((await readCase(DEMONSTRATION)).descriptions).toEqual(view.descriptions)
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  bodyOf,
   charactersOf,
+  correctionOf,
   draftOf,
   moveEdge,
+  newDraft,
   newMark,
   withMark,
   wordsAround,
@@ -28,7 +29,7 @@ const textOf = ({ start, end }: { start: number; end: number }) => TEXT.slice(st
 
 describe('the words that a call’s marks may take', () => {
   it('reach to the neighbouring calls and no further than the description', () => {
-    expect([0, 1, 2].map((index) => textOf(wordsAround(description, index)))).toEqual([
+    expect(description.calls.map((one) => textOf(wordsAround(description, one)))).toEqual([
       '东至大路,',
       ',南至𡎚田坎,',
       ',西至河',
@@ -66,22 +67,35 @@ describe('a draft', () => {
   const draft = draftOf(description.calls[1]!)
 
   it('that nobody changed says what the call says', () => {
-    const body = bodyOf(draft, '0', 1, '黄调解员')
-    expect(body).toEqual({
-      descriptionId: '0',
-      callIndex: 1,
-      side: null,
-      act: 'bounds',
-      marks: [{ ...spanOf('𡎚田坎'), role: 'line', kind: 'road' }],
-      decidedBy: '黄调解员',
+    expect(correctionOf(draft, description.calls[1]!)).toEqual({
+      span: spanOf('南至𡎚田坎'),
+      calls: [
+        {
+          ...spanOf('南至𡎚田坎'),
+          side: null,
+          act: 'bounds',
+          marks: [{ ...spanOf('𡎚田坎'), role: 'line', kind: 'road' }],
+        },
+      ],
     })
   })
 
+  it('of fewer words replaces the whole call that stood, and of more words is as long as its marks', () => {
+    const short = correctionOf({ ...draft, ...spanOf('𡎚田坎') }, description.calls[1]!)
+    expect([textOf(short.span), textOf(short.calls[0]!)]).toEqual(['南至𡎚田坎', '𡎚田坎'])
+    const long = correctionOf(withMark(draft, { ...draft.marks[0]!, ...spanOf('𡎚田坎,') }), description.calls[1]!)
+    expect([textOf(long.span), textOf(long.calls[0]!)]).toEqual(['南至𡎚田坎,', '南至𡎚田坎,'])
+  })
+
+  it('of a new call replaces nothing', () => {
+    expect(correctionOf(newDraft(spanOf('南至')), null)).toMatchObject({ span: spanOf('南至'), calls: [{ marks: [] }] })
+  })
+
   it('changes one mark at a time, and a new one is told apart from those that are there', () => {
-    const added = newMark(draft, description.calls[1]!)
+    const added = newMark(draft)
     const both = { ...draft, marks: [...draft.marks, added] }
     const changed = withMark(both, { ...added, role: 'to' })
     expect(changed.marks.map(({ role }) => role)).toEqual(['line', 'to'])
-    expect(newMark({ ...draft, marks: [] }, description).id).toBe(0)
+    expect(newMark({ ...draft, marks: [] }).id).toBe(0)
   })
 })

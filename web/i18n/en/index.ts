@@ -4,6 +4,7 @@ import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
+import { papers } from './papers.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { timeline } from './timeline.ts'
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   officer,
   segment,
   reading,
+  papers,
   map,
   names,
   court,

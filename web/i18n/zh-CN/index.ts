@@ -4,6 +4,7 @@ import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
+import { papers } from './papers.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { timeline } from './timeline.ts'
@@ -18,6 +19,7 @@ export const chinese = {
   officer,
   segment,
   reading,
+  papers,
   map,
   names,
   court,

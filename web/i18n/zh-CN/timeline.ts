@@ -1,6 +1,7 @@
 export const timeline = {
   title: '时间线',
   help: '文书中带日期的事，按时间先后排列。点一项，看它的原话。',
+  count: (count: number) => `${count} 件`,
   none: '文书中没有带日期的事。',
   gap: (since: string, until: string, days: number) =>
     `${since}至${until}相隔 ${days} 天，文书没有交代。请留意，此处不作解释。`,

@@ -6,39 +6,43 @@ import type { WireCall, WireDescription } from '../../../geodata/wire/reading.ts
 export type DraftMark = Span & { readonly id: number; readonly role: MarkRole; readonly kind: LandmarkKind }
 
 /** What a person is about to say of a call; nothing is stored yet. */
-export type CallDraft = {
+export type CallDraft = Span & {
   readonly side: Side | null
   readonly act: CallAct
   readonly marks: readonly DraftMark[]
 }
 
-export const draftOf = ({ side, act, marks }: WireCall): CallDraft => ({
+export const draftOf = ({ start, end, side, act, marks }: WireCall): CallDraft => ({
+  start,
+  end,
   side,
   act,
-  marks: marks.map(({ start, end, role, kind }, id) => ({ id, start, end, role, kind })),
+  marks: marks.map((mark, id) => ({ id, start: mark.start, end: mark.end, role: mark.role, kind: mark.kind })),
 })
 
-export const bodyOf = (
-  { side, act, marks }: CallDraft,
-  descriptionId: string,
-  callIndex: number,
-  decidedBy: string,
-): CallCorrectionBody => ({
-  descriptionId,
-  callIndex,
-  side,
-  act,
-  marks: marks.map(({ start, end, role, kind }) => ({ start, end, role, kind })),
-  decidedBy,
+/** A call that nobody has read yet, on these words. */
+export const newDraft = ({ start, end }: Span): CallDraft => ({ start, end, side: null, act: 'bounds', marks: [] })
+
+const hullOf = (spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(({ start }) => start)),
+  end: Math.max(...spans.map(({ end }) => end)),
 })
 
-/** The words that marks of a call may take: from the end of the call before it to the beginning of the one after. */
-export function wordsAround({ start, end, calls }: WireDescription, callIndex: number): Span {
-  const call = calls[callIndex] ?? { start, end }
-  const others = calls.filter((_, index) => index !== callIndex)
+/** What is sent: a call is as long as its words and marks. `replaced` is the call as it stood; null for a new one. */
+export function correctionOf(draft: CallDraft, replaced: Span | null): Pick<CallCorrectionBody, 'span' | 'calls'> {
+  const marks = draft.marks.map(({ start, end, role, kind }) => ({ start, end, role, kind }))
+  const words = hullOf([draft, ...marks])
   return {
-    start: Math.max(start, ...others.map((other) => other.end).filter((at) => at <= call.start)),
-    end: Math.min(end, ...others.map((other) => other.start).filter((at) => at >= call.end)),
+    span: hullOf(replaced === null ? [words] : [words, { start: replaced.start, end: replaced.end }]),
+    calls: [{ ...words, side: draft.side, act: draft.act, marks }],
+  }
+}
+
+/** The words that a call may take: from the end of the call before it to the beginning of the one after. */
+export function wordsAround({ start, end, calls }: WireDescription, call: Span): Span {
+  return {
+    start: Math.max(start, ...calls.map((other) => other.end).filter((at) => at <= call.start)),
+    end: Math.min(end, ...calls.map((other) => other.start).filter((at) => at >= call.end)),
   }
 }
 
@@ -74,7 +78,7 @@ export const withMark = (draft: CallDraft, changed: DraftMark): CallDraft => ({
 })
 
 /** A new mark on the whole call, for a person to narrow. */
-export const newMark = ({ marks }: CallDraft, { start, end }: Span): DraftMark => ({
+export const newMark = ({ start, end, marks }: CallDraft): DraftMark => ({
   id: 1 + Math.max(-1, ...marks.map(({ id }) => id)),
   start,
   end,

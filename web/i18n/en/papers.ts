@@ -1,0 +1,52 @@
+import type { Catalogue } from '../zh-CN/index.ts'
+
+export const papers: Catalogue['papers'] = {
+  heading: 'Whose hands the papers went through',
+  help: 'The form or certificate that this document is or quotes: who filled it in, who approved it, whether it is sealed, as the document says. Choose a row to see its words.',
+  count: (count) => `${count} ${count === 1 ? 'paper' : 'papers'}`,
+  none: 'The document does not say whose hands a paper went through.',
+  ofNobody: 'whose paper is not said',
+  step: {
+    filled: 'filled in',
+    team: 'production team',
+    brigade: 'brigade',
+    commune: 'commune',
+    county: 'county',
+  },
+  opinion: {
+    approved: 'approved',
+    issued: 'issued',
+    refused: 'refused',
+    'not-said': 'opinion not told',
+  },
+  seal: {
+    present: 'sealed',
+    absent: 'no seal',
+    'not-said': 'seal not told',
+  },
+  sealPlace: {
+    'issuing-authority': 'in the column of the issuing authority',
+    cover: 'on the cover',
+    'not-said': '',
+  },
+  orders: 'Orders',
+  ordersHelp: 'What the paper orders at its end, item by item. Choose one to see its words.',
+  orderCount: (count) => `${count} ${count === 1 ? 'order' : 'orders'}`,
+  noOrders: 'The document orders nothing.',
+  orderNumber: (number) => `Order ${number}`,
+  effect: {
+    upholds: 'upholds',
+    revokes: 'revokes',
+    'revokes-part': 'revokes a part',
+    'declares-unlawful': 'declares unlawful',
+    changes: 'changes',
+    'dismisses-claim': 'dismisses the claim',
+    'dismisses-suit': 'dismisses the suit',
+    'dismisses-appeal': 'dismisses the appeal',
+    'sets-judgment-aside': 'sets the judgment aside',
+    'orders-anew': 'orders a new decision',
+    awards: 'awards the land',
+    costs: 'costs',
+    other: 'other',
+  },
+}
