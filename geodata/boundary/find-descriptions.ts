@@ -3,6 +3,7 @@ import { shiftSpan, type Span } from '../text/span.ts'
 import { findLineStretches } from './finding/line-stretches.ts'
 import { findQuotedStretches } from './finding/quoted-stretches.ts'
 import { findSideClusters } from './finding/side-clusters.ts'
+import { findSingleSides } from './finding/single-sides.ts'
 import type { Stretch } from './finding/stretch.ts'
 import { readBoundary } from './read-boundary.ts'
 import { touchesOneOf } from './span-search.ts'
@@ -23,12 +24,14 @@ const findInProse = (text: string, folded: string, taken: readonly Span[]): Stre
   const withQuoted = inOrder([...taken, ...quoted])
   const clusters = findSideClusters(text, folded, withQuoted)
   const sides = inOrder([...withQuoted, ...clusters])
-  return [...quoted, ...clusters, ...findLineStretches(text, folded, sides)]
+  const lines = findLineStretches(text, folded, sides)
+  const singles = findSingleSides(text, folded, inOrder([...sides, ...lines]))
+  return [...quoted, ...clusters, ...lines, ...singles.map((span) => ({ ...span, reading: null }))]
 }
 
 /**
  * The boundary descriptions inside a document, in order and not overlapping: rows of tables, what is quoted from a form
- * or certificate, sides told one after the other, and lines with their awards. Spans count code units of `text`.
+ * or certificate, sides told one after the other or one alone of its land, and lines with their awards. Spans count code units of `text`.
  */
 export const findDescriptions = (text: string): Span[] => {
   const folded = foldText(text)

@@ -12,7 +12,7 @@ const AWARD_CUE = /[归属划判裁]/u
 const WALK_CUE = /(?:从|由|自|以|沿).{2,60}?(?:至|到|抵|上|下|落).{0,80}(?:止|为界|界线|合龙|起点)/u
 const TRAVEL = /[向往朝转折][东南西北]|沿|直上|直下|直落/u
 const OPENERS = /(?:从|由|自|以|沿|在|起点为)/gu
-const SIDED_FRAME = /[界线路沟侧面边方岸段以][^,;。]{0,20}$/u
+const SIDED_FRAME = /[界线路沟坑冲溪河圳坎脊侧面边方岸段以][^,;。]{0,20}$/u
 
 const KNOWN = new Set<string>([
   'ridge',
@@ -32,13 +32,16 @@ const KNOWN = new Set<string>([
   'sheet-figure',
 ])
 
-/** A line told by its legs, one of which at least follows or reaches a landform. */
-const tellsLine = (calls: readonly Call[]): boolean => {
+/** 东边以古路为界 tells a side of the land, whatever is awarded behind it. */
+const SIDE_BEFORE = /[东南西北](?:面|边|侧|方|部)?$/u
+
+/** A line told by its legs, one of which at least follows or reaches a landform; a single one parts two awards. */
+const tellsLine = (calls: readonly Call[], before: string): boolean => {
   const legs = calls.filter(({ act }) => act === 'travels' || act === 'divides')
   const marks = legs.flatMap((leg) => leg.marks)
   return (
     legs.length > 0 &&
-    (marks.length >= 2 || legs.every(({ act }) => act === 'divides')) &&
+    (marks.length >= 2 || (!SIDE_BEFORE.test(before) && legs.every(({ act }) => act === 'divides'))) &&
     marks.some(({ kind }) => KNOWN.has(kind)) &&
     marks.some(({ role }) => role === 'to' || role === 'line')
   )
@@ -60,7 +63,7 @@ const bestOpening = (text: string, folded: string, sentence: Span, until: number
     const start = sentence.start + match.index
     const reading = readCalls(text.slice(start, sentence.end))
     const { calls, end } = extentOfReading(folded.slice(start, sentence.end), reading)
-    if (calls[0]?.start !== 0 || !tellsLine(calls)) continue
+    if (calls[0]?.start !== 0 || !tellsLine(calls, folded.slice(Math.max(0, start - 2), start))) continue
     if (!best || start + end > best.start + best.end) best = { start, calls, end, reading }
   }
   return best
