@@ -7,6 +7,7 @@ import { groupLegs } from './legs.ts'
 import { landmarkKind } from './landmark-kind.ts'
 import { readListedSides } from './listed-sides.ts'
 import { readMeasures } from './measures.ts'
+import { readableLength } from './readable-length.ts'
 import { askQuestions } from './questions/ask-questions.ts'
 import { readSteps, REFINERS } from './reading-order.ts'
 import { assignRoles, type RoledMark } from './roles.ts'
@@ -70,7 +71,8 @@ const callOf = (text: string, { start, end, side, act, marks }: DraftCall): Call
 /** The calls of a description, and the whole reading for who wants it: questions are asked only of what is kept. */
 export type CallsReading = Pick<BoundaryReading, 'form' | 'calls'> & { readonly complete: () => BoundaryReading }
 
-export const readCalls = (text: string): CallsReading => {
+export const readCalls = (whole: string): CallsReading => {
+  const text = whole.slice(0, readableLength(whole))
   const folded = foldText(text)
   const areas = readMeasures(text, folded)
   const measures = new Map(areas.map((area) => [area.start, area]))
@@ -127,7 +129,7 @@ export const readCalls = (text: string): CallsReading => {
       areas: form === null ? [] : areas,
       questions: [...new Set(questionPlaces.map(({ code }) => code))],
       questionPlaces,
-      unread: findUnread(folded, drafts, areas),
+      unread: [...findUnread(folded, drafts, areas), ...between(whole.length, [{ start: 0, end: text.length }])],
     }
   }
   return { form, calls, complete }
