@@ -20,25 +20,31 @@ const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三�
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
 const LETTERED_POINTS = /^[A-Z甲乙丙丁戊己]\d?(?:[两二三四五六七八]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
-const LEADING =
-  /^(?:的|小地名为?|土名|地名|位于|坐落于|坐落在|座落于|座落在|坐落|座落|原(?=..)|现有的?|现(?=..)|该|其|于(?![×xX某*].)|有|大约|约|着|,)+/u
-const TRAILING = /(?:的|等处|等地|等|之|范围内|上的|划|所示|方向|以内|界内|不上|不下)$/u
+const LEADING_WORDS =
+  '的 小地名为? 土名 地名 位于 坐落于 坐落在 座落于 座落在 坐落 座落 原(?=..) 现有的? 现(?=..) 该 其 于(?![×xX某*].) 有 大约 约 着 ,'.split(
+    ' ',
+  )
+const TRAILING_WORDS = '的 等处 等地 等 之 范围内 上的 划 所示 方向 以内 界内 不上 不下'.split(' ')
+const LEADING = new RegExp(`^(?:${LEADING_WORDS.join('|')})+`, 'u')
+const TRAILING = new RegExp(`(?:${TRAILING_WORDS.join('|')})$`, 'u')
+/** Most names begin and end with none of these: one look at a character tells. */
+const LEADING_OPENERS = new Set(LEADING_WORDS.map((word) => word.charAt(0)))
+const TRAILING_ENDS = new Set(TRAILING_WORDS.map((word) => word.slice(-1)))
 const KEEPS_BOUND = /(?:地|边|嘎查|苏木|盟|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
 const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
 
 const trim = (folded: string, { start, end }: Span): Span => {
-  const words = folded.slice(start, end)
   // 于某江 is a person: nothing is taken off a full name.
+  const words = LEADING_OPENERS.has(folded.charAt(start)) ? folded.slice(start, end) : ''
   let from = start + (isPersonName(words) ? 0 : (LEADING.exec(words)?.[0].length ?? 0))
+  if (from >= end) from = start
   let to = end
-  if (from >= to) from = start
-  for (
-    let trailing = TRAILING.exec(folded.slice(from, to));
-    trailing && to - trailing[0].length > from;
-    trailing = TRAILING.exec(folded.slice(from, to))
-  )
-    to -= trailing[0].length
+  while (TRAILING_ENDS.has(folded.charAt(to - 1))) {
+    const trailing = TRAILING.exec(folded.slice(from, to))?.[0].length ?? 0
+    if (trailing === 0 || to - trailing <= from) break
+    to -= trailing
+  }
   return { start: from, end: to }
 }
 
@@ -58,7 +64,8 @@ type Split = (words: string) => number | null
 
 const HOLDS_FURTHER_MARK =
   /^(?<first>.{2,12}?)有(?=(?:[一二两三四五六七八九十\d]+|大|一|老|古)?(?:[棵株块个座条口蔸根]|树|石|坟|碑).*)/u
-const splitAtHaving: Split = (words) => HOLDS_FURTHER_MARK.exec(words)?.groups?.['first']?.length ?? null
+const splitAtHaving: Split = (words) =>
+  words.includes('有') ? (HOLDS_FURTHER_MARK.exec(words)?.groups?.['first']?.length ?? null) : null
 const splitAfterDivide: Split = (words) => {
   const at = words.indexOf('分水界')
   return at >= 0 &&
@@ -68,7 +75,7 @@ const splitAfterDivide: Split = (words) => {
     : null
 }
 const splitAfterHousehold: Split = (words) => {
-  const household = /^.{1,4}户(?=.{4,})/u.exec(words)?.[0].length ?? null
+  const household = words.includes('户') ? (/^.{1,4}户(?=.{4,})/u.exec(words)?.[0].length ?? null) : null
   if (household === null) return null
   return ['holder', 'field', 'forest'].includes(landmarkKind(words.slice(household)).kind) ? null : household
 }
@@ -89,7 +96,7 @@ const LONGEST_SPLIT = 40
 const splitRun = (folded: string, span: Span): Span[] => {
   const words = folded.slice(span.start, span.end)
   if (words.length > LONGEST_SPLIT) return [span]
-  const road = ROAD_BEFORE_STRETCH.exec(words)
+  const road = words.endsWith('一带') ? ROAD_BEFORE_STRETCH.exec(words) : null
   if (road) return [{ start: span.start, end: span.start + road[0].length }]
   for (const split of SPLITS) {
     const at = split(words)

@@ -104,7 +104,7 @@ export const readCalls = (whole: string): CallsReading => {
     folded,
     isStrip,
     readClause,
-    divides: awards.length > 0 || DIVIDES.test(folded) || isSingleLine || heads.size > 0,
+    divides: heads.size > 0 || awards.length > 0 || isSingleLine || DIVIDES.test(folded),
   }
   const figure = heads.size === 0 && awards.length === 0 ? readFigureReference(folded) : null
   const listed = awards.length === 0 ? readListedSides(folded) : null

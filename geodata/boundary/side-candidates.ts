@@ -143,6 +143,8 @@ const pairedSides = (folded: string, at: number): { sides: (Side | null)[]; star
 }
 
 /** 东西长30米, 南北走向: a dimension, no side. */
+const isDimension = (folded: string, at: number): boolean =>
+  '东南'.includes(folded.charAt(at)) && DIMENSION.test(folded.slice(at, at + 6))
 const DIMENSION = /^(?:东西|南北)(?:两头|两端|方向|向)?(?:走向|[长宽各全均约距相\d])/u
 const BESIDE_WAY = /[路沟渠河圳坎]/u
 /** 山左至…: left of the hill. */
@@ -150,7 +152,7 @@ const HILL = /[山岭]/u
 const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
 
 const candidateAt = (folded: string, at: number): SideCandidate | null => {
-  if (DIMENSION.test(folded.slice(at, at + 6))) return null
+  if (isDimension(folded, at)) return null
   // 路上边抵…: above the road.
   const isBesideWay =
     '上下'.includes(folded.charAt(at)) &&
@@ -209,19 +211,18 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
   }
 }
 
+/** Most characters open no side: one look tells. */
+const CANDIDATE_OPENERS = new Uint8Array(0x10000)
+for (const opener of [...SIDE_AT.keys(), ...'两四周'])
+  if (opener.length === 1) CANDIDATE_OPENERS[opener.charCodeAt(0)] = 1
+
 export const candidatesIn = (folded: string): SideCandidate[] => {
   const candidates: SideCandidate[] = []
   for (let at = 0; at < folded.length; at++) {
-    if (
-      !SIDE_AT.has(folded.charAt(at)) &&
-      folded.charAt(at) !== '两' &&
-      folded.charAt(at) !== '四' &&
-      folded.charAt(at) !== '周'
-    )
-      continue
+    if (CANDIDATE_OPENERS[folded.charCodeAt(at)] !== 1) continue
     const candidate = candidateAt(folded, at)
     if (!candidate) {
-      if (DIMENSION.test(folded.slice(at, at + 6))) at++
+      if (isDimension(folded, at)) at++
       at += (sideWordAt(folded, at)?.word.length ?? 1) - 1
       continue
     }

@@ -53,7 +53,9 @@ type Told = Pick<Inquiry, 'folded' | 'text' | 'form'> & { readonly drafts: reado
 export const inquiryOf = ({ folded, text, form, drafts }: Told): Inquiry => {
   const calls = drafts.map((draft, callIndex) => ({ ...draft, callIndex }))
   const marks = calls.flatMap((call) =>
-    call.marks.map((mark, markIndex) => ({ ...mark, callIndex: call.callIndex, markIndex })),
+    call.marks.map(({ start, end, role, kind, reading }, markIndex): PlacedMark => {
+      return { start, end, role, kind, reading, callIndex: call.callIndex, markIndex }
+    }),
   )
   let placeOf: ReturnType<typeof placesOfWords> | null = null
   return {

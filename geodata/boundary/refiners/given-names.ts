@@ -4,10 +4,8 @@ const LONGEST_NAME = 3
 
 /** A short unknown name as a whole side is a person's where other sides are persons too (西至某清 beside 北至某福). */
 export const readGivenNames = (calls: readonly DraftCall[]): DraftCall[] => {
-  const persons = calls
-    .flatMap(({ marks }) => marks)
-    .filter(({ kind, reading }) => kind === 'holder' && reading.isNamed).length
-  if (persons === 0) return [...calls]
+  const namesPerson = calls.some(({ marks }) => marks.some(({ kind, reading }) => kind === 'holder' && reading.isNamed))
+  if (!namesPerson) return [...calls]
   return calls.map((call) => {
     const [mark] = call.marks
     const isUnknown =
