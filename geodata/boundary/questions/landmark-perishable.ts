@@ -1,7 +1,7 @@
 import { atMark, type Question } from './inquiry.ts'
 
 const TRACK =
-  /(?:小路|牛路|滑木路|便道|便路|小道|毛路|人行路|砍柴路|窝棚|草棚|篱笆|趟子|树行|刺竹林|独木桥头?|电杆)(?:边|口)?$/u
+  /(?:小路|滑木路|便道|便路|小道|毛路|人行路|砍柴路|窝棚|草棚|篱笆|趟子|树行|刺竹林|独木桥头?|电杆)(?:边|口)?$/u
 
 /** A tree, a footpath or a hut that may be gone by now. */
 export const landmarkPerishable: Question = {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 
 /** A hidden part of a person's name is no damage (王×, 李X5), and a side of boxes alone is empty. */
 const DAMAGE =
-  /(?<=[\u4e00-\u9fff])[□■▲?]+(?=[\u4e00-\u9fff])(?<![至抵到临邻靠齐接][□■▲?]+)|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\([\u4e00-\u9fff]\)/gu
+  /(?<=[\u4e00-\u9fff])[□■▲?]+(?=[\u4e00-\u9fff])(?<![至抵到临邻靠齐接][□■▲?]+)|[\u4e00-\u9fff]\d{1,2}(?=[\u4e00-\u9fff]水)|\((?![缺略无空])[\u4e00-\u9fff]\)/gu
 const isHan = (character: string) => /\p{Script=Han}|[ロㄖえ┅ニー]/u.test(character)
 
 const damagedIn = (text: string): Span[] =>

@@ -1,7 +1,7 @@
 import { atMark, type Question } from './inquiry.ts'
 
 const POINTER =
-  /[附见图]图|界线图|示意图|图上|图①|图[一二三\d]|号图|图斑|林班|小班|证书|执照|林权证|使用证|登记表|存根|附件|附表|红线|征地|详见|规划线|大班/gu
+  /[附见图]图|界线图|示意图|图上|图[①-⑳一二三四五六七八九十\d]|号图|图斑|(?:林班|小班)(?![线界东南西北])|(?:证书|执照|林权证|使用证|登记表|存根)(?!上?(?:所?载明|记载|中?的?四至))|附件|附表|红线|征地|详见|规划线|大班/gu
 
 /** The words point at a plan, a paper or a register that is not in the text. */
 export const refersElsewhere: Question = {

@@ -6,6 +6,7 @@ const SETS: readonly (readonly Side[])[] = [
   ['E', 'S', 'W', 'N'],
   ['up', 'down', 'left', 'right'],
   ['up', 'down', 'in', 'out'],
+  ['NE', 'SE', 'SW', 'NW'],
 ]
 
 const isMissing = (inquiry: Inquiry, told: readonly (Side | null)[]): boolean => {

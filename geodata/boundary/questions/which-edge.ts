@@ -6,7 +6,7 @@ import type { RoledMark } from '../roles.ts'
 const MIDDLE =
   /(?:心|中心线|中线|中间|里侧|外侧|内侧|东侧|西侧|南侧|北侧|上侧|下侧|[东南西北上下内外]沿|[东南西北上下]边|边界线)$/u
 
-/** A road, field, pond or river as a side has a near edge, a middle and a far edge. */
+/** A road, field, wood or pond as a side has a near edge and a far edge; of a stream the middle is meant. */
 const hasOpenEdge = (
   folded: string,
   { act, isSide }: DraftCall,
@@ -18,11 +18,9 @@ const hasOpenEdge = (
   if (act !== 'bounds' || !isSide || MIDDLE.test(words)) return false
   const isMadeTheLine = /以$/u.test(folded.slice(Math.max(0, start - 1), start)) && role === 'line'
   switch (kind) {
-    case 'stream':
-      return !isMadeTheLine && role !== 'to' && !reading.isEdge
     case 'road':
     case 'forest':
-      return !isMadeTheLine && !(kind === 'road' && reading.isEdge) && role !== 'to'
+      return !isMadeTheLine && role !== 'to'
     case 'field':
       return !reading.isEnd
     case 'water-body':
