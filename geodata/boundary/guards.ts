@@ -6,6 +6,7 @@ import { namesWay } from './way-names.ts'
 import {
   after,
   clauseAfter,
+  endsLinear,
   hasOpenName,
   isPause,
   isSelector,
@@ -42,6 +43,8 @@ const isRange: Guard = (word, around) =>
 const PLACE_OF_EDGE = /[上下内外里前后东西南北边沟河路坎田岸渠左右崖库塘坡林地湖海江坝堤堰泉池溪井渡溪滩]$/u
 const alongIsVerb: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
+  // 后沿边, 东沿线: an edge, not the verb.
+  if (/^[边线口](?:$|[,;。、)至到])/u.test(after(around, word))) return false
   return !(PLACE_OF_EDGE.test(nameBefore(around)) && FOLLOWS_VERB.test(after(around, word)))
 }
 
@@ -82,7 +85,9 @@ const withOpens: Guard = (word, around) => {
   const rest = clauseAfter(after(around, word))
   if (!JOINING.test(rest)) return false
   if (UNIT_BEFORE.test(nameBefore(around)) && UNIT_AND_BOUND.test(rest)) return false
-  return !/^[^、]{1,20}?(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)/u.test(rest)
+  return !/^[^、]{1,20}?(?:(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)|之间的)/u.test(
+    rest,
+  )
 }
 
 const awardOpens: Guard = (word, around) => {
@@ -183,6 +188,11 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   转弯: nounLike('处 的'),
   拐弯: nounLike('处 的'),
   拐: nounLike('弯 角 点'),
+  大体: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
+  大致: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
+  基本: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
+  双方: (word, around) => /^[从由以自沿按现商议]/u.test(after(around, word)),
+  转回: (_, around) => /^[沿顺循]/u.test(around.previous) && endsLinear(nameBefore(around)),
   再: nounLike('审 次 字 生 行'),
   先: (word, around) => /^(?:从|由|自|沿|向|往|顺)/u.test(after(around, word)),
   行: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),

@@ -13,7 +13,7 @@ const readPasture: NamedForm = (words) => (PASTURE.test(words) ? readingOf('hold
 
 /** 孙圩, 赵郢子后, 周家院子: villages named by a family. */
 const FAMILY_VILLAGE =
-  /^(?:[^家]圩(?:子)?|[^家]家?(?:大|小|老|新)?郢(?:子)?|[^家]家(?:大|小|老|新)?(?:院子|大院|老院))[东南西北前后]?$/u
+  /^(?:[^家]圩(?:子)?|[^家]家?(?:大|小|老|新)?郢(?:子)?|[^家]家(?:大|小|老|新)?(?:院子|大院|老院|屋场))[东南西北前后]?$/u
 const readFamilyVillage: NamedForm = (words) =>
   hasSurname(words) && FAMILY_VILLAGE.test(words) ? readingOf('settlement', words) : null
 
@@ -50,7 +50,7 @@ const readCountedBranch: NamedForm = (words) => (COUNTED_BRANCH.test(words) ? re
 
 /** 附图①红线范围, 勘界图第3号地块, 图上甲点. */
 const SHEET_FIGURE =
-  /图(?:纸)?(?:上|中|内|的)?(?:[①-⑳]|第?[\d一二三四五六七八九十]{1,4}号?)?号?(?:所[示标划绘注]|标[注示明]|载明|(?:[A-Z甲乙丙丁]、?){2,8}[两二三四五六七八]?点?)?的?(?:(?:红线|蓝线|虚线|黑线)?(?:小班|图斑|地块|宗地)?(?:闭合|连线)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|界线|[甲乙丙丁A-Z\d]{1,3}号?点|[甲乙丙丁A-Z\d]{1,2}[片块])$/u
+  /图(?:纸)?[一二三四五六七八九十\d]?(?:上|中|内|的)?(?:第?[①-⑳]|第?[\d一二三四五六七八九十]{1,4}号?)?号?(?:宗地图|图)?(?:所[示标划绘注]|标[注示明]|载明|(?:[A-Z甲乙丙丁]、?){2,8}[两二三四五六七八]?点?)?的?(?:(?:[红蓝绿黄黑紫]线|虚线|[红蓝绿黄黑紫]?色?(?:斜线|阴影|空白|涂色|网格))?(?:圈定)?(?:小班|图斑|地块|宗地)?(?:闭合|连线)?(?:范围|区域|图斑|地块|宗地|小班|部分)|红线|蓝线|黑线|虚线|界线|[甲乙丙丁A-Z\d]{1,3}号?点|[甲乙丙丁A-Z\d]{1,2}[片块])$/u
 const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readingOf('sheet-figure', '图') : null)
 
 /** 县道X204线, 沪昆铁路线: 线 belongs to the name of the road. */

@@ -16,7 +16,7 @@ export type Phrase = Span & {
 
 export type PhraseReading = { readonly phrases: readonly Phrase[]; readonly next: number }
 
-const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$/u
+const NUMERAL_LIST = /(?:^|第|[、一二三四五六七八九十\d])[一二三四五六七八九十\d]{1,3}$|\d$/u
 const NUMERAL_HEAD = /^第?[一二三四五六七八九十\d]{1,3}/u
 const LETTERED_POINTS = /^[A-Z甲乙丙丁戊己]\d?(?:[两二三四五六七八]点|点)/u
 const LETTER_LIST = /[A-Z]\d?$/u
@@ -32,7 +32,7 @@ const LEADING_OPENERS = new Set(LEADING_WORDS.map((word) => word.charAt(0)))
 const TRAILING_ENDS = new Set(TRAILING_WORDS.map((word) => word.slice(-1)))
 const KEEPS_BOUND = /(?:地|边|嘎查|苏木|盟|县|乡|村|镇|省|市|区|州|水|田|山|林|国|交|旧|老|旗|屯|宅|海|世|的|班)界$/u
 const AFTER_MEASURE = /^(?:处|外|内|远|开外|以外|以内|宽)/u
-const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$/u
+const MEASURED_FROM = /[东南西北上下外内边侧里前后处]$|[外内][延推扩移缩]$/u
 
 const trim = (folded: string, { start, end }: Span): Span => {
   // 于某江 is a person: nothing is taken off a full name.

@@ -102,6 +102,8 @@ const SIDE_TAIL = /^[面边侧]/u
 /** 两面均, 三面都: how many sides were just named. */
 const COUNTED = /^[两三](?:面|边|侧|头|方)?(?:均|都|皆)?/u
 
+const ALL_OF = /^[均都皆各俱]/u
+
 const nextSide = (folded: string, at: number) => {
   for (const joiner of JOINERS) {
     if (!folded.startsWith(joiner, at)) continue
@@ -128,7 +130,7 @@ const joinedSides = (folded: string, at: number): { sides: (Side | null)[]; star
   }
   const counted = COUNTED.exec(folded.slice(end, end + 4))?.[0].length ?? 0
   if (sides.length === 0 || (isRun && counted === 0)) return null
-  end += counted
+  end += counted > 0 ? counted : (ALL_OF.exec(folded.slice(end, end + 1))?.[0].length ?? 0)
   // 东与南山… is a neighbour of the east side; 东西长 is a dimension.
   return SURE_VERBS.has(folded.charAt(end)) || folded.charAt(end) === ':' ? { sides, starts, end } : null
 }

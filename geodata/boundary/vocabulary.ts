@@ -70,7 +70,7 @@ export const WORDS: readonly Word[] = [
   ),
   ...words(
     'reach',
-    '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到',
+    '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到 转回',
   ),
   ...words('reach', combine('上 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
   ...words('reach', combine('而上 上行 攀上 上爬', REACH_TAILS), { side: 'up' }),
@@ -109,7 +109,8 @@ export const WORDS: readonly Word[] = [
   ...words('link', '再 又 复 先', { position: 'open' }),
   // From the place just told: it names nothing new.
   ...words('link', '由此处 从此处 由该处 从该处 由此 从此 自此', { position: 'open' }),
-  ...words('apart', '其中 此外 另外', { position: 'open' }),
+  ...words('apart', '其中 此外 另外 双方', { position: 'open' }),
+  ...words('straight', '大体 大致 基本', { position: 'open' }),
   ...words('turn', '转向 折向 拐向 折转 转折 转弯 拐弯 改向'),
   ...words('turn', '转 折 拐'),
   // Neighbours and lines.
