@@ -125,17 +125,22 @@ const landmarkMark = (folded: string, start: number, words: string): AwardMark[]
 
 const THING_AND_AREA = /^(?<landmark>[^\d约]{2,12}?)(?:约|大约)?\d+(?:\.\d+)?亩/u
 
+/** 绿线圈定范围内面积约60亩的土地: what a coloured line of the plan holds. */
+const DRAWN_EXTENT = /^(?<figure>[红蓝绿黄黑紫]线(?:所?圈[定出]?的?)?(?:范围|区域))/u
+
 const readSubject = (folded: string, start: number, end: number): Subject => {
   const marks: AwardMark[] = []
   let side: Side | null = null
   let from = start
   for (const part of folded.slice(start, end).split('、')) {
-    const sided = WITHIN.test(part) ? null : (CHOSEN.exec(part) ?? SIDED.exec(part))
+    const drawn = DRAWN_EXTENT.exec(part)?.groups?.['figure']
+    if (drawn) marks.push({ start: from, end: from + drawn.length, role: 'line', kind: 'sheet-figure' })
+    const sided = drawn || WITHIN.test(part) ? null : (CHOSEN.exec(part) ?? SIDED.exec(part))
     if (sided?.groups) {
       // The banks of a river are left and right of its flow, not of the land.
       if (sided.groups['tail'] !== '岸') side ??= SIDE_OF.get(sided.groups['side'] ?? '') ?? null
       marks.push(...landmarkMark(folded, from, sided.groups['landmark'] ?? ''))
-    } else {
+    } else if (!drawn) {
       const figure = /^(?:该|此)?(?=[^、]*图)/u.test(part) && landmarkKind(part).kind === 'sheet-figure'
       const landmark = figure ? part : THING_AND_AREA.exec(part)?.groups?.['landmark']
       if (landmark && landmarkKind(landmark).term !== '') marks.push(...landmarkMark(folded, from, landmark))

@@ -5,7 +5,7 @@ export const isOffset = (folded: string, measure: Span | undefined): boolean =>
   measure !== undefined && /^(?:处|外|远|开外)/u.test(folded.slice(measure.end, measure.end + 2))
 
 const LONGEST_CLAUSE = 40
-const STARTS = /[从由自以]/u
+const STARTS = /[从由自]/u
 const clauseBefore = (folded: string, at: number): string =>
   folded
     .slice(Math.max(0, at - LONGEST_CLAUSE), at)
@@ -19,8 +19,18 @@ export const namesLineOfEnds = (folded: string, at: number): boolean =>
 
 const POST_BEFORE = /[桩点碑石杆牌]$/u
 const POSTS_AFTER = /^-{1,3}(?:[\dA-Za-z第]|界)/u
-/** 2号界桩——3号界桩: from post to post. How long the dashes are; 0 where they join no posts. */
-export const dashesBetweenPosts = (folded: string, at: number): number =>
-  POST_BEFORE.test(folded.charAt(at - 1)) && POSTS_AFTER.test(folded.slice(at, at + 4))
-    ? (/^-+/u.exec(folded.slice(at, at + 3))?.[0].length ?? 0)
-    : 0
+const NAME_AFTER = /^-{1,3}(?![东南西北上下左右][至到以与抵临邻:-])\p{Script=Han}{2}/u
+const WAY_OF_TWO_ENDS = /^-{1,3}[^,;。、-]{1,8}?(?:公路|铁路|高速|大道|路|线|街)/u
+/** 2号界桩——3号界桩, 石桥—大樟树: from one to the next. How long the dashes are; 0 where they join no names. */
+export const dashesBetweenNames = (folded: string, at: number): number => {
+  const rest = folded.slice(at, at + LONGEST_CLAUSE)
+  const joins =
+    (POST_BEFORE.test(folded.charAt(at - 1)) && POSTS_AFTER.test(rest)) ||
+    (NAME_AFTER.test(rest) && (STARTS.test(clauseBefore(folded, at)) || WAY_OF_TWO_ENDS.test(rest)))
+  return joins ? (/^-+/u.exec(rest)?.[0].length ?? 0) : 0
+}
+
+/** 汶河——迎春公路, 2号桩—3号桩连线: both ends make one name. */
+export const isOneName = (folded: string, at: number): boolean =>
+  namesLineOfEnds(folded, at) ||
+  (!STARTS.test(clauseBefore(folded, at)) && WAY_OF_TWO_ENDS.test(folded.slice(at, at + LONGEST_CLAUSE)))

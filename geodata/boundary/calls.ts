@@ -31,6 +31,9 @@ const CARRIES_END = new Set<Step['kind']>(['close', 'begin', 'beyond'])
 
 const endOf = (leg: Leg, marks: readonly RoledMark[], isStart: boolean): number => {
   let end = marks.reduce((last, mark) => Math.max(last, mark.end), 0)
+  // 沿坑心直上, 扯上软坳: the leg ends with how it goes.
+  const last = leg.steps.at(-1)
+  if (last?.kind === 'climb' && leg.side === undefined) end = Math.max(end, last.end)
   for (const step of leg.steps) {
     if (CARRIES_END.has(step.kind) || (isStart && step.kind === 'measure')) end = Math.max(end, step.end)
     if (step.phrases.length > 0) end = Math.max(end, step.phrases.at(-1)?.relationEnd ?? 0, step.isStart ? step.end : 0)
@@ -67,7 +70,7 @@ const isStartLeg = ({ steps }: Leg): boolean => {
 const RELATION_ONLY = new Set<Step['kind']>(['bare', 'by', 'with', 'touch', 'is', 'width'])
 
 const actOf = (leg: Leg, { isStrip, divides }: LegContext): CallAct => {
-  if (isStartLeg(leg) && (leg.side === undefined || isStrip)) return 'starts'
+  if (isStartLeg(leg)) return 'starts'
   if (leg.side !== undefined || isCrossing(leg)) return 'bounds'
   const named = leg.steps.filter(({ phrases }) => phrases.length > 0)
   const closed = leg.steps.some(({ kind }) => kind === 'close')

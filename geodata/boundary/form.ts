@@ -21,7 +21,7 @@ export const formOf = (
   )
     return 'reference'
   if (isStrip) return 'strip'
-  const sides = calls.filter(({ act, isSide }) => act === 'bounds' && isSide)
+  const sides = calls.filter(({ act, isSide }) => (act === 'bounds' || act === 'starts') && isSide)
   const divides = calls.some(({ act }) => act === 'divides')
   if (sides.length > 0) {
     const hasLegs = sides.some(({ isFurtherLeg }) => isFurtherLeg)

@@ -1,3 +1,4 @@
+import { awardOpens } from './award-opens.ts'
 import { namesLineOfEnds } from './between-points.ts'
 import { landmarkKind } from './landmark-kind.ts'
 import { hasWayAhead, opensInsideName } from './opens-inside-name.ts'
@@ -6,7 +7,6 @@ import { namesWay } from './way-names.ts'
 import {
   after,
   clauseAfter,
-  endsLinear,
   hasOpenName,
   isPause,
   isSelector,
@@ -36,7 +36,7 @@ const all =
     guards.every((guard) => guard(word, around))
 
 const NUMERAL_BEFORE = /[第一二三四五六七八九十\d份组队号]$/u
-const NUMERAL_AFTER = /^(?:第|[一二三四五六七八九十\d])[^米丈]{0,3}(?:组|队|份|股|号|村|月|年|日)/u
+const NUMERAL_AFTER = /^(?:第|[一二三四五六七八九十\d])[^米丈]{0,3}(?:组|队|份|股|号|村|月|年|日|公里)/u
 const isRange: Guard = (word, around) =>
   NUMERAL_BEFORE.test(nameBefore(around)) && NUMERAL_AFTER.test(after(around, word))
 
@@ -88,42 +88,6 @@ const withOpens: Guard = (word, around) => {
   return !/^[^、]{1,20}?(?:(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)|之间的)/u.test(
     rest,
   )
-}
-
-const awardOpens: Guard = (word, around) => {
-  const { folded, at } = around
-  const before = folded.charAt(at - 1)
-  const rest = after(around, word)
-  if (isPause(rest.charAt(0))) return false
-  if (word.word === '归')
-    return (
-      !startsWithAny(rest, ['还于', '纳', '案', '类', '来', '侨', '仁', '德', '化', '义', '集体林'].slice(0, 10)) &&
-      !'当回'.includes(before || '-')
-    )
-  if (word.word !== '属' && word.word !== '属于') return true
-  if (startsWithAny(rest, ['实', '地', '相'])) return false
-  if ('附下亲家金军隶直所系'.includes(before || '-')) return false
-  if (before === '权')
-    return !startsWithAny(rest, [
-      '证',
-      '争',
-      '界',
-      '纠',
-      '清',
-      '来',
-      '管',
-      '人',
-      '凭',
-      '问',
-      '不',
-      '的',
-      '明',
-      '登',
-      '变',
-      '主',
-      '状',
-    ])
-  return true
 }
 
 const endsClause = (text: string) =>
@@ -187,12 +151,15 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   折: nounLike('合 断 价 点 叠'),
   转弯: nounLike('处 的'),
   拐弯: nounLike('处 的'),
-  拐: nounLike('弯 角 点'),
+  拐: all(
+    nounLike('弯 角 点'),
+    (word, around) => !hasOpenName(around) || /^[向往东南西北左右下上至到入沿]/u.test(after(around, word)),
+  ),
   大体: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   大致: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   基本: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   双方: (word, around) => /^[从由以自沿按现商议]/u.test(after(around, word)),
-  转回: (_, around) => /^[沿顺循]/u.test(around.previous) && endsLinear(nameBefore(around)),
+  转回: (_, around) => hasOpenName(around) && /^[沿顺循]/u.test(around.previous),
   再: nounLike('审 次 字 生 行'),
   先: (word, around) => /^(?:从|由|自|沿|向|往|顺)/u.test(after(around, word)),
   行: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),
@@ -210,6 +177,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   靠: nounLike('近 山'),
   即: (word, around) => !isPause(after(around, word).charAt(0)) && nounLike('可 使 将 日 时')(word, around),
   是: nounLike('否'),
+  界: nounLike('碑 石 桩 牌 标 址'),
   为: nounLike('界 准 基 起 止 了 主 由'),
   有: nounLike('关 限 权 争 期'),
   分界: all(nounLike('线 点 处 岭 石 碑 沟 山 的'), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
@@ -246,7 +214,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
   if (word.position === 'open' && hasOpenName(around) && !opensInsideName(word, around)) return false
   if (word.position === 'after-name' && !around.isAfterName && around.previous !== '为界') return false
-  if (word.position === 'after-side' && word.word !== '为' && word.word !== '是' && word.word !== '有') return true
+  if (word.position === 'after-side' && !'为是有界'.includes(word.word)) return true
   const guard = GUARDS[word.word]
   return guard === undefined || guard(word, around)
 }

@@ -101,7 +101,8 @@ const stripPositions = (whole: string): Stripped => {
 /** 田面, 水面: the face of a field or pond is its edge. */
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
-const EDGE_INSIDE = /(?:水面线|水位线|边|沿|缘|畔|心|面|帮|中心线|岸|角|头|边界线)$/u
+const EDGE_INSIDE =
+  /(?:水面线|水位线|淹没线|蓄水线|洪水线|半山|山腰|半山腰|边|沿|缘|畔|心|面|帮|中心线|岸|角|头|边界线)$/u
 const END_INSIDE = /(?:角|头|尾|口|沟门)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 
@@ -126,6 +127,7 @@ const namedPerson = (phrase: string, row: LexiconRow | null): boolean =>
   isName(phrase) &&
   phrase.length >= 2 &&
   (row === null ||
+    isMasked(phrase) ||
     (row.term.length === 1 &&
       phrase.length === 3 &&
       (row.kind === 'place' || FEATURE_OF_NAMES.has(row.term)) &&

@@ -28,6 +28,10 @@ class OpenLeg {
     const last = this.steps.findLast(({ phrases }) => phrases.length > 0)
     return last?.kind === 'reach' || (last?.kind === 'climb' && this.steps.length > 1)
   }
+  /** Nothing told yet but points on the way: the line that is followed may still come. */
+  get hasOnlyPassed(): boolean {
+    return this.steps.every(({ kind, phrases }) => phrases.length === 0 || kind === 'pass')
+  }
   get isClosed(): boolean {
     return this.steps.at(-1)?.kind === 'close'
   }
@@ -37,7 +41,7 @@ type Circumstances = { readonly inSide: boolean; readonly isStrip: boolean }
 
 /** Whether the step opens a call of its own after what the open leg says. */
 const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances): boolean => {
-  if (leg.isStart && leg.sawGap && (!inSide || isStrip)) return true
+  if (leg.isStart && leg.sawGap) return true
   if (leg.steps.some(({ kind }) => kind === 'width')) return true
   const gap = leg.sawGap
   const isBareReach = inSide && !leg.has('along') && !leg.has('from') && !gap
@@ -51,13 +55,13 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
     case 'climb':
       return (leg.hasArrived && !isBareReach) || (gap && leg.hasGone)
     case 'along':
-      return (leg.hasArrived && !isBareReach) || (gap && leg.hasGone)
+      return (leg.hasArrived && !isBareReach) || (gap && leg.hasGone && !leg.hasOnlyPassed)
     case 'from':
       return (leg.hasGone && !(leg.has('along') && !leg.has('reach') && !gap)) || leg.has('from')
     case 'reach':
       return leg.has('reach') && (gap || (!inSide && step.side !== null) || leg.isClosed)
     case 'pass':
-      return leg.hasArrived || (gap && leg.hasGone)
+      return leg.hasArrived || (!step.strong && gap && leg.hasGone)
     case 'by':
       if (isStrip) return leg.hasGone && !leg.has('with') && !leg.has('bare') && (gap || leg.isClosed)
       return (

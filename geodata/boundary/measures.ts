@@ -39,7 +39,7 @@ const MEASURE = new RegExp(
 
 /** Heights are no lengths of the boundary. */
 const HEIGHT_BEFORE = /(?:高程|海拔|标高|高)(?:为|约)?$/u
-const HEIGHT_AFTER = /^(?:桩|碑|界桩|界碑|里程|高程|等高|高地|的?山头|标高)/u
+const HEIGHT_AFTER = /^(?:水泥桥|桩|碑|界桩|界碑|里程|高程|等高|高地|的?山头|标高)/u
 /** 三丈岩, 五里冲: the number belongs to a name. */
 const NAME_AFTER = /^[岭冲坑崖沟岩山坪潭坳弯湾堡桥店铺墩河塘田坡村屯]/u
 /** The strip's own share opens a clause or follows 算出; a neighbour's stands behind a name. */
@@ -57,6 +57,11 @@ const isMeasure = (text: string, groups: Record<string, string | undefined>, spa
   if (isShare && !OWN_SHARE_BEFORE.test(before)) return false
   const after = text.slice(span.end, span.end + 4)
   if (HEIGHT_BEFORE.test(before) || HEIGHT_AFTER.test(after)) return false
+  // 大帽顶(1424.8m): a bare figure behind a summit is its height.
+  if (unit.startsWith('m') || unit === '米') {
+    if (/[顶山尖峰岭冲坳脑]\($/u.test(before) && after.startsWith(')')) return false
+    if (/^(?:山顶|山峰|山头|尖峰)/u.test(after)) return false
+  }
   const isArabic = /^\d/u.test(groups['number'] ?? '')
   if (!isArabic && !groups['about'] && !groups['feet'] && !isShare && NAME_AFTER.test(after)) return false
   if (unit === '里')

@@ -57,6 +57,11 @@ const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readin
 const ROAD_LINE = /(?:铁路|公路|高速|[国省县乡]道)(?:[A-Z]?\d{1,4})?线$|[GSXY]\d{2,4}线?$/u
 const readRoadLine: NamedForm = (words) => (ROAD_LINE.test(words) ? readingOf('road', '线') : null)
 
+/** 下村后龙山: the hill behind a village is that village's. */
+const HILL_BEHIND = /^.{1,4}[村屯组队家姓](?:的)?(?:后龙山|后背山|屋背山|后山|背后山)$/u
+const readHillBehind: NamedForm = (words) =>
+  HILL_BEHIND.test(words) ? readingOf('holder', '山', { isOwned: true }) : null
+
 const WAYS: readonly NamedForm[] = [
   readGroup,
   readCollective,
@@ -66,6 +71,7 @@ const WAYS: readonly NamedForm[] = [
   readBrother,
   readRiverGully,
   readCountedBranch,
+  readHillBehind,
   readSheetFigure,
   readRoadLine,
 ]

@@ -30,9 +30,16 @@ const ALSO_WORDS = new Set([
   ...'石田沙白黄金高马龙水林江云山谷岳路杨柳柏梁桑梅成方平古东南向常牛羊鹿月燕红玉银铜麦竹松米面盐苦赤兰花乌党全关车井蓝洪海花池阳后侯万千左右上官干寨毛铁柴竹荆',
 ])
 
+/** 刘某亭: only the middle of the name is hidden. */
+const MASKED_INSIDE = /^(?<surname>.)[某×xX*](?<last>\p{Script=Han})$/u
+const isMaskedInside = (name: string): boolean => {
+  const { surname = '', last = '' } = MASKED_INSIDE.exec(name)?.groups ?? {}
+  return SURNAMES.has(surname) && (GIVEN.has(last) || '亭庭廷堂臣台'.includes(last || '-'))
+}
+
 /** Whether the words can be a person's full name, masked or not: a surname and one or two characters. */
 export const isPersonName = (name: string): boolean => {
-  if (NUMBERED_MASK.test(name)) return true
+  if (NUMBERED_MASK.test(name) || isMaskedInside(name)) return true
   const surname = surnameLength(name)
   const given = name.length - surname
   if (TERRAIN_END.test(name)) return false

@@ -197,7 +197,14 @@ export const readPhrases = (
     )
       parts.push(token)
     else if (token.kind === 'pause' && parts.length > 0 && opensName(tokens[next + 1])) {
-      if (joinsNumerals(folded, parts.at(-1), tokens[next + 1])) parts.push(token)
+      if (
+        joinsNumerals(
+          folded,
+          parts.findLast(({ kind }) => kind !== 'bracket'),
+          tokens[next + 1],
+        )
+      )
+        parts.push(token)
       else finishPhrase()
     } else if (
       (token.kind === 'and' || (joinsWith && token.kind === 'with')) &&

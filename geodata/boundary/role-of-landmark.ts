@@ -18,6 +18,8 @@ const reachRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole 
         : 'from'
   if (!shape.inSide && !(shape.isStrip && isBare)) return 'to'
   if (!isBare) return 'to'
+  // 折向西到土墙角为界: a turn before it says that the line goes there.
+  if (before.some(({ kind, phrases }) => kind === 'turn' && phrases.length === 0)) return 'to'
   if (named(after, 'climb') || (after.some(({ kind }) => kind === 'climb') && named(after, 'reach')))
     return isLine(reading) && reading.kind !== 'spur' ? 'line' : 'from'
   if (named(after, 'along') && named(after, 'reach', 'climb') && !isLine(reading)) return 'from'

@@ -16,6 +16,7 @@ export type RoledMark = Span & {
 /** Words inside brackets say other things; they do not count for the kind. */
 const withoutBrackets = (words: string) => words.replace(/\([^()]*\)?|\[[^[\]]*\]?/gu, '')
 const MEETING = /^(?:合龙|会合|汇合)$/u
+const HOLDING = /[组队户场]$|[田地山林土]$/u
 const OWNER_WORDS = /[“”"'‘’]/gu
 
 /** The marks of a leg with their roles, in the order of the text, other names behind the mark they rename. */
@@ -38,7 +39,12 @@ export const assignRoles = (folded: string, leg: Leg, isStrip: boolean): { marks
         const { reading } = placed
         // 某某甲土边 before 以挖沟为界 is whose land lies beyond, not the line.
         const kind =
-          role === 'neighbour' && reading.isOwned && named(stepsAfter(shape, step), 'by') ? 'holder' : reading.kind
+          role === 'neighbour' && reading.isOwned && named(stepsAfter(shape, step), 'by')
+            ? 'holder'
+            : // Points on the way are places, whatever family they are called after.
+              role === 'through' && reading.kind === 'holder' && !HOLDING.test(words)
+              ? 'place'
+              : reading.kind
         marks.push({ start: placed.phrase.start, end: placed.phrase.end, role, kind, reading: { ...reading, kind } })
         const aliasRole = kind === 'admin-line' ? 'through' : 'alias'
         for (const alias of placed.phrase.aliases) {

@@ -1,4 +1,4 @@
-import { dashesBetweenPosts, isOffset, namesLineOfEnds } from './between-points.ts'
+import { dashesBetweenNames, isOffset, isOneName } from './between-points.ts'
 import { isUsedAsWord } from './guards.ts'
 import { looseVerbAt, selectorAt } from './loose-verbs.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -42,7 +42,9 @@ const HEADING_VERBS = [
   '对',
   '奔',
 ]
-const HEADING_OPENERS = new Set(HEADING_VERBS.map((word) => word.charCodeAt(0)))
+const HEADING_OPENERS = new Set([...HEADING_VERBS, '方位', '真', '磁'].map((word) => word.charCodeAt(0)))
+/** 方位角35°, 磁方位角120度30分: a bearing in degrees, without a compass word. */
+const AZIMUTH = /^(?:真|磁|坐标)?方位角?(?:为|约)?\d{1,3}(?:\.\d+)?(?:度|°)(?:\d{1,2}[′'分])?/u
 const COMPASS_OPENERS = new Set([...'正东南西北'].map((character) => character.charCodeAt(0)))
 const HEADING_TAILS = ['方向', '方', '面', '边', '侧']
 const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>([...LOCAL_SIDE_WORDS, ...COMPASS_WORDS])
@@ -58,6 +60,8 @@ const isTurning = (verb: string) => verb !== '正' && verb !== '对'
 
 const headingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
   if (!HEADING_OPENERS.has(folded.charCodeAt(at))) return null
+  const azimuth = AZIMUTH.exec(folded.slice(at, at + 20))
+  if (azimuth) return { length: azimuth[0].length, side: null }
   const verb = HEADING_VERBS.find((word) => folded.startsWith(word, at))
   if (!verb) return null
   let end = at + verb.length
@@ -198,9 +202,9 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
     else if (character === ':') push('colon', 1)
     else if (character === '*' && isMaskOfName(folded, at)) at++
     else if (GAPS.has(character)) push('gap', 1, { strong: STRONG_GAPS.has(character) })
-    else if (character === '-' && dashesBetweenPosts(folded, at) > 0) {
-      if (namesLineOfEnds(folded, at)) at += dashesBetweenPosts(folded, at)
-      else push('reach', dashesBetweenPosts(folded, at))
+    else if (character === '-' && nameStart < at && dashesBetweenNames(folded, at) > 0) {
+      if (isOneName(folded, at)) at += dashesBetweenNames(folded, at)
+      else push('reach', dashesBetweenNames(folded, at))
     } else if (character === '-' && !/[\dA-Za-z]/u.test(folded.charAt(at - 1))) push('gap', 1)
     else if (QUOTATION_MARKS.has(character)) push('quotation', 1)
     else if ('()[]'.includes(character)) push('gap', 1)

@@ -87,8 +87,9 @@ export const WORDS: readonly Word[] = [
   ...words('climb', '直出 直入 转入 拐入 进入 折入 转出 横入'),
   ...words('straight', '直线 笔直 径直 一直 平行 直行 直走 横走 斜走 行 走'),
   // Passing something on the way.
-  ...words('pass', '横过 直过 跨过 越过 穿过 翻过 经过 绕过 横穿 横跨 穿越 跨越 翻越 途经 对过 通过 过经'),
-  ...words('pass', '经'),
+  ...words('pass', '横过 直过 跨过 越过 穿过 翻过 绕过 横穿 横跨 穿越 跨越 翻越 对过 过经'),
+  // Passed without a turn: the leg goes on.
+  ...words('pass', '经过 经 途经 经由 通过', { strong: true }),
   ...words('pass', '过', { position: 'open' }),
   // Following a line.
   ...words('along', '沿着 顺着 顺沿 沿 顺 循 循着 随着 溯着 逆着 傍着 绕着 依着 按照 按 逆 溯 延着'),
