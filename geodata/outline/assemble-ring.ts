@@ -1,4 +1,5 @@
-import { crossings, distanceMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
+import { distanceMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
+import { isSimpleRing } from '../crs/simple-ring.ts'
 
 import { MEETING_METRES, type Link } from './link.ts'
 import { traceLink, type PlaneSegment } from './trace-link.ts'
@@ -9,7 +10,7 @@ import type { OpenSide } from './model.ts'
 export type PlaneOutline = {
   readonly segments: readonly PlaneSegment[]
   readonly openSides: readonly OpenSide[]
-  /** Closed, counter-clockwise, first point repeated; null when a side is missing or the ring crosses itself. */
+  /** Closed, counter-clockwise, first point repeated; null when a side is missing, or the ring crosses itself or encloses nothing. */
   readonly ring: readonly Metres[] | null
   readonly closedByStraightMetres: number
 }
@@ -29,17 +30,6 @@ const closing = (from: Metres, to: Metres): PlaneSegment => ({
 
 const withoutRepeats = (points: readonly Metres[]): Metres[] =>
   points.filter((point, index) => index === 0 || distanceMetres(point, points[index - 1]!) > 1e-6)
-
-/** Whether any two edges of a closed ring cross, neighbours apart. */
-function crossesItself(ring: readonly Metres[]): boolean {
-  const edges = ring.slice(1).map((point, index): [Metres, Metres] => [ring[index]!, point])
-  return edges.some((edge, index) =>
-    edges.some((other, otherIndex) => {
-      const apart = Math.abs(index - otherIndex)
-      return otherIndex > index && apart > 1 && apart < edges.length - 1 && crossings(edge, other).length > 0
-    }),
-  )
-}
 
 /** Sides whose line or ends nobody could tell. */
 export function openSidesOf(links: readonly Link[]): OpenSide[] {
@@ -86,7 +76,7 @@ export function assembleRing(links: readonly Link[], missing: readonly OpenSide[
     distanceMetres(points[0]!, points.at(-1)!) <= MEETING_METRES
       ? [...points.slice(0, -1), points[0]!]
       : [...points, points[0]!]
-  if (crossesItself(closed))
+  if (!isSimpleRing(closed))
     return {
       segments,
       openSides: [...openSides, { callIndex: null, side: null, reason: 'crosses-itself', gapMetres: null }],

@@ -5,6 +5,7 @@ import {
   stretch,
   type LinePoint,
 } from '../crs/plane-geometry.ts'
+import { isSimpleRing } from '../crs/simple-ring.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
 
@@ -18,16 +19,18 @@ const between = (ring: readonly Metres[], from: LinePoint, to: LinePoint): Metre
   return [...stretch(ring, from, end), ...stretch(ring, start, to)]
 }
 
-const closedRing = (points: readonly Metres[]): Metres[] => {
+/** An anticlockwise ring of the points; undefined when they cross themselves, or run clockwise: then the cut left the extent. */
+function partOf(points: readonly Metres[]): Metres[] | undefined {
   const once = points.filter((point, index) => index === 0 || distanceMetres(point, points[index - 1]!) > 1e-6)
   const open = distanceMetres(once[0]!, once.at(-1)!) <= 1e-6 ? once.slice(0, -1) : once
   const ring = [...open, open[0]!]
-  return signedAreaSquareMetres(ring) < 0 ? ring.reverse() : ring
+  return signedAreaSquareMetres(ring) > 0 && isSimpleRing(ring) ? ring : undefined
 }
 
 /**
  * Splits a closed ring by a line whose two ends lie on it, into the part to the left of the line and the part to its
- * right. Together they are the ring, with nothing shared but the line. Undefined when an end is not on the ring.
+ * right. Together they are the ring, with nothing shared but the line. Undefined when an end is not on the ring, or the line
+ * leaves the ring, runs along it or crosses itself: then it parts nothing.
  */
 export function splitExtent(
   ring: readonly Metres[],
@@ -35,15 +38,12 @@ export function splitExtent(
 ): { left: Metres[]; right: Metres[] } | undefined {
   const [start, end] = [line[0], line.at(-1)]
   if (!start || !end || line.length < 2) return undefined
-  const [from, to] = [nearestOnLine(ring, start), nearestOnLine(ring, end)]
-  if (Math.max(from.offsetMetres, to.offsetMetres) > SPLIT_TOLERANCE_METRES) return undefined
   const anticlockwise = signedAreaSquareMetres(ring) > 0 ? ring : [...ring].reverse()
-  const [fromPoint, toPoint] = [nearestOnLine(anticlockwise, start), nearestOnLine(anticlockwise, end)]
-  const inner = line.slice(1, -1)
-  const cut: Metres[] = [fromPoint.point, ...inner, toPoint.point]
+  const [from, to] = [nearestOnLine(anticlockwise, start), nearestOnLine(anticlockwise, end)]
+  if (Math.max(from.offsetMetres, to.offsetMetres) > SPLIT_TOLERANCE_METRES) return undefined
+  const cut: Metres[] = [from.point, ...line.slice(1, -1), to.point]
   // Along the line and back round an anticlockwise ring keeps the part on the left.
-  return {
-    left: closedRing([...cut, ...between(anticlockwise, toPoint, fromPoint)]),
-    right: closedRing([...[...cut].reverse(), ...between(anticlockwise, fromPoint, toPoint)]),
-  }
+  const left = partOf([...cut, ...between(anticlockwise, to, from)])
+  const right = partOf([...[...cut].reverse(), ...between(anticlockwise, from, to)])
+  return left && right && { left, right }
 }

@@ -61,3 +61,27 @@ test('the two parts together are the extent, wherever the line begins and ends a
     ),
   )
 })
+
+test('a line that leaves the extent on its way, runs along its edge or comes back to where it began does not split it', () => {
+  const outside = splitExtent(field, [
+    [200, 280],
+    [260, 340],
+    [200, 350],
+  ])
+  const across = splitExtent(field, [
+    [200, 280],
+    [-50, 280],
+    [-50, 200],
+    [200, 200],
+  ])
+  const along = splitExtent(field, [
+    [200, 280],
+    [200, 100],
+  ])
+  const there = splitExtent(field, [
+    [200, 280],
+    [60, 280],
+    [200, 280],
+  ])
+  expect([outside, across, along, there]).toEqual([undefined, undefined, undefined, undefined])
+})
