@@ -2,7 +2,7 @@ import { crossings, signedAreaSquareMetres } from './plane-geometry.ts'
 
 import type { Metres } from './gauss-kruger.ts'
 
-/** A ring around less is a line that folds back onto itself; what it encloses is rounding. */
+/** Around less a parcel's ring is a line that folds back onto itself. */
 const LEAST_SQUARE_METRES = 1
 /** Boxes are this much wider than their edges, so that rounding parts no two that meet. */
 const SLACK_METRES = 1e-6
@@ -55,6 +55,12 @@ function meetsItself(ring: readonly Metres[]): boolean {
   })
 }
 
+/** Measured from the ring's own first corner: in the zone's coordinates small areas drown in rounding. */
+function enclosedSquareMetres(ring: readonly Metres[]): number {
+  const [east, north] = ring[0]!
+  return Math.abs(signedAreaSquareMetres(ring.map((point): Metres => [point[0] - east, point[1] - north])))
+}
+
 /** Whether a closed ring (the first point is repeated at its end) encloses ground and nowhere meets itself. */
-export const isSimpleRing = (ring: readonly Metres[]): boolean =>
-  ring.length >= 4 && Math.abs(signedAreaSquareMetres(ring)) >= LEAST_SQUARE_METRES && !meetsItself(ring)
+export const isSimpleRing = (ring: readonly Metres[], leastSquareMetres: number = LEAST_SQUARE_METRES): boolean =>
+  ring.length >= 4 && enclosedSquareMetres(ring) >= leastSquareMetres && !meetsItself(ring)

@@ -1,8 +1,10 @@
 import { LANDMARK_KINDS, type LandmarkKind } from '../boundary/model.ts'
 import { failure, success, type Result } from '../result.ts'
 
+import { placeGeometry } from './place-geometry.ts'
 import { PLACE_METHODS, type Place, type PlaceName } from './place.ts'
-import type { Feature, FeatureCollection, Geometry } from 'geojson'
+
+import type { Feature, FeatureCollection } from 'geojson'
 
 /** Places as a GeoJSON feature collection (CGCS2000 longitude, latitude), one feature per place. */
 export const placesToGeoJson = (places: readonly Place[]): FeatureCollection => ({
@@ -22,41 +24,20 @@ const nameOf = (value: PlaceName): PlaceName => ({
   ...(typeof value.era === 'string' ? { era: value.era } : {}),
 })
 
-const isPosition = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length >= 2 &&
-  value.slice(0, 2).every(Number.isFinite) &&
-  Math.abs(value[0] as number) <= 180 &&
-  Math.abs(value[1] as number) <= 90
-
-function hasSoundCoordinates(geometry: Geometry): geometry is Place['geometry'] {
-  switch (geometry.type) {
-    case 'Point':
-      return isPosition(geometry.coordinates)
-    case 'LineString':
-      return geometry.coordinates.length >= 2 && geometry.coordinates.every(isPosition)
-    case 'Polygon':
-      return (
-        geometry.coordinates.length > 0 &&
-        geometry.coordinates.every((ring) => ring.length >= 4 && ring.every(isPosition))
-      )
-    default:
-      return false
-  }
-}
-
 function placeOf(feature: Feature, index: number): Place | undefined {
   const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : {}
   const names = Array.isArray(properties['names']) ? properties['names'].filter(isName).map(nameOf) : []
   const kind = LANDMARK_KINDS.find((known) => known === properties['kind']) ?? ('place' satisfies LandmarkKind)
-  if (!isRecord(feature.geometry) || !hasSoundCoordinates(feature.geometry) || names.length === 0) return undefined
+  const geometry = placeGeometry(feature.geometry)
+  const id = feature.id ?? `place-${index + 1}`
+  if (!geometry || names.length === 0 || (typeof id !== 'string' && typeof id !== 'number')) return undefined
   const accuracyMetres = properties['accuracyMetres']
   const method = PLACE_METHODS.find((known) => known === properties['method'])
   return {
-    id: String(feature.id ?? `place-${index + 1}`),
+    id: String(id),
     kind,
     names,
-    geometry: feature.geometry,
+    geometry,
     accuracyMetres: typeof accuracyMetres === 'number' && accuracyMetres >= 0 ? accuracyMetres : null,
     illustrative: properties['illustrative'] === true,
     ...(method ? { method } : {}),
@@ -64,7 +45,10 @@ function placeOf(feature: Feature, index: number): Place | undefined {
   }
 }
 
-/** Reads a gazetteer. Every feature must carry names and a Point, LineString or Polygon in degrees, and an id of its own. */
+/**
+ * Reads a gazetteer. Every feature must carry names, a Point, LineString or Polygon in degrees inside the zones of China, and an
+ * id of its own; lines have a length, rings are closed and cross nothing.
+ */
 export function placesFromGeoJson(value: unknown): Result<Place[]> {
   const features = isRecord(value) && value['type'] === 'FeatureCollection' ? value['features'] : undefined
   if (!Array.isArray(features)) return failure({ code: 'places-unreadable', details: { position: 0 } })

@@ -44,7 +44,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     'places-unreadable': ({ position }) =>
       position === 0
         ? '地名文件不是 GeoJSON 要素集合（FeatureCollection），请检查文件。'
-        : `地名文件第 ${position} 个要素不能用：每个要素要有自己的编号、地名和经纬度的点、线或面，请改正后再导入。`,
+        : `地名文件第 ${position} 个要素不能用：每个要素要有自己的编号、地名，以及经纬度在我国范围内的点、线或面，面要闭合且不自相交叉；请改正后再导入。`,
   },
   en: {
     ...GRID_SENTENCES.en,
@@ -88,7 +88,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     'places-unreadable': ({ position }) =>
       position === 0
         ? 'The places are no GeoJSON FeatureCollection; check the file.'
-        : `Feature ${position} of the places cannot be used: each needs an id of its own, names, and a point, line or polygon in degrees; correct it and import again.`,
+        : `Feature ${position} of the places cannot be used: each needs an id of its own, names, and a point, line or polygon in degrees within China, a polygon closed and not crossing itself; correct it and import again.`,
   },
 }
 
