@@ -1,6 +1,9 @@
 /** Loads the demonstration through the same import as any other document. */
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 
+import { RequestRefused } from '../server/errors.ts'
+import { digitizeDocument } from '../server/usecases/digitize-document.ts'
 import { importCase } from '../server/usecases/import-case.ts'
 import { findCase, caseIdOf } from '../server/usecases/view-case.ts'
 
@@ -18,13 +21,20 @@ const ACTOR = '示范数据'
 
 /** Loads the demonstration case; what is there already stays as it is. */
 export async function loadDemonstration({ database, progress }: DemonstrationOptions): Promise<void> {
-  const folder = await readCaseFolder(DEMONSTRATION.pathname, (path) => readFile(path))
+  const folder = await readCaseFolder(fileURLToPath(DEMONSTRATION), (path) => readFile(path))
   if (!folder.ok) throw new Error(`The demonstration case cannot be read: ${folder.problem.code}.`)
-  const loaded = await database.inTransaction(async (client) => {
-    if (await findCase(client, caseIdOf(folder.value))) return false
-    const imported = await importCase(client, { ...folder.value, actor: ACTOR })
-    if (!imported.ok) throw new Error(`The demonstration case cannot be imported: ${imported.problem.code}.`)
-    return true
-  })
-  if (loaded) progress('The demonstration case is loaded.')
+  const given = { ...folder.value, actor: ACTOR }
+  if (await database.inTransaction((client) => findCase(client, caseIdOf(given)))) return
+  const digitized = digitizeDocument(given.document, given.places, given.answers)
+  if (!digitized.ok) throw new Error(`The demonstration case cannot be imported: ${digitized.problem.code}.`)
+  const isLoaded = await database
+    .inTransaction((client) => importCase(client, given, digitized.value))
+    .then(() => true, isThereAlready)
+  if (isLoaded) progress('The demonstration case is loaded.')
+}
+
+/** Another server that starts on the same database may have been faster: false then, and any other error is thrown on. */
+function isThereAlready(error: unknown): false {
+  if (error instanceof RequestRefused && error.code === 'case-exists') return false
+  throw error
 }

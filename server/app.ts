@@ -4,6 +4,7 @@ import fastify from 'fastify'
 import { databasePlugin } from './plugins/pool.ts'
 import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
+import { storableText } from './plugins/storable-text.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { nameRoutes } from './routes/names.ts'
@@ -34,6 +35,7 @@ export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
   }).withTypeProvider<TypeBoxTypeProvider>()
   void app.register(databasePlugin, { database })
   void app.register(errorAnswers)
+  void app.register(storableText)
   // Before the routes, which it describes.
   void app.register(openApi)
   void app.register(statusRoutes, { prefix: '/api' })

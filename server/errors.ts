@@ -43,6 +43,23 @@ export const caseExists = (id: string) =>
     en: `Case ${id} exists already and was left as it is; choose another key.`,
   })
 
+export const documentNotBase64 = () =>
+  new RequestRefused(400, 'document-not-base64', {
+    'zh-CN': '文书内容（document.base64）不是完整的 Base64 编码，没有保存；请重新提交。',
+    en: 'The document (document.base64) is not whole base64 and was not stored; send it again.',
+  })
+
+export const textUnstorable = (where: string) =>
+  new RequestRefused(
+    400,
+    'text-unstorable',
+    {
+      'zh-CN': `提交的内容在 ${where} 处含有空字符或残缺的字符，不能原样保存，请改正后再提交。`,
+      en: `The request holds a null character or half of a character at ${where}, which cannot be stored as it is; correct it and send it again.`,
+    },
+    { where },
+  )
+
 export const questionNotFound = (key: string) =>
   new RequestRefused(404, 'question-not-found', {
     'zh-CN': `本案没有这个待答问题（${key}），请刷新后再答。`,

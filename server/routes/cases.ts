@@ -2,9 +2,10 @@ import { Type } from 'typebox'
 
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { AnswerSchema, CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
-import { caseExists, refusedBecause } from '../errors.ts'
+import { caseExists, documentNotBase64, refusedBecause } from '../errors.ts'
 import { readDocumentFile } from '../files/document-file.ts'
 import { answerQuestion } from '../usecases/answer-question.ts'
+import { digitizeDocument } from '../usecases/digitize-document.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
 
@@ -37,6 +38,14 @@ const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   return { data: view }
 }
 
+/** Throws on anything but base64: `Buffer` passes over what it does not know, and would store other bytes than were sent. */
+function bytesOfBase64(base64: string): Buffer {
+  const bytes = Buffer.from(base64, 'base64')
+  const isWhole = bytes.length === Math.floor((base64.replace(/[\s=]/gu, '').length * 3) / 4)
+  if (!isWhole) throw documentNotBase64()
+  return bytes
+}
+
 /** Aborts when the caller closes the connection before he has his answer. */
 function whenGivenUp(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
@@ -65,25 +74,16 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     '/cases',
     { schema: { body: NewCaseSchema, response: { 201: CaseAnswer, ...refusals } } },
     async (request, reply) => {
-      const { countyCode, countyName, key, title, document, places, importedBy } = request.body
-      const gazetteer = valueOf(placesFromGeoJson(places))
-      const bytes = Buffer.from(document.base64, 'base64')
+      const { document, places: gazetteer, importedBy, ...itself } = request.body
+      const places = valueOf(placesFromGeoJson(gazetteer))
+      const bytes = bytesOfBase64(document.base64)
       const text = valueOf(await readDocumentFile(document.fileName, bytes, { signal: whenGivenUp(reply) }))
+      const id = caseIdOf(itself)
+      if (await app.database.inTransaction((client) => findCase(client, id))) throw caseExists(id)
+      const digitized = valueOf(digitizeDocument(text, places, []))
+      const given = { ...itself, document: text, places, answers: [], masked: false, actor: importedBy }
       const view = await app.database.inTransaction(async (client) => {
-        const id = caseIdOf({ countyCode, key })
-        if (await findCase(client, id)) throw caseExists(id)
-        const given = {
-          countyCode,
-          countyName,
-          key,
-          title,
-          document: text,
-          places: gazetteer,
-          answers: [],
-          masked: false,
-          actor: importedBy,
-        }
-        valueOf(await importCase(client, given))
+        await importCase(client, given, digitized)
         return viewCase(client, await existingCase(client, id))
       })
       return withTag(reply.code(201), view)

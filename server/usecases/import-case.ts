@@ -1,12 +1,13 @@
 import { papersOf } from '../../geodata/documents/papers.ts'
-import { success, type Result } from '../../geodata/result.ts'
 import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { recordRepository } from '../db/repositories/records.ts'
+import { caseExists } from '../errors.ts'
 
-import { digitizeDocument, readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
+import { readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
 import { storeDrawing } from './store-drawing.ts'
+import { caseIdOf } from './view-case.ts'
 
 import type { DigitizedCase } from '../../geodata/digitize.ts'
 import type { Place } from '../../geodata/places/place.ts'
@@ -54,19 +55,25 @@ async function storeReading(
   return documentId
 }
 
-/** Reads, draws and stores a case in the caller's transaction; on a problem nothing is stored. */
-export async function importCase(client: DatabaseClient, given: CaseImport): Promise<Result<CaseReference>> {
-  const digitized = digitizeDocument(given.document, given.places, given.answers)
-  if (!digitized.ok) return digitized
+/**
+ * Stores a case that `digitizeDocument` has read and drawn: beforehand, since nobody else is served on the embedded engine while
+ * a transaction is open. Throws when there is a case of that key.
+ */
+export async function importCase(
+  client: DatabaseClient,
+  given: CaseImport,
+  digitized: DigitizedCase,
+): Promise<CaseReference> {
   const { countyCode, countyName, key, title } = given
-  const { centralMeridianDegrees } = digitized.value
+  const { centralMeridianDegrees } = digitized
   const cases = caseRepository(client)
   const reference = await cases.insert({ countyCode, countyName, key, title, centralMeridianDegrees })
-  const documentId = await storeReading(client, reference, given, digitized.value)
-  await storeDrawing(client, { ...reference, centralMeridianDegrees, documentId }, digitized.value, () => true)
+  if (!reference) throw caseExists(caseIdOf(given))
+  const documentId = await storeReading(client, reference, given, digitized)
+  await storeDrawing(client, { ...reference, centralMeridianDegrees, documentId }, digitized, () => true)
   await cases.record(reference, given.actor, 'case-imported', {
     fileName: given.document.fileName,
     sha256: given.document.sha256,
   })
-  return success(reference)
+  return reference
 }

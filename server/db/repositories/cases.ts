@@ -65,16 +65,18 @@ export const caseRepository = (client: DatabaseClient) => ({
     return rows[0] && caseRow(rows[0])
   },
 
-  async insert(given: NewCase): Promise<CaseReference> {
+  /** Undefined when the county has a case of that key, also one that was stored at the same moment. */
+  async insert(given: NewCase): Promise<CaseReference | undefined> {
     await client.query('insert into sizhi.county (county_code, name) values ($1, $2) on conflict do nothing', [
       given.countyCode,
       given.countyName,
     ])
     const { rows } = await client.query<{ case_id: string }>(
-      'insert into sizhi.case_file (county_code, key, title, central_meridian_degrees) values ($1, $2, $3, $4) returning case_id',
+      `insert into sizhi.case_file (county_code, key, title, central_meridian_degrees) values ($1, $2, $3, $4)
+       on conflict (county_code, key) do nothing returning case_id`,
       [given.countyCode, given.key, given.title, given.centralMeridianDegrees],
     )
-    return { countyCode: given.countyCode, caseId: rows[0]!.case_id }
+    return rows[0] && { countyCode: given.countyCode, caseId: rows[0].case_id }
   },
 
   /** Takes the case from one version to the next; false when somebody else was faster. */

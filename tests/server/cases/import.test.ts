@@ -14,6 +14,8 @@ import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
+const BOUNDS = '东至甲岭山脊，南至牛坑沟，西至横那公路，北至社王庙'
+
 let database: Database
 let app: FastifyInstance
 
@@ -86,6 +88,42 @@ test.each([
   expect(await rowsIn('case_file')).toBe(0)
 })
 
+test.each([
+  ['a title with a null character', { title: '新\u0000案' }, 'body/title'],
+  ['a name with half of a character', { importedBy: '黄\ud842' }, 'body/importedBy'],
+  [
+    'a place named with a null character',
+    {
+      places: {
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            id: 'a',
+            geometry: { type: 'Point', coordinates: [108, 22] },
+            properties: { names: [{ name: '甲\u0000岭' }] },
+          },
+        ],
+      },
+    },
+    'body/places/features/0/properties/names/0/name',
+  ],
+])('%s, which no database holds, is refused with its place', async (_situation, change, where) => {
+  const response = await post(body(judgmentText, change))
+  expect(response.json()).toMatchObject({ error: { code: 'text-unstorable', details: { where } } })
+  expect(response.statusCode).toBe(400)
+  expect(await rowsIn('county')).toBe(0)
+})
+
+test('a document in broken base64 is refused, for other bytes than were sent would be stored', async () => {
+  const base64 = Buffer.from(judgmentText).toString('base64')
+  for (const broken of [`四至${base64}`, base64.replace('A', '*'), `${base64}%`]) {
+    const response = await post(body(judgmentText, { document: { fileName: 'paper.txt', base64: broken } }))
+    expect(response.json()).toMatchObject({ error: { code: 'document-not-base64' } })
+  }
+  expect(await rowsIn('original_file')).toBe(0)
+})
+
 test('more than 50 MB is refused with its size and the limit', async () => {
   const response = await post(body(Buffer.alloc(51 * 1024 * 1024, 0x20)))
   expect(response.statusCode).toBe(413)
@@ -105,6 +143,17 @@ test('a document is read, drawn and stored, with its question left open for a pe
   expect(data).toMatchObject({ id: '450621-new-case', openQuestions: 1, version: 1 })
   expect(data.questions[0]!.answer).toBeNull()
   expect(data.outlines.map(({ role }) => role).sort()).toEqual(['claim', 'claim', 'dividing-line', 'extent'])
+})
+
+test('of two cases of one key that are sent at the same moment one is stored and the other refused', async () => {
+  const both = await Promise.all([post(body(BOUNDS, { key: 'twins' })), post(body(BOUNDS, { key: 'twins' }))])
+  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409])
+})
+
+test('base64 in lines, as mail programs write it, is whole', async () => {
+  const base64 = Buffer.from(BOUNDS).toString('base64').replace(/.{20}/gu, '$&\r\n')
+  const response = await post(body(BOUNDS, { key: 'lines', document: { fileName: 'paper.txt', base64 } }))
+  expect(response.json<{ data: CaseView }>().data.document.text).toBe(BOUNDS)
 })
 
 test('the same key again is refused and the earlier case is untouched', async () => {
@@ -130,8 +179,6 @@ test('marks that no place answers to are no error: stored as read, sides open, n
     '社王庙',
   ])
 })
-
-const BOUNDS = '东至甲岭山脊，南至牛坑沟，西至横那公路，北至社王庙'
 
 test.each([
   ['gbk', 'GB18030 text', gb18030(BOUNDS), { format: 'text', encoding: 'gb18030', recognised: false, pages: [] }],

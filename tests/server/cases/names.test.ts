@@ -34,6 +34,12 @@ beforeAll(async () => {
 })
 
 describe('refusals', () => {
+  test('a version that no case will ever have is an old one', async () => {
+    const { groups } = await readNames()
+    const response = await decide(groups[0]!.properName, groups[1]!.properName, 'one', 99_999_999_999)
+    expect(response.statusCode).toBe(412)
+  })
+
   test('names of a case that is not there', async () => {
     expect((await app.inject('/api/cases/450621-no-such-case/names')).statusCode).toBe(404)
   })

@@ -1,0 +1,31 @@
+import fastifyPlugin from 'fastify-plugin'
+
+import { textUnstorable } from '../errors.ts'
+
+/** PostgreSQL stores neither null characters nor, in JSON, halves of surrogate pairs; elsewhere a half would become another character. */
+const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+
+/** Where in a body a text cannot be stored as it is, as a path; undefined when all can. Not recursive: bodies nest as deep as they like. */
+function unstorableAt(body: unknown): string | undefined {
+  const open: { value: unknown; path: string }[] = [{ value: body, path: 'body' }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next
+    if (typeof value === 'string' && !isStorable(value)) return path
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value))
+      if (typeof inner !== 'number') open.push({ value: inner, path: `${path}/${key}` })
+  }
+  return undefined
+}
+
+/** Refuses bodies with text that would be stored otherwise than it was sent, or not at all. */
+export const storableText = fastifyPlugin(
+  (app, _options, done) => {
+    app.addHook('preHandler', (request, _reply, next) => {
+      const where = unstorableAt(request.body)
+      next(where === undefined ? undefined : textUnstorable(where))
+    })
+    done()
+  },
+  { name: 'storable-text' },
+)
