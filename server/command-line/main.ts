@@ -15,8 +15,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./digitize.ts')).digitizeCommand,
   },
   terrain: {
-    usage:
+    usage: [
       'terrain GRID.(tif|asc|hgt) [--ridges OUT.geojson] [--gullies OUT.geojson] [--threshold CELLS] [--convert-feet]',
+      '    [--trace ridge|gully|foot|contour|straight-down|straight-up --from X,Y --to X,Y [--sketch "X,Y X,Y …"]]',
+    ].join('\n'),
     load: async () => (await import('./terrain.ts')).terrainCommand,
   },
   serve: {

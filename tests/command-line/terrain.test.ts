@@ -31,6 +31,29 @@ describe('sizhi terrain', () => {
     }
   })
 
+  test('prints a trace between two places of the grid', LIMIT, async () => {
+    // The crest of the demonstration's hill: its top of 170.5 m lies in the middle of column 80, row 35.
+    const top = [496326.936 + 80.5 * 20, 2449500.307 + (81 - 35.5) * 20]
+    const flank = [top[0]! - 20, top[1]! - 100]
+    const args = ['terrain', DEMONSTRATION, '--trace', 'straight-up', '--from', flank.join(','), '--to', top.join(',')]
+    const { code, out } = await sizhi(args)
+    expect(code).toBe(0)
+    const line = (JSON.parse(out) as Network).features[0]!.geometry.coordinates
+    expect(line[0]).toEqual(flank.map((value) => expect.closeTo(value, 2) as number))
+    const [east, north] = line.at(-1)!
+    expect(Math.hypot(east! - top[0]!, north! - top[1]!)).toBeLessThan(80)
+    expect(line.length).toBeGreaterThan(2)
+  })
+
+  test('says where there is no height to trace from', LIMIT, async () => {
+    const args = ['terrain', DEMONSTRATION, '--trace', 'ridge', '--from', '1,2', '--to', '500000,2450000']
+    expect(await sizhi(args)).toEqual({
+      code: 1,
+      out: '',
+      err: '坐标 1, 2 处没有高程，请检查坐标（先东后北）。\n',
+    })
+  })
+
   test('names the reference system that the file beside the grid tells', LIMIT, async () => {
     const folder = temporaryDataFolder()
     writeFileSync(join(folder, 'hill.asc'), readFileSync(DEMONSTRATION))
