@@ -6,6 +6,7 @@ import { EDGE_ANSWERS } from '../outline/model.ts'
 
 import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
+import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
 import { DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { EventSchema } from './timeline.ts'
@@ -86,6 +87,7 @@ export const CaseSchema = Type.Object({
   outlines: Type.Array(OutlineSchema),
   overlaps: Type.Array(OverlapSchema),
   places: Type.Array(PlaceSchema),
+  placeChoices: Type.Array(DecidedChoiceSchema, { description: 'which place some words mean, by persons’ word' }),
   questions: Type.Array(QuestionSchema),
   evidence: Type.Array(EvidenceSchema),
   samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),

@@ -10,6 +10,7 @@ import {
   SEGMENT_METHODS,
   SEGMENT_REASONS,
 } from '../outline/model.ts'
+import { PLACE_METHODS } from '../places/place.ts'
 
 import {
   AreasSchema,
@@ -89,6 +90,7 @@ export const PlaceSchema = Type.Object({
   accuracyMetres: Nullable(Type.Number()),
   illustrative: Type.Boolean(),
   spotHeightMetres: Type.Optional(Type.Number()),
+  method: Type.Optional(OneOf(PLACE_METHODS)),
 })
 export type WirePlace = Static<typeof PlaceSchema>
 

@@ -1,12 +1,21 @@
-import { drawDocument } from '../../geodata/digitize.ts'
-import { caseContents } from '../db/repositories/case-contents.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 
-import { currentReading, drawnReading } from './current-reading.ts'
+import { drawCase } from './draw-case.ts'
 import { storeDrawing } from './store-drawing.ts'
 
+import type { DigitizedOutline } from '../../geodata/digitize.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
+
+async function redraw(
+  client: DatabaseClient,
+  row: CaseRow,
+  isChanged: (drawn: DigitizedOutline) => boolean,
+): Promise<void> {
+  const { reading, drawn } = await drawCase(client, row)
+  await recordRepository(client, row).refreshQuestions(drawn.questions)
+  await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isChanged)
+}
 
 /**
  * Draws the descriptions whose reading has changed, and the dividing line, which parts the extent. Questions that the
@@ -18,22 +27,25 @@ export async function redrawCase(
   changedDescriptions: ReadonlySet<number>,
 ): Promise<void> {
   if (changedDescriptions.size === 0) return
-  const contents = caseContents(client, row)
-  const reading = await currentReading(client, row)
-  const given = (await contents.questions()).flatMap(({ key, answer }) =>
-    answer ? [[key, answer.value] as const] : [],
-  )
-  const drawn = drawDocument(
-    reading.document.text,
-    drawnReading(reading),
-    await contents.places(),
-    Object.fromEntries(given),
-  )
-  await recordRepository(client, row).refreshQuestions(drawn.questions)
-  await storeDrawing(
+  await redraw(
     client,
-    { ...row, documentId: reading.document.id },
-    drawn,
+    row,
     ({ descriptionIndex, role }) => changedDescriptions.has(descriptionIndex) || role === 'dividing-line',
+  )
+}
+
+/** Makes a change that may move any line, then stores the outlines that it did move. */
+export async function redrawWhatMoves(
+  client: DatabaseClient,
+  row: CaseRow,
+  change: () => Promise<void>,
+): Promise<void> {
+  const { drawn: before } = await drawCase(client, row)
+  await change()
+  const known = new Map(before.outlines.map((drawn) => [drawn.descriptionIndex, JSON.stringify(drawn)]))
+  await redraw(
+    client,
+    row,
+    (drawn) => known.get(drawn.descriptionIndex) !== JSON.stringify(drawn) || drawn.role === 'dividing-line',
   )
 }

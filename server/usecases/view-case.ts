@@ -2,6 +2,7 @@ import { epsgOfCentralMeridian } from '../../geodata/crs/gauss-kruger.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { placeChoiceRepository } from '../db/repositories/places.ts'
 
 import { currentReading } from './current-reading.ts'
 import { viewReading } from './view-reading.ts'
@@ -56,6 +57,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     outlines: await contents.outlines(),
     overlaps: await contents.overlaps(),
     places: await contents.places(),
+    placeChoices: await placeChoiceRepository(client, row.countyCode, document.id).all(),
     questions: (await contents.questions()).filter(({ calls }) => calls.length > 0),
     evidence: await contents.evidence(),
     samePapers: await readings.samePapers(),

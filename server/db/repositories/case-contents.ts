@@ -4,12 +4,16 @@ import type { PartyRole } from '../../../geodata/documents/model.ts'
 import type { CaseView, WireEvidence, WireRuling } from '../../../geodata/wire/case.ts'
 import type { WireOutline, WireOverlap, WirePlace, WireQuestion } from '../../../geodata/wire/geometry.ts'
 import type { WireDescription, WireDocument } from '../../../geodata/wire/reading.ts'
-import type { Place } from '../../../geodata/places/place.ts'
+import type { Place, PlaceMethod } from '../../../geodata/places/place.ts'
 import type { QueryResultRow } from 'pg'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 type StoredParty = CaseView['parties'][number] & { role: PartyRole }
+type StoredPlace = Omit<WirePlace & Place, 'spotHeightMetres' | 'method'> & {
+  spotHeightMetres: number | null
+  method: PlaceMethod | null
+}
 type StoredQuestion = Omit<WireQuestion, 'calls'> & { calls: { descriptionIndex: number; callIndex: number }[] }
 
 /** What a case holds, in the shapes of geodata/wire. A description's id is its number in the document. */
@@ -26,9 +30,11 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     evidence: () => rowsOf<WireEvidence>('read-evidence'),
     ruling: async (): Promise<WireRuling | null> => (await rowsOf<WireRuling>('read-ruling'))[0] ?? null,
     places: async (): Promise<(WirePlace & Place)[]> =>
-      (await rowsOf<WirePlace & Place & { spotHeightMetres: number | null }>('read-places')).map(
-        ({ spotHeightMetres, ...place }) => (spotHeightMetres === null ? place : { ...place, spotHeightMetres }),
-      ),
+      (await rowsOf<StoredPlace>('read-places')).map(({ spotHeightMetres, method, ...place }) => ({
+        ...place,
+        ...(spotHeightMetres === null ? {} : { spotHeightMetres }),
+        ...(method === null ? {} : { method }),
+      })),
     questions: async (): Promise<WireQuestion[]> =>
       (await rowsOf<StoredQuestion>('read-questions')).map((question) => ({
         ...question,

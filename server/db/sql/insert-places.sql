@@ -4,10 +4,10 @@ with given as (
   from jsonb_array_elements($3::jsonb) with ordinality as list (place, ordinality)
 ),
 stored_place as (
-  insert into sizhi.place (county_code, case_id, place_id, place_index, kind, geometry, accuracy_metres, illustrative, spot_height_metres)
+  insert into sizhi.place (county_code, case_id, place_id, place_index, kind, geometry, accuracy_metres, illustrative, spot_height_metres, method)
   select $1, $2, place ->> 'id', place_index, place ->> 'kind', st_setsrid(st_geomfromgeojson(place ->> 'geometry'), 4490),
     (place ->> 'accuracyMetres')::double precision, (place ->> 'illustrative')::boolean,
-    (place ->> 'spotHeightMetres')::double precision
+    (place ->> 'spotHeightMetres')::double precision, place ->> 'method'
   from given
 )
 insert into sizhi.place_name (county_code, case_id, place_id, name_index, name, source, party, era)

@@ -1,0 +1,71 @@
+import { sqlFile } from '../sql-file.ts'
+
+import type { DecidedChoice } from '../../../geodata/outline/decided-choices.ts'
+import type { Place } from '../../../geodata/places/place.ts'
+import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
+import type { CaseReference } from './cases.ts'
+import type { DatabaseClient } from '../transaction.ts'
+
+export type Change = { readonly changedBy: string; readonly changedAt: string; readonly reason: string }
+
+/** The gazetteer of a case as persons change it. Every state stays on record. */
+export const placeRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
+  async write(place: Place, { changedBy, changedAt, reason }: Change): Promise<void> {
+    const json = JSON.stringify(place)
+    await client.query(sqlFile('write-place'), [countyCode, caseId, json])
+    await client.query(sqlFile('replace-place-names'), [countyCode, caseId, json])
+    await client.query(sqlFile('insert-place-version'), [
+      countyCode,
+      caseId,
+      place.id,
+      json,
+      changedBy,
+      changedAt,
+      reason,
+    ])
+  },
+
+  async withdraw(placeId: string, { changedBy, changedAt, reason }: Change): Promise<void> {
+    await client.query(
+      'update sizhi.place set withdrawn = true where county_code = $1 and case_id = $2 and place_id = $3',
+      [countyCode, caseId, placeId],
+    )
+    await client.query(sqlFile('insert-place-version'), [
+      countyCode,
+      caseId,
+      placeId,
+      null,
+      changedBy,
+      changedAt,
+      reason,
+    ])
+  },
+
+  /** Of places that persons changed; the state that was imported comes first. */
+  async versions(): Promise<WirePlaceVersion[]> {
+    return (await client.query<WirePlaceVersion>(sqlFile('read-place-versions'), [countyCode, caseId])).rows
+  },
+})
+
+/** Which place some words of a document mean, by persons' word. Rows are only added. */
+export const placeChoiceRepository = (client: DatabaseClient, countyCode: string, documentId: string) => ({
+  async all(): Promise<DecidedChoice[]> {
+    return (await client.query<DecidedChoice>(sqlFile('read-place-choices'), [countyCode, documentId])).rows
+  },
+
+  async choose({ call, mark, placeId, decidedBy, decidedAt }: Omit<DecidedChoice, 'number'>): Promise<void> {
+    await client.query(sqlFile('insert-place-choice'), [
+      countyCode,
+      documentId,
+      JSON.stringify(call),
+      mark && JSON.stringify(mark),
+      placeId,
+      decidedBy,
+      decidedAt,
+    ])
+  },
+
+  async undo(number: number, decidedBy: string, decidedAt: string): Promise<void> {
+    await client.query(sqlFile('undo-place-choice'), [countyCode, documentId, number, decidedBy, decidedAt])
+  },
+})

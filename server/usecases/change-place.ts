@@ -1,0 +1,102 @@
+import { caseContents } from '../db/repositories/case-contents.ts'
+import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { placeRepository, type Change } from '../db/repositories/places.ts'
+import { staleVersion } from '../errors.ts'
+import { placeCrossesItself, placeNotFound, placeVersionNotFound } from '../place-refusals.ts'
+
+import { redrawWhatMoves } from './redraw-case.ts'
+
+import type { Place } from '../../geodata/places/place.ts'
+import type { PlaceChangeBody, PlaceReturnBody, PlaceWithdrawalBody } from '../../geodata/wire/places.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+const IMPORTED_BY = 'import'
+
+async function refuseInvalid(client: DatabaseClient, { geometry }: Place): Promise<void> {
+  const { rows } = await client.query<{ valid: boolean }>('select st_isvalid(st_geomfromgeojson($1)) as valid', [
+    JSON.stringify(geometry),
+  ])
+  if (!rows[0]!.valid) throw placeCrossesItself()
+}
+
+/** The next number that no place of the case bears, withdrawn ones included. */
+const newPlaceId = (known: readonly string[]): string => {
+  for (let number = 1; ; number++) if (!known.includes(`entered-${number}`)) return `entered-${number}`
+}
+
+/** The state before the first change goes on record too, so that it can stand again. */
+async function keepImported(client: DatabaseClient, row: CaseRow, place: Place, change: Change): Promise<void> {
+  const places = placeRepository(client, row)
+  const versions = await places.versions()
+  if (versions.some(({ placeId }) => placeId === place.id)) return
+  await places.write(place, { ...change, changedBy: IMPORTED_BY, reason: '' })
+}
+
+async function advanced(client: DatabaseClient, row: CaseRow, seenVersion: number): Promise<void> {
+  if (!(await caseRepository(client).advance(row, seenVersion))) throw staleVersion(row.version)
+}
+
+/** Enters a place or changes one, and draws again what hangs on it, in one transaction. */
+export async function changePlace(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  { placeId, place: given, changedBy, reason }: PlaceChangeBody,
+  changedAt: string,
+): Promise<void> {
+  const places = placeRepository(client, row)
+  const known = await caseContents(client, row).places()
+  const before = known.find(({ id }) => id === placeId)
+  if (placeId !== null && !before) throw placeNotFound(placeId)
+  const taken = [...known.map(({ id }) => id), ...(await places.versions()).map((version) => version.placeId)]
+  const place: Place = { ...given, id: placeId ?? newPlaceId(taken) }
+  await refuseInvalid(client, place)
+  await advanced(client, row, seenVersion)
+  const change = { changedBy, changedAt, reason }
+  await redrawWhatMoves(client, row, async () => {
+    if (before) await keepImported(client, row, before, change)
+    await places.write(place, change)
+  })
+  await caseRepository(client).record(row, changedBy, before ? 'place-changed' : 'place-entered', {
+    placeId: place.id,
+    reason,
+  })
+}
+
+/** Takes a place out of use; it stays on record and can be returned to. */
+export async function withdrawPlace(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  { placeId, changedBy, reason }: PlaceWithdrawalBody,
+  changedAt: string,
+): Promise<void> {
+  const place = (await caseContents(client, row).places()).find(({ id }) => id === placeId)
+  if (!place) throw placeNotFound(placeId)
+  await advanced(client, row, seenVersion)
+  const change = { changedBy, changedAt, reason }
+  await redrawWhatMoves(client, row, async () => {
+    await keepImported(client, row, place, change)
+    await placeRepository(client, row).withdraw(placeId, change)
+  })
+  await caseRepository(client).record(row, changedBy, 'place-withdrawn', { placeId, reason })
+}
+
+/** An earlier state of a place stands again, as a new version. */
+export async function returnToPlaceVersion(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  { placeId, version, changedBy }: PlaceReturnBody,
+  changedAt: string,
+): Promise<void> {
+  const places = placeRepository(client, row)
+  const wanted = (await places.versions()).find((known) => known.placeId === placeId && known.version === version)
+  if (!wanted) throw placeVersionNotFound(placeId, version)
+  await advanced(client, row, seenVersion)
+  const change = { changedBy, changedAt, reason: '' }
+  await redrawWhatMoves(client, row, () =>
+    wanted.place ? places.write(wanted.place, change) : places.withdraw(placeId, change),
+  )
+  await caseRepository(client).record(row, changedBy, 'place-returned', { placeId, version })
+}

@@ -1,0 +1,30 @@
+import { drawDocument, type DigitizedCase } from '../../geodata/digitize.ts'
+import { resolveChoices } from '../../geodata/outline/decided-choices.ts'
+import { caseContents } from '../db/repositories/case-contents.ts'
+import { placeChoiceRepository } from '../db/repositories/places.ts'
+
+import { currentReading, drawnReading, type CurrentReading } from './current-reading.ts'
+
+import type { CaseReference } from '../db/repositories/cases.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+export type CaseDrawing = { readonly reading: CurrentReading; readonly drawn: DigitizedCase }
+
+/** What the words as they are read now, the places, the answers and the choices of persons together draw. Stores nothing. */
+export async function drawCase(client: DatabaseClient, reference: CaseReference): Promise<CaseDrawing> {
+  const contents = caseContents(client, reference)
+  const reading = await currentReading(client, reference)
+  const { document, descriptions } = reading
+  const answers = (await contents.questions()).flatMap(({ key, answer }) =>
+    answer ? [[key, answer.value] as const] : [],
+  )
+  const choices = await placeChoiceRepository(client, reference.countyCode, document.id).all()
+  const drawn = drawDocument(
+    document.text,
+    drawnReading(reading),
+    await contents.places(),
+    Object.fromEntries(answers),
+    resolveChoices(descriptions, choices).byDescription,
+  )
+  return { reading, drawn }
+}

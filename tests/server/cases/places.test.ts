@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { buildApp } from '../../../server/app.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { PlaceChangeBody, WirePlaceVersion } from '../../../geodata/wire/places.ts'
+import type { Database } from '../../../server/db/database.ts'
+import type { FastifyInstance } from 'fastify'
+
+/** About 400 m east to west and 333 m south to north: a square of lines 0.004° and 0.003° apart. */
+const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
+const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
+const OFFICER = '黄调解员'
+
+type Given = PlaceChangeBody['place']
+const line = (kind: Given['kind'], name: string, coordinates: [number, number][], method?: Given['method']): Given => ({
+  kind,
+  names: [{ name, source: '现场' }],
+  geometry: { type: 'LineString', coordinates },
+  accuracyMetres: 5,
+  illustrative: false,
+  ...(method ? { method } : {}),
+})
+const ROAD = line('road', '大湾公路', [
+  [EAST, SOUTH - 0.001],
+  [EAST, NORTH + 0.001],
+])
+const GULLY = line('gully', '牛角冲', [
+  [WEST - 0.001, SOUTH],
+  [EAST + 0.003, SOUTH],
+])
+const RIDGE = line('ridge', '石壁岭', [
+  [WEST, SOUTH - 0.001],
+  [WEST, NORTH + 0.001],
+])
+const EDGE = line(
+  'holder',
+  '李家山南缘',
+  [
+    [WEST - 0.001, NORTH],
+    [EAST + 0.003, NORTH],
+  ],
+  'drawn-by-hand',
+)
+const feature = (id: string, { geometry, ...properties }: Given) => ({ type: 'Feature', id, geometry, properties })
+
+let database: Database
+let app: FastifyInstance
+let id: string
+let number = 0
+
+const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${id}`)).json<{ data: CaseView }>().data
+const put = async (path: string, payload: object, version?: number) =>
+  app.inject({
+    method: 'PUT',
+    url: `/api/cases/${id}/${path}`,
+    headers: { 'if-match': `"${version ?? (await readCase()).version}"` },
+    payload,
+  })
+const changed = async (path: string, payload: object): Promise<CaseView> => {
+  const response = await put(path, payload)
+  expect(response.json()).not.toHaveProperty('error')
+  const { data } = response.json<{ data: CaseView }>()
+  expect(await readCase(), 'a later reader sees the same').toEqual(data)
+  return data
+}
+const enter = (place: Given, placeId: string | null = null) =>
+  changed('places', { placeId, place, changedBy: OFFICER, reason: '现场指认' })
+const versions = async (): Promise<WirePlaceVersion[]> =>
+  (await app.inject(`/api/cases/${id}/places/versions`)).json<{ data: WirePlaceVersion[] }>().data
+const outlineOf = ({ outlines }: CaseView) => outlines[0]!
+const northChosen = async () => {
+  const entered = await enter(EDGE)
+  const placeId = entered.places.find(({ names }) => names[0]?.name === '李家山南缘')!.id
+  const choice = { descriptionId: '0', callIndex: 3, markIndex: 0, placeId, decidedBy: OFFICER }
+  return { placeId, view: await changed('place-choices', choice) }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  await app.ready()
+})
+afterAll(async () => {
+  await app.close()
+})
+
+beforeEach(async () => {
+  const key = `hill-${++number}`
+  id = `450621-${key}`
+  const features = [feature('road', ROAD), feature('gully', GULLY), feature('ridge', RIDGE)]
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/cases',
+    payload: {
+      countyCode: '450621',
+      key,
+      title: '李家山',
+      countyName: '上思县',
+      importedBy: OFFICER,
+      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
+      places: { type: 'FeatureCollection', features },
+    },
+  })
+  expect(response.statusCode).toBe(201)
+})
+
+describe('a side that names only a neighbour', () => {
+  test('closes with the line that a person drew and gave to it, and the segment says so', async () => {
+    expect(outlineOf(await readCase()).geometry).toBeNull()
+    const { view, placeId } = await northChosen()
+    const outline = outlineOf(view)
+    expect(outline.geometry).not.toBeNull()
+    expect(outline.closedByStraightMetres).toBe(0)
+    expect(
+      outline.segments.filter(({ method }) => method === 'drawn-by-hand').map((segment) => segment.placeId),
+    ).toEqual([placeId])
+    // 0.004° × 0.003° at 24° N: 406.7 m by 332.3 m.
+    expect(outline.areas!.ellipsoidalSquareMetres).toBeGreaterThan(134_000)
+    expect(outline.areas!.ellipsoidalSquareMetres).toBeLessThan(136_500)
+  })
+
+  test('is open again when the choice is taken back, and the line stays on the map', async () => {
+    const { view, placeId } = await northChosen()
+    const [choice] = view.placeChoices
+    expect(choice).toMatchObject({ placeId, decidedBy: OFFICER })
+    const undone = await changed('place-choices/undo', { number: choice!.number, decidedBy: OFFICER })
+    expect(outlineOf(undone).geometry).toBeNull()
+    expect(undone.placeChoices).toEqual([])
+    expect(undone.places.map((place) => place.id)).toContain(placeId)
+    const again = await put('place-choices/undo', { number: choice!.number, decidedBy: OFFICER })
+    expect(again.statusCode).toBe(404)
+  })
+})
+
+describe('a line that is moved', () => {
+  test('moves every outline along it, and its former course can stand again', async () => {
+    await northChosen()
+    const before = outlineOf(await readCase())
+    const moved: Given = line('road', '大湾公路', [
+      [EAST + 0.001, SOUTH - 0.001],
+      [EAST + 0.001, NORTH + 0.001],
+    ])
+    const after = outlineOf(await enter(moved, 'road'))
+    expect(after.version).toBe(before.version + 1)
+    expect(after.areas!.ellipsoidalSquareMetres / before.areas!.ellipsoidalSquareMetres).toBeCloseTo(5 / 4, 3)
+    expect((await versions()).filter(({ placeId }) => placeId === 'road').map(({ changedBy }) => changedBy)).toEqual([
+      'import',
+      OFFICER,
+    ])
+    const back = await changed('places/return', { placeId: 'road', version: 1, changedBy: OFFICER })
+    expect(outlineOf(back).geometry).toEqual(before.geometry)
+    expect(outlineOf(back).version).toBe(before.version + 2)
+  })
+
+  test('leaves outlines alone that do not run along it', async () => {
+    await northChosen()
+    const before = outlineOf(await readCase())
+    const far: Given = { ...ROAD, names: [{ name: '别处小路', source: '现场' }] }
+    const after = await enter({ ...far, geometry: { type: 'Point', coordinates: [EAST + 0.02, SOUTH] }, kind: 'tree' })
+    expect(outlineOf(after).version).toBe(before.version)
+  })
+
+  test('can be withdrawn and brought back', async () => {
+    await northChosen()
+    const without = await changed('places/withdraw', { placeId: 'road', changedBy: OFFICER, reason: '已改线' })
+    expect(without.places.map((place) => place.id)).not.toContain('road')
+    expect(outlineOf(without).geometry).toBeNull()
+    const back = await changed('places/return', { placeId: 'road', version: 1, changedBy: OFFICER })
+    expect(outlineOf(back).geometry).not.toBeNull()
+  })
+})
+
+describe('what is refused leaves the case as it was', () => {
+  const refused = async (path: string, payload: object, statusCode: number, code: string, version?: number) => {
+    const before = await readCase()
+    const response = await put(path, payload, version)
+    expect(response.statusCode).toBe(statusCode)
+    expect(response.json<{ error: { code: string; message: string } }>().error.code).toBe(code)
+    expect(await readCase()).toEqual(before)
+  }
+
+  test('a change of a place that is not there', () =>
+    refused('places', { placeId: 'nowhere', place: ROAD, changedBy: OFFICER, reason: '' }, 404, 'place-not-found'))
+
+  test('an area whose edge crosses itself', () => {
+    const crossed: Given = {
+      ...ROAD,
+      kind: 'field',
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [WEST, SOUTH],
+            [EAST, NORTH],
+            [EAST, SOUTH],
+            [WEST, NORTH],
+            [WEST, SOUTH],
+          ],
+        ],
+      },
+    }
+    return refused(
+      'places',
+      { placeId: null, place: crossed, changedBy: OFFICER, reason: '' },
+      422,
+      'place-crosses-itself',
+    )
+  })
+
+  test('a change by somebody who looked at an older state', async () => {
+    const { version } = await readCase()
+    await enter(EDGE)
+    await refused(
+      'places',
+      { placeId: null, place: EDGE, changedBy: OFFICER, reason: '' },
+      412,
+      'stale-version',
+      version,
+    )
+  })
+
+  test('a choice for words that the case does not have', () =>
+    refused(
+      'place-choices',
+      { descriptionId: '0', callIndex: 9, markIndex: null, placeId: 'road', decidedBy: OFFICER },
+      404,
+      'words-not-found',
+    ))
+
+  test('a line without a person’s name', async () => {
+    const response = await put('places', { placeId: null, place: EDGE, changedBy: ' ', reason: '' })
+    expect(response.statusCode).toBe(400)
+  })
+})
