@@ -55,3 +55,7 @@ export type NameSuggestion = {
   readonly score: number
   readonly reasons: readonly NameReason[]
 }
+
+export const PLACE_METHODS = ['measured', 'digitised', 'traced-on-terrain', 'drawn-by-hand'] as const
+/** How a place came onto the map. */
+export type PlaceMethod = (typeof PLACE_METHODS)[number]

@@ -1,10 +1,11 @@
 import { LANDMARK_KINDS, type LandmarkKind } from '../boundary/model.ts'
 import { failure, success, type Result } from '../result.ts'
 
+import { PLACE_METHODS } from './model.ts'
 import { placeGeometry } from './place-geometry.ts'
-import { PLACE_METHODS, type Place, type PlaceName } from './place.ts'
 
 import type { Feature, FeatureCollection } from 'geojson'
+import type { Place, PlaceName } from './place.ts'
 
 /** Places as a GeoJSON feature collection (CGCS2000 longitude, latitude), one feature per place. */
 export const placesToGeoJson = (places: readonly Place[]): FeatureCollection => ({

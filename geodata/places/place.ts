@@ -1,6 +1,7 @@
 import type { LineString, Point, Polygon } from 'geojson'
 
 import type { LandmarkKind } from '../boundary/model.ts'
+import type { PlaceMethod } from './model.ts'
 
 export type PlaceName = {
   readonly name: string
@@ -11,10 +12,6 @@ export type PlaceName = {
   /** When the place was called so, in the words of the source. */
   readonly era?: string
 }
-
-export const PLACE_METHODS = ['measured', 'digitised', 'traced-on-terrain', 'drawn-by-hand'] as const
-/** How a place came onto the map. */
-export type PlaceMethod = (typeof PLACE_METHODS)[number]
 
 /** An entry of the gazetteer. Coordinates are CGCS2000 (EPSG:4490), longitude then latitude. */
 export type Place = {

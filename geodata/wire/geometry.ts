@@ -10,7 +10,7 @@ import {
   SEGMENT_METHODS,
   SEGMENT_REASONS,
 } from '../outline/model.ts'
-import { PLACE_METHODS } from '../places/place.ts'
+import { PLACE_METHODS } from '../places/model.ts'
 
 import {
   AreasSchema,

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 
 import { LANDMARK_KINDS } from '../boundary/model.ts'
-import { PLACE_METHODS } from '../places/place.ts'
+import { PLACE_METHODS } from '../places/model.ts'
 
 import { LineStringSchema, Nullable, OneOf, PointSchema, PolygonSchema, SpanSchema } from './primitives.ts'
 

@@ -1,13 +1,11 @@
-import { drawDocument } from '../../geodata/digitize.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { recordRepository, type GivenAnswer } from '../db/repositories/records.ts'
 import { questionNotFound, staleVersion } from '../errors.ts'
 
-import { currentReading, drawnReading } from './current-reading.ts'
+import { drawCase } from './draw-case.ts'
 import { storeDrawing } from './store-drawing.ts'
 
-import type { Answers } from '../../geodata/outline/questions.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /**
@@ -27,15 +25,11 @@ export async function answerQuestion(
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await recordRepository(client, row).insertAnswer(answer)
-  const known = questions.flatMap(({ key, answer: given }) => (given ? [[key, given.value] as const] : []))
-  const answers: Answers = Object.fromEntries([...known, [answer.key, answer.value]])
-  const reading = await currentReading(client, row)
-  const { document } = reading
-  const drawn = drawDocument(document.text, drawnReading(reading), await contents.places(), answers)
+  const { reading, drawn } = await drawCase(client, row)
   const dependsOnAnswer = new Set(asked.calls.map(({ descriptionId }) => descriptionId))
   await storeDrawing(
     client,
-    { ...row, documentId: document.id },
+    { ...row, documentId: reading.document.id },
     drawn,
     // The dividing line parts the extent, so it is drawn again with it.
     ({ descriptionIndex, role }) => dependsOnAnswer.has(String(descriptionIndex)) || role === 'dividing-line',

@@ -6,7 +6,8 @@ import { solveOutline } from '../../../geodata/outline/solve-outline.ts'
 
 import type { LandmarkKind } from '../../../geodata/boundary/model.ts'
 import type { PlaceChoice } from '../../../geodata/outline/place-choice.ts'
-import type { Place, PlaceMethod } from '../../../geodata/places/place.ts'
+import type { PlaceMethod } from '../../../geodata/places/model.ts'
+import type { Place } from '../../../geodata/places/place.ts'
 
 const plane = gaussKruger(108)
 const [EAST, NORTH] = [500_000, 2_700_000]
