@@ -1,0 +1,74 @@
+/** How near a drawn outline comes to the parcel that its words were made from, and whether it says where it is in doubt. */
+import { featureCollection, intersect, polygon } from '@turf/turf'
+
+import { drawDocument } from '../../../geodata/digitize.ts'
+import { readDocument } from '../../../geodata/documents/read-document.ts'
+
+import { WORLD_PLANE, type World } from './invent-world.ts'
+import { areaOf, distanceToLine, spaced, type Point } from './plane.ts'
+
+import type { Outline } from '../../../geodata/outline/model.ts'
+import type { Polygon, Position } from 'geojson'
+
+export type WorldResult = {
+  /** Shared area over joint area; 0 where no polygon was drawn. */
+  readonly overlap: number
+  readonly closed: boolean
+  /** A question or an open side stands anywhere in the outline. */
+  readonly inDoubt: boolean
+  /** Some segment that strays from the truth has a question or an open side on its own call. */
+  readonly wrongIsInDoubt: boolean
+  readonly milliseconds: number
+}
+
+const STRAY_METRES = 25
+const STRAY_SHARE = 0.2
+const SAMPLE_METRES = 10
+
+const planar = (coordinates: readonly Position[]): Point[] => coordinates.map((at) => WORLD_PLANE.toPlane(at) as Point)
+
+function overlapOf(drawn: Polygon | null, truth: readonly Point[]): number {
+  if (!drawn) return 0
+  const ring = planar(drawn.coordinates[0]!)
+  const pair = [ring, truth].map((points) => polygon([[...points, points[0]!].map((point) => [...point])]))
+  const shared = intersect(featureCollection(pair))
+  const rings = !shared
+    ? []
+    : shared.geometry.type === 'Polygon'
+      ? [shared.geometry.coordinates]
+      : shared.geometry.coordinates
+  const areas = rings.map(([outer, ...holes]) =>
+    holes.reduce((sum, hole) => sum - Math.abs(areaOf(hole as unknown as Point[])), Math.abs(areaOf(outer as unknown as Point[]))),
+  )
+  const common = areas.reduce((sum, area) => sum + area, 0)
+  return common / (Math.abs(areaOf(ring)) + Math.abs(areaOf(truth)) - common)
+}
+
+function straying({ segments }: Outline, truth: readonly Point[]) {
+  const ring = [...truth, truth[0]!]
+  return segments.filter(({ coordinates }) => {
+    const samples = spaced(planar(coordinates), SAMPLE_METRES)
+    return samples.filter((point) => distanceToLine(point, ring) > STRAY_METRES).length > STRAY_SHARE * samples.length
+  })
+}
+
+export function measureWorld(world: World): WorldResult {
+  const { text, places, truth } = world
+  const start = performance.now()
+  const drawn = drawDocument(text, readDocument(text), places, {})
+  const milliseconds = performance.now() - start
+  const outline = drawn.outlines[0]?.outline
+  if (!outline) return { overlap: 0, closed: false, inDoubt: true, wrongIsInDoubt: true, milliseconds }
+  const doubted = new Set([
+    ...outline.questions.map(({ callIndex }) => callIndex),
+    ...outline.openSides.map(({ callIndex }) => callIndex),
+  ])
+  const wrong = straying(outline, truth)
+  return {
+    overlap: overlapOf(outline.polygon, truth),
+    closed: outline.polygon !== null && outline.closedByStraightMetres === 0,
+    inDoubt: doubted.size > 0,
+    wrongIsInDoubt: outline.polygon === null || wrong.some(({ callIndex }) => doubted.has(callIndex)),
+    milliseconds,
+  }
+}
