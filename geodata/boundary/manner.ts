@@ -13,3 +13,9 @@ export const mannerOf = (words: string): Manner => ({
   alongFallLine: /直(?:上|落|下|出)/u.test(words),
   fromFeatureEnd: /尽头|盡頭|尾端/u.test(words),
 })
+
+/** 回到起点, 与起点合拢, 闭合: the walk ends where it began. */
+export const comesFullCircle = (words: string): boolean =>
+  /(?:回|至|到|与|和|同|接)(?:到|至|原)?(?:起点|始点|原点|原处|起始点|出发点|起处)|合龙|合拢|闭合|首尾相[接连]/u.test(
+    words,
+  )

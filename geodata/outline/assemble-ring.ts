@@ -2,6 +2,7 @@ import { distanceMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts
 import { isSimpleRing } from '../crs/simple-ring.ts'
 
 import { MEETING_METRES, type Link } from './link.ts'
+import { withoutKnots } from './knots.ts'
 import { traceLink, type PlaneSegment } from './trace-link.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -76,7 +77,8 @@ export function assembleRing(links: readonly Link[], missing: readonly OpenSide[
     distanceMetres(points[0]!, points.at(-1)!) <= MEETING_METRES
       ? [...points.slice(0, -1), points[0]!]
       : [...points, points[0]!]
-  if (!isSimpleRing(closed))
+  const ring = isSimpleRing(closed) ? closed : withoutKnots(closed)
+  if (!ring || !isSimpleRing(ring))
     return {
       segments,
       openSides: [...openSides, { callIndex: null, side: null, reason: 'crosses-itself', gapMetres: null }],
@@ -86,7 +88,7 @@ export function assembleRing(links: readonly Link[], missing: readonly OpenSide[
   return {
     segments,
     openSides,
-    ring: signedAreaSquareMetres(closed) < 0 ? closed.reverse() : closed,
+    ring: signedAreaSquareMetres(ring) < 0 ? ring.reverse() : ring,
     closedByStraightMetres,
   }
 }

@@ -1,15 +1,23 @@
 /** One try at settling a description under given answers; the shapes built on it try all answers. */
 import { isCompassSide, roundOrderOf } from './compass.ts'
-import { settleChain, type NumberedCall } from './settle-chain.ts'
+import { comesFullCircle } from '../boundary/manner.ts'
+
+import { settleChain } from './settle-chain.ts'
+import { stagesOf } from './stages.ts'
 
 import type { BoundaryReading, CompassSide } from '../boundary/model.ts'
-import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
+import type { PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
+import type { NumberedCall } from './build-link.ts'
+import type { Doubt } from './doubts.ts'
 import type { Link } from './link.ts'
 import type { EdgeAnswer, OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { PlaceChoice } from './place-choice.ts'
 import type { PlanePlace } from './plane-place.ts'
 import type { Answers } from './questions.ts'
+
+/** Words that close a walk may stand behind its last call (，回到起点). */
+const AFTER_LAST_CALL = 14
 
 export type OutlineTask = {
   /** The text that the spans of the reading cite. */
@@ -35,18 +43,11 @@ export function callsInOrder({ calls, form }: BoundaryReading): NumberedCall[] {
 
 export const isRingForm = ({ form }: BoundaryReading): boolean => RING_FORMS.includes(form)
 
-/** The middle of the places that the marks may mean: crossings far from it are other crossings of the same lines. */
-function anchorOf(places: readonly PlanePlace[]): Metres {
-  const points = places.flatMap(({ point }) => (point ? [point] : []))
-  const used = points.length > 0 ? points : places.map(({ line, ring }) => (line ?? ring)![0]!)
-  const mean = (axis: 0 | 1) => used.reduce((sum, point) => sum + point[axis], 0) / Math.max(1, used.length)
-  return [mean(0), mean(1)]
-}
-
 export type Attempt = {
   readonly links: readonly Link[]
   readonly questions: readonly OutlineQuestion[]
   readonly unlocated: readonly UnlocatedMark[]
+  readonly doubts: readonly Doubt[]
 }
 
 const oncePerKey = (questions: readonly OutlineQuestion[]): OutlineQuestion[] =>
@@ -63,6 +64,10 @@ export function attempt(
   const isRing = isRingForm(task.reading)
   const { text, choices = [] } = task
   const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices }
-  const links = settleChain(callsInOrder(task.reading), context, anchorOf([...places.values()]))
-  return { links, questions: oncePerKey(questions), unlocated }
+  const stages = stagesOf(callsInOrder(task.reading), context)
+  const { areas, calls } = task.reading
+  const last = calls.at(-1)
+  const tail = last ? text.slice(last.start, last.end + AFTER_LAST_CALL) : ''
+  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), areas })
+  return { links, questions: oncePerKey(questions), unlocated, doubts }
 }

@@ -1,17 +1,22 @@
-import { nearestOnLine } from '../crs/plane-geometry.ts'
 import { mannerOf } from '../boundary/manner.ts'
-import { locateMark } from '../places/locate-mark.ts'
+import { placesOfMark } from '../places/locate-mark.ts'
+import { isJunction } from '../places/name-core.ts'
 
 import { edgesOfArea } from './area-edges.ts'
 import { clockwiseTravelOf, directionOfSide, isCompassSide } from './compass.ts'
-import { REACH_METRES, type FollowedLine, type Goal, type Link } from './link.ts'
-import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
+import { COST } from './costs.ts'
+import { type FollowedLine, type Goal, type Link } from './link.ts'
+import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
 import { asksWhichEdge, whichEdgeKey, whichEdgeQuestion, type Answers } from './questions.ts'
+import { windsOf } from './winds.ts'
 
-import type { Call, Mark } from '../boundary/model.ts'
+import type { Call, Mark, MarkRole } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Place } from '../places/place.ts'
 import type { EdgeAnswer, OutlineQuestion, UnlocatedMark } from './model.ts'
+
+export type NumberedCall = { readonly call: Call; readonly callIndex: number }
 
 export type LinkContext = {
   readonly text: string
@@ -26,13 +31,18 @@ export type LinkContext = {
   readonly choices: readonly PlaceChoice[]
 }
 
-/** Where the line already is: the end of the leg before or, where that is open, the line it follows. */
-export type Here = { readonly point: Metres } | { readonly path: readonly Metres[]; readonly placeId: string }
+type Located = {
+  readonly index: number
+  readonly mark: Mark
+  readonly role: MarkRole
+  readonly place: PlanePlace
+  readonly byName: boolean
+  readonly score: number
+}
 
-type Located = { readonly index: number; readonly mark: Mark; readonly place: PlanePlace; readonly byName: boolean }
-
-/** A neighbour's land says on its own only who lies beyond; its line is known once a person shows it. */
-const FIXES_A_LINE: readonly Mark['role'][] = ['line', 'from', 'to', 'through']
+/** Of one call at most so many sets of places are looked at. */
+const MOST_VARIANTS = 16
+const LOCATING_ROLES: readonly MarkRole[] = ['line', 'from', 'to', 'through']
 
 const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
   const aliases: Mark[] = []
@@ -43,35 +53,43 @@ const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
   return aliases
 }
 
-/** How far a place is from where the line is; undefined when that is not known or out of reach. */
-function metresFromHere(place: PlanePlace | undefined, here: Here | undefined): number | undefined {
-  if (!place || !here) return undefined
-  if ('placeId' in here && here.placeId === place.place.id) return 0
-  const metres =
-    'point' in here
-      ? metresBetween(place, here.point)
-      : place.point
-        ? nearestOnLine(here.path, place.point).offsetMetres
-        : Math.min(...here.path.map((point) => metresBetween(place, point)))
-  return metres <= REACH_METRES ? metres : undefined
+/** A second line that is only come to, or met, ends the leg: 沿马鞍岭至与大湾岗交汇处. */
+function roleOf(call: Call, index: number, text: string): MarkRole {
+  const mark = call.marks[index]!
+  const before = call.marks.slice(0, index).filter(({ role }) => role === 'line' || role === 'from')
+  const last = before.at(-1)
+  if (mark.role !== 'line' || !last) return mark.role
+  const between = text.slice(last.end, mark.start)
+  return isJunction(mark.quote) || /(?:至|到|抵|达|接)[与和同]?$/u.test(between) ? 'to' : mark.role
 }
 
-function locateMarks(call: Call, callIndex: number, context: LinkContext, before: Here | undefined): Located[] {
+/** The places that each mark of a call may mean; marks without any are left out. */
+export function locateMarks(
+  { call, callIndex }: NumberedCall,
+  context: LinkContext,
+  metresAway: (place: Place) => number | undefined,
+): Located[][] {
   const gazetteer = [...context.places.values()].map(({ place }) => place)
-  let here = before
-  return call.marks.flatMap((mark, index): Located[] => {
+  return call.marks.flatMap((mark, index): Located[][] => {
     const chosen = context.places.get(chosenPlaceId(context.choices, callIndex, index) ?? '')
-    if (!chosen && !FIXES_A_LINE.includes(mark.role)) return []
-    const located = chosen
-      ? undefined
-      : locateMark(mark, aliasesAfter(call.marks, index), gazetteer, ({ id }) =>
-          metresFromHere(context.places.get(id), here),
-        )
-    const place = chosen ?? (located && context.places.get(located.place.id))
-    if (!place) context.unlocated.push({ callIndex, markIndex: index, quote: mark.quote })
-    // The feature that the leg itself follows or leaves says best where its other marks are.
-    else if (place.line) here = { path: place.line, placeId: place.place.id }
-    return place ? [{ index, mark, place, byName: located?.by !== 'kind' }] : []
+    const role = roleOf(call, index, context.text)
+    // A neighbour's land says only who lies beyond; its line is known once a person shows it.
+    if (chosen)
+      return [[{ index, mark, role: role === 'neighbour' ? 'line' : role, place: chosen, byName: true, score: 1 }]]
+    if (!LOCATING_ROLES.includes(role)) return []
+    const found = placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
+    const located = found.map(({ place, by, score }) => ({
+      index,
+      mark,
+      role,
+      place: context.places.get(place.id)!,
+      byName: by === 'name',
+      score,
+    }))
+    // A line is followed along a line, where one of several places of a name is a point.
+    const lines = located.filter(({ place }) => lineOf(place))
+    const byName = located.some((one) => one.byName)
+    return [role === 'line' && byName && lines.length > 0 ? lines : located]
   })
 }
 
@@ -102,9 +120,7 @@ function followedLine(
   const ofCall = context.places.get(chosenPlaceId(context.choices, callIndex, null) ?? '')
   const points = ofCall && lineOf(ofCall)
   if (points) return { markIndex: null, placeId: ofCall.place.id, points, certain: true, byName: true }
-  const found = located.find(
-    ({ mark, place }) => (mark.role === 'line' || mark.role === 'neighbour') && lineOf(place) !== undefined,
-  )
+  const found = located.find(({ role, place }) => role === 'line' && lineOf(place) !== undefined)
   if (!found) return undefined
   const edge = edgeOf(found, call, callIndex, context)
   return {
@@ -128,24 +144,63 @@ function goalOf(located: Located | undefined, call: Call, callIndex: number, con
   }
 }
 
-/** Finds the places of a call's marks. `here` is where the line already is, for words that name only a kind. */
-export function buildLink(call: Call, callIndex: number, context: LinkContext, here: Here | undefined): Link {
-  const located = locateMarks(call, callIndex, context, here)
-  const named = (role: Mark['role']) => located.filter(({ mark }) => mark.role === role)
+/** Standard error along a link: that of its line or else of its ends. */
+function accuracyOf(line: FollowedLine | undefined, ends: readonly (Goal | undefined)[], context: LinkContext) {
+  if (line) return context.places.get(line.placeId)!.place.accuracyMetres
+  const errors = ends.flatMap((goal) => (goal ? [goal.place.place.accuracyMetres] : []))
+  return errors.includes(null) ? null : Math.max(0, ...errors.map((error) => error ?? 0))
+}
+
+function linkOf(call: Call, callIndex: number, context: LinkContext, located: readonly Located[]): Link {
+  const named = (role: Mark['role']) => located.filter((mark) => mark.role === role)
   const line = followedLine(located, call, callIndex, context)
+  const from = goalOf(named('from')[0], call, callIndex, context)
+  // Of several ends the last is where the leg stops; those before it describe the same spot.
+  const to = goalOf(named('to').at(-1), call, callIndex, context)
+  const names = call.marks.map(({ quote }) => quote)
+  const used = located.filter(({ index }) => [line, from, to].some((mark) => mark?.markIndex === index))
   return {
+    id: [callIndex, ...located.map(({ index, place }) => `${index}:${place.place.id}`)].join('|'),
     callIndex,
     side: call.side,
     travel: isCompassSide(call.side) ? (context.isRing ? clockwiseTravelOf(call.side) : call.side) : null,
+    winds: windsOf(context.text.slice(call.start, call.end), names),
     manner: mannerOf(context.text.slice(call.start, call.end)),
     line,
-    lineIsLost: !line && call.marks.some(({ role }) => role === 'line') && named('line').length === 0,
-    from: goalOf(named('from')[0], call, callIndex, context),
-    // Of several ends the last is where the leg stops; those before it describe the same spot.
-    to: goalOf(named('to').at(-1), call, callIndex, context),
+    lineIsLost:
+      !line &&
+      call.marks.some((_, index) => roleOf(call, index, context.text) === 'line') &&
+      named('line').length === 0,
+    from,
+    to,
+    accuracyMetres: accuracyOf(line, [from, to], context),
+    placeCost: used.reduce((sum, { byName, score }) => sum + (byName ? (1 - score) * 5 : COST.byKind), 0),
+    endIsLost: !to && call.marks.some((_, index) => roleOf(call, index, context.text) === 'to'),
     start: undefined,
     end: undefined,
     startIsGuess: false,
     endIsGuess: false,
   }
+}
+
+/**
+ * A call as a link, once for every set of places that its marks may mean, the likeliest first. Marks that no place answers
+ * to are listed in the context.
+ */
+export function linkVariants(
+  call: Call,
+  callIndex: number,
+  context: LinkContext,
+  metresAway: (place: Place) => number | undefined,
+): Link[] {
+  const perMark = locateMarks({ call, callIndex }, context, metresAway).filter((places) => places.length > 0)
+  const sets = perMark.reduce<Located[][]>(
+    (all, places) => all.flatMap((set) => places.map((place) => [...set, place])).slice(0, MOST_VARIANTS),
+    [[]],
+  )
+  call.marks.forEach((mark, index) => {
+    if (LOCATING_ROLES.includes(mark.role) && !perMark.some(([located]) => located!.index === index))
+      context.unlocated.push({ callIndex, markIndex: index, quote: mark.quote })
+  })
+  return sets.map((located) => linkOf(call, callIndex, context, located))
 }

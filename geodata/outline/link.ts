@@ -17,6 +17,8 @@ export type FollowedLine = {
   /** False when the place was found by its kind, or an open question about its edge remains. */
   readonly certain: boolean
   readonly byName: boolean
+  /** Traced on the terrain: no place of the gazetteer answers to the words. */
+  readonly onTerrain?: boolean
 }
 
 /** What a from or to mark names: a point, or a line or edge to be met. */
@@ -31,16 +33,26 @@ export type Goal = {
 
 /** One call on its way to become segments. Ends are filled in as the chain is settled. */
 export type Link = {
+  /** Tells the sets of places of one call apart. */
+  readonly id: string
   readonly callIndex: number
   readonly side: Side | null
   /** Where the leg runs to: the stated direction of a walk, the clockwise round of a ring of sides. */
   readonly travel: CompassSide | null
+  /** The winds that the words of a side give for its legs besides its own (南往西循…). */
+  readonly winds: readonly CompassSide[]
   readonly manner: Manner
   readonly line: FollowedLine | undefined
   /** The call names a line that no place answers to. */
   readonly lineIsLost: boolean
   readonly from: Goal | undefined
   readonly to: Goal | undefined
+  /** Standard error of the places that it runs along or between; null when nobody surveyed them. */
+  readonly accuracyMetres: number | null
+  /** What its places cost: names that only resemble, kinds instead of names. */
+  readonly placeCost: number
+  /** A mark that the drawing should come to has no place. */
+  readonly endIsLost: boolean
   start: Metres | undefined
   end: Metres | undefined
   /** Ends found by closest approach, not by the words. */

@@ -55,7 +55,15 @@ export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line', 'description']
 /** What an outline stands for; `description`: words that the document gives to nobody. */
 export type OutlineRole = (typeof OUTLINE_ROLES)[number]
 
-export const OPEN_REASONS = ['no-place', 'no-meeting', 'no-landmark', 'side-missing', 'crosses-itself'] as const
+export const OPEN_REASONS = [
+  'no-place',
+  'no-meeting',
+  'no-landmark',
+  'side-missing',
+  'crosses-itself',
+  'several-courses',
+  'against-the-words',
+] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 
 /** A side or leg that the words and places at hand do not bound. */

@@ -1,53 +1,69 @@
-import { buildLink, type Here, type LinkContext } from './build-link.ts'
-import { joinLinks } from './join-links.ts'
-import { pathOf, statedEnd, statedStart } from './settle-ends.ts'
+/** Where every call begins and ends: the chain that the least speaks against, and what else the words could mean. */
+import { assembleRing } from './assemble-ring.ts'
+import { closedChains, openChains, type Chain, type ChainContext } from './best-chains.ts'
+import { COST, POOR } from './costs.ts'
+import { ringCost } from './judge-ring.ts'
+import { ordersOf } from './orders.ts'
+import { rememberedCrossings, rememberedJoints } from './remember.ts'
+import { statedStart } from './settle-ends.ts'
+import { doubtsOf, type Doubt } from './doubts.ts'
 
-import type { Call } from '../boundary/model.ts'
-import type { Metres } from '../crs/gauss-kruger.ts'
+import type { StatedMeasure } from '../boundary/model.ts'
 import type { Link } from './link.ts'
+import type { Stage } from './stages.ts'
 
-export type NumberedCall = { readonly call: Call; readonly callIndex: number }
+export type Settled = { readonly links: readonly Link[]; readonly doubts: readonly Doubt[] }
 
-/** An area without an edge word may be entered anywhere: only the next line tells where. */
-const waitsForNext = ({ to }: Link): boolean => to?.place.ring !== undefined && !to.edge
+/** So many of the best chains are drawn and judged as rings. */
+const JUDGED = 24
 
-/** Where the line is when the next call begins, for words that name only a kind of thing. */
-function hereAfter(link: Link | undefined): Here | undefined {
-  const path = link && pathOf(link)
-  const point = link && (link.end ?? statedEnd(link, path))
-  if (point) return { point }
-  return link && path ? { path, placeId: link.line?.placeId ?? link.from!.placeId } : undefined
+const sameSpot = (first: Link | undefined, last: Link | undefined): boolean =>
+  first?.from !== undefined && last?.to !== undefined && first.from.placeId === last.to.placeId
+
+/** Whether a walk comes back to where it began: by its own name, or by words such as 回到起点. */
+const comesBack = (stages: readonly Stage[], closesByWords: boolean): boolean => {
+  const [firsts, lasts] = [stages[0] ?? [], stages.at(-1) ?? []]
+  return stages.length > 1 && (closesByWords || firsts.some((first) => lasts.some((last) => sameSpot(first, last))))
 }
 
-/** A point of its own (从A起) stands for the leg before the first. */
-const hereAt = (startingPoint: Link | undefined): Here | undefined => {
-  const point = startingPoint?.from?.place.point
-  return point && { point }
+function judged(chain: Chain, isRing: boolean, areas: readonly StatedMeasure[]): Chain {
+  const { ring, openSides } = assembleRing(chain.links, [])
+  const crosses = openSides.some(({ reason }) => reason === 'crosses-itself')
+  const cost = (crosses ? COST.crossesItself : 0) + (ring ? ringCost(chain.links, ring, isRing, areas) : 0)
+  return { ...chain, cost: chain.cost + cost }
 }
 
-/**
- * Finds where every call begins and ends. In a ring of sides the last meets the first; a walk ends where its words end.
- * Links are built one after another, since a bare noun means the thing where the line already is.
- */
-export function settleChain(calls: readonly NumberedCall[], context: LinkContext, anchor: Metres): Link[] {
-  const legs: Link[] = []
-  let startingPoint: Link | undefined
-  for (const { call, callIndex } of calls) {
-    const before = legs.at(-1)
-    const built = buildLink(call, callIndex, context, hereAfter(before) ?? hereAt(startingPoint))
-    if (call.act === 'starts') {
-      startingPoint = built
-      continue
-    }
-    const link: Link = built.from || !startingPoint ? built : { ...built, from: startingPoint.from ?? startingPoint.to }
-    startingPoint = undefined
-    if (before) joinLinks(before, link, anchor)
-    else link.start = statedStart(link, undefined)
-    if (!waitsForNext(link)) link.end = statedEnd(link, pathOf(link))
-    legs.push(link)
+const byCost = (one: Chain, other: Chain): number => one.cost - other.cost
+
+export function settleChain(
+  stages: readonly Stage[],
+  {
+    isRing,
+    closesByWords,
+    areas,
+  }: { readonly isRing: boolean; readonly closesByWords: boolean; readonly areas: readonly StatedMeasure[] },
+): Settled {
+  const templates = new Map<string, Link>()
+  const templateOf = (link: Link): Link => templates.get(link.id) ?? link
+  const context: ChainContext = {
+    isRing,
+    crossings: rememberedCrossings(),
+    joints: rememberedJoints(templateOf),
   }
-  const [first, last] = [legs[0], legs.at(-1)]
-  if (context.isRing && first && last && first !== last) joinLinks(last, first, anchor)
-  if (last) last.end ??= statedEnd(last, pathOf(last))
-  return legs
+  const settle = (order: readonly Stage[]): Chain[] => {
+    for (const link of order.flat()) templates.set(link.id, link)
+    if (!isRing && !comesBack(order, closesByWords))
+      return openChains(order, context, (link) => ({ ...link, start: statedStart(link, undefined) }))
+    return closedChains(order, context)
+      .slice(0, JUDGED)
+      .map((chain) => judged(chain, isRing, areas))
+      .sort(byCost)
+  }
+  let chains = settle(stages)
+  if (isRing && (chains[0]?.cost ?? Infinity) > POOR)
+    for (const { order, cost } of ordersOf(stages))
+      chains = [...chains, ...settle(order).map((chain) => ({ ...chain, cost: chain.cost + cost }))].sort(byCost)
+  const [best, ...others] = chains
+  if (!best) return { links: [], doubts: [] }
+  return { links: best.links, doubts: doubtsOf(best, others, isRing) }
 }

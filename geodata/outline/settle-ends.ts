@@ -11,7 +11,7 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 /** Long enough to leave any case. */
 const RAY_METRES = 20_000
 
-const goalLine = (goal: Goal): readonly Metres[] | undefined => goal.edge ?? lineOf(goal.place)
+export const goalLine = (goal: Goal): readonly Metres[] | undefined => goal.edge ?? lineOf(goal.place)
 
 /** The one of several points on a line that the stated direction leads to first; the nearest when no direction is stated. */
 function firstTowards(

@@ -14,7 +14,23 @@ const missingSides = ({ reading }: OutlineTask): OpenSide[] =>
     (side) => isRingForm(reading) && !callsInOrder(reading).some(({ call }) => call.side === side),
   ).map((side) => ({ callIndex: null, side, reason: 'side-missing', gapMetres: null }))
 
-const assemble = (task: OutlineTask, { links }: Attempt): PlaneOutline => assembleRing(links, missingSides(task))
+/** What the drawing chose although it could be otherwise stands open too, on its own call, and once. */
+function assemble(task: OutlineTask, { links, doubts }: Attempt): PlaneOutline {
+  const outline = assembleRing(links, missingSides(task))
+  const open = new Set(outline.openSides.map(({ callIndex }) => callIndex))
+  const doubted = doubts
+    .filter(
+      ({ callIndex }, index) =>
+        !open.has(callIndex) && doubts.findIndex((one) => one.callIndex === callIndex) === index,
+    )
+    .map(({ callIndex, reason }): OpenSide => ({
+      callIndex,
+      side: task.reading.calls[callIndex]!.side,
+      reason,
+      gapMetres: null,
+    }))
+  return { ...outline, openSides: [...outline.openSides, ...doubted] }
+}
 
 /** Every question answered the same way: what is shown beside the drawing as what else the words could mean. */
 function alternativesOf(

@@ -1,4 +1,4 @@
-import { comparableName, nameWithoutPosition } from './name-core.ts'
+import { comparableName, isJunction, nameWithoutJunction, nameWithoutPosition } from './name-core.ts'
 import { nameSimilarity } from './name-similarity.ts'
 import { genericKindOf } from './generic-nouns.ts'
 import { kindsAgree } from './kind-groups.ts'
@@ -25,9 +25,10 @@ function scoreOfName(words: string, placeName: string): number {
   if (full === name) return 1
   const core = nameWithoutPosition(words)
   if (core === name || core === nameWithoutPosition(placeName)) return 0.95
+  if (nameWithoutJunction(words) === name) return 0.95
   // A name inside a longer phrase, such as 四棵松树 at the end of 琴八后背山脊原四棵松树.
   if (name.length >= 3 && full.endsWith(name)) return 0.9
-  return nameSimilarity(core, name) * 0.9
+  return nameSimilarity(isJunction(words) ? nameWithoutJunction(words) : core, name) * 0.9
 }
 
 /** Places whose names answer to the words, best first; equal scores keep the gazetteer's order. */
@@ -43,29 +44,37 @@ export function rankPlaces(words: readonly string[], kind: Mark['kind'], places:
     .sort((first, second) => second.score - first.score)
 }
 
+/** Names this near to the best one may be meant as well. */
+const SAME_SCORE = 0.04
+/** Of a kind that is everywhere, so many are looked at. */
+const MOST_OF_A_KIND = 8
+
 /**
- * The place that a mark means. Aliases count as names of the same mark. A bare noun (公路, 山脊) that is nobody's name
- * means the nearest place of its kind that the line already touches, as `metresFromHere` tells (undefined: too far).
- * Undefined when no place answers; then the side stays open and the name is listed.
+ * The places that a mark may mean, best first. Aliases count as names of the same mark. Several places of one name all
+ * stand; a bare noun (公路, 山脊) that is nobody's name may mean any place of its kind, and only the line itself tells
+ * which: those nearest by `metresAway` are given (undefined: too far). Empty when no place answers; then the name is listed.
  */
-export function locateMark(
+export function placesOfMark(
   mark: Mark,
   aliases: readonly Mark[],
   places: readonly Place[],
-  metresFromHere: (place: Place) => number | undefined,
-): LocatedMark | undefined {
+  metresAway: (place: Place) => number | undefined,
+): LocatedMark[] {
   const ranked = rankPlaces(
     [mark, ...aliases].map(({ quote }) => quote),
-    mark.kind,
+    isJunction(mark.quote) ? 'place' : mark.kind,
     places,
   )
   const best = ranked[0]
+  const alike = ranked.filter(({ score }) => best && score >= best.score - SAME_SCORE)
   const genericKind = genericKindOf(comparableName(mark.quote))
-  if (genericKind === undefined || (best && best.score >= SAME_NAME)) return best
-  const here = places
-    .filter((place) => kindsAgree(genericKind, place.kind))
-    .map((place) => ({ place, metres: metresFromHere(place) ?? Infinity }))
+  if (genericKind === undefined || (best && best.score >= SAME_NAME)) return alike
+  const ofKind = places.filter(({ kind }) => kind === genericKind)
+  const nearby = (ofKind.length > 0 ? ofKind : places.filter(({ kind }) => kindsAgree(genericKind, kind)))
+    .map((place) => ({ place, metres: metresAway(place) ?? Infinity }))
     .filter(({ metres }) => metres < Infinity)
-    .sort((first, second) => first.metres - second.metres)[0]
-  return here ? { place: here.place, by: 'kind', score: LEAST_SIMILARITY } : best
+    .sort((first, second) => first.metres - second.metres)
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ place }): LocatedMark => ({ place, by: 'kind', score: LEAST_SIMILARITY }))
+  return nearby.length > 0 ? nearby : alike
 }

@@ -106,6 +106,8 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'no-landmark': '文中没有写界物',
       'side-missing': '文中没有写这一边',
       'crosses-itself': '画出来的线自己相交，围不成一块',
+      'several-courses': '有几种走法都说得通',
+      'against-the-words': '画法与文字所说的方向或终点不合',
     },
     reasons: {
       'along-named-feature': '',
@@ -204,6 +206,8 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'no-landmark': 'the text names no landmark',
       'side-missing': 'the text does not tell this side',
       'crosses-itself': 'the lines cross one another and enclose no land',
+      'several-courses': 'several courses fit the words',
+      'against-the-words': 'its course strays from the direction or the end in the words',
     },
     reasons: {
       'along-named-feature': '',

@@ -51,7 +51,8 @@ function placesOf({ features, points, runs }: Told, onTerrain: boolean, random: 
     return [east + Math.cos(angle) * reach, north + Math.sin(angle) * reach]
   }
   const told = new Set(runs.map(({ name }) => name))
-  const isLeftOut = (kind: string, name: string) => onTerrain && told.has(name) && (kind === 'ridge' || kind === 'gully')
+  const isLeftOut = (kind: string, name: string) =>
+    onTerrain && told.has(name) && (kind === 'ridge' || kind === 'gully')
   const about = { accuracyMetres: 5, illustrative: false }
   const named = (name: string) => [{ name, source: '乡镇地名图' }]
   const geographic = (point: Point) => WORLD_PLANE.toGeographic(point)
@@ -59,7 +60,9 @@ function placesOf({ features, points, runs }: Told, onTerrain: boolean, random: 
     ...features.flatMap(({ kind, name, points: line }, index): Place[] => {
       if (name === null || kind === 'fall-line' || isLeftOut(kind, name)) return []
       const coordinates = line.map((point) => geographic(shifted(point, LINE_ERROR_METRES)))
-      return [{ id: `line-${index}`, kind, names: named(name), geometry: { type: 'LineString', coordinates }, ...about }]
+      return [
+        { id: `line-${index}`, kind, names: named(name), geometry: { type: 'LineString', coordinates }, ...about },
+      ]
     }),
     ...points.map(({ name, kind, point }, index): Place => {
       const coordinates = geographic(shifted(point, POINT_ERROR_METRES))

@@ -38,7 +38,7 @@ function stems(streams: readonly Stream[]): number[][] {
   const heads = streams.filter(({ cells }) => !largestInto.has(cells[0]!))
   const stemFrom = (head: Stream): number[] => {
     const cells = [...head.cells]
-    for (let stream = head; largestInto.get(stream.cells.at(-1)!) === stream; ) {
+    for (let stream = head; largestInto.get(stream.cells.at(-1)!) === stream;) {
       const following = startingAt.get(stream.cells.at(-1)!)
       if (!following) break
       cells.push(...following.cells.slice(1))
@@ -85,7 +85,10 @@ function road(random: () => number, acrossWestEast: boolean): Feature {
     const along = (index / 64) * span
     const aside =
       base +
-      waves.reduce((sum, wave) => sum + wave.reach * Math.sin((along / span) * Math.PI * 2 * wave.frequency + wave.phase), 0)
+      waves.reduce(
+        (sum, wave) => sum + wave.reach * Math.sin((along / span) * Math.PI * 2 * wave.frequency + wave.phase),
+        0,
+      )
     return acrossWestEast ? [WEST + along, NORTH - aside] : [WEST + aside, NORTH - along]
   })
   return { kind: 'road', points: simplified(points, 4) }

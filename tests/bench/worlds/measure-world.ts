@@ -25,7 +25,7 @@ const STRAY_METRES = 25
 const STRAY_SHARE = 0.2
 const SAMPLE_METRES = 10
 
-const planar = (coordinates: readonly Position[]): Point[] => coordinates.map((at) => WORLD_PLANE.toPlane(at) as Point)
+const planar = (coordinates: readonly Position[]): Point[] => coordinates.map((at) => WORLD_PLANE.toPlane(at))
 
 function overlapOf(drawn: Polygon | null, truth: readonly Point[]): number {
   if (!drawn) return 0
@@ -38,7 +38,10 @@ function overlapOf(drawn: Polygon | null, truth: readonly Point[]): number {
       ? [shared.geometry.coordinates]
       : shared.geometry.coordinates
   const areas = rings.map(([outer, ...holes]) =>
-    holes.reduce((sum, hole) => sum - Math.abs(areaOf(hole as unknown as Point[])), Math.abs(areaOf(outer as unknown as Point[]))),
+    holes.reduce(
+      (sum, hole) => sum - Math.abs(areaOf(hole as unknown as Point[])),
+      Math.abs(areaOf(outer as unknown as Point[])),
+    ),
   )
   const common = areas.reduce((sum, area) => sum + area, 0)
   return common / (Math.abs(areaOf(ring)) + Math.abs(areaOf(truth)) - common)

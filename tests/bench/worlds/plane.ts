@@ -38,7 +38,10 @@ export function simplified(line: readonly Point[], toleranceMetres: number): Poi
     if (distance > farthest) [farthest, at] = [distance, index]
   }
   if (farthest <= toleranceMetres) return [line[0]!, line.at(-1)!]
-  return [...simplified(line.slice(0, at + 1), toleranceMetres).slice(0, -1), ...simplified(line.slice(at), toleranceMetres)]
+  return [
+    ...simplified(line.slice(0, at + 1), toleranceMetres).slice(0, -1),
+    ...simplified(line.slice(at), toleranceMetres),
+  ]
 }
 
 /** Clockwise from grid north, in degrees. */

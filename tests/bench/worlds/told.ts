@@ -34,7 +34,7 @@ export function tell({ grid, features }: Landscape, { runs }: Parcel, random: ()
   const used = new Set(runs.map(({ feature }) => feature))
   const named = features.map((feature, index): NamedFeature => {
     const isNamed = feature.kind !== 'fall-line' && (used.has(index) || random() < 0.4)
-    return { ...feature, name: isNamed ? name(feature.kind as NamedKind) : null }
+    return { ...feature, name: isNamed ? name(feature.kind) : null }
   })
   const points: NamedPoint[] = []
   const isFallLine = (run: Run) => features[run.feature]!.kind === 'fall-line'

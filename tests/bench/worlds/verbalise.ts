@@ -21,16 +21,26 @@ function leg(run: ToldRun, next: ToldRun, pick: Pick): string | null {
   const goal = goalOf(run, next)
   if (goal === null) return null
   const wind = isDirect(run) ? windOf(run) : ''
-  if (run.kind === 'fall-line') return run.climbs ? pick([`直上至${goal}`, `上到${goal}`]) : pick([`直下至${goal}`, `下到${goal}`])
+  if (run.kind === 'fall-line')
+    return run.climbs ? pick([`直上至${goal}`, `上到${goal}`]) : pick([`直下至${goal}`, `下到${goal}`])
   const slope = run.climbs ? '上' : '下'
   const meets = run.end === null ? pick([`与${goal}交汇处`, goal, `${goal}交叉处`]) : goal
   switch (run.kind) {
     case 'ridge':
-      return pick([`沿${run.name}${wind && `向${wind}`}${slope}至${meets}`, `${wind && `往${wind}`}顺${run.name}${slope}到${meets}`])
+      return pick([
+        `沿${run.name}${wind && `向${wind}`}${slope}至${meets}`,
+        `${wind && `往${wind}`}顺${run.name}${slope}到${meets}`,
+      ])
     case 'gully':
-      return pick([`沿${run.name}${wind && `向${wind}`}${slope}至${meets}`, `${wind && `往${wind}`}循${run.name}${slope}到${meets}`])
+      return pick([
+        `沿${run.name}${wind && `向${wind}`}${slope}至${meets}`,
+        `${wind && `往${wind}`}循${run.name}${slope}到${meets}`,
+      ])
     case 'road':
-      return pick([`沿${run.name}${wind && `向${wind}`}至${meets}`, `${wind && `折向${wind}`}沿${run.name}行至${meets}`])
+      return pick([
+        `沿${run.name}${wind && `向${wind}`}至${meets}`,
+        `${wind && `折向${wind}`}沿${run.name}行至${meets}`,
+      ])
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { locateMark } from '../../../geodata/places/locate-mark.ts'
+import { placesOfMark } from '../../../geodata/places/locate-mark.ts'
 
 import type { LandmarkKind, Mark } from '../../../geodata/boundary/model.ts'
 import type { Place } from '../../../geodata/places/place.ts'
@@ -22,6 +22,7 @@ const gazetteer = [
   place('fields', 'field', '渌桐田垌', '绿桐田垌'),
 ]
 const nowhere = () => undefined
+const locateMark = (...about: Parameters<typeof placesOfMark>) => placesOfMark(...about)[0]
 
 describe('finding the place that a mark means', () => {
   test.each([

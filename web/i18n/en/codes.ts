@@ -107,6 +107,8 @@ export const codes: Catalogue['codes'] = {
     'no-landmark': 'no landmark is written',
     'side-missing': 'this side is not written',
     'crosses-itself': 'the lines cross one another and enclose no land',
+    'several-courses': 'several courses fit the words',
+    'against-the-words': 'its course strays from the direction or the end in the words',
   },
   question: {
     'side-missing': 'A side is missing',

@@ -121,6 +121,8 @@ export const codes = {
     'no-landmark': '没有写界物',
     'side-missing': '没有写这一边',
     'crosses-itself': '画出来的线自己相交，围不成一块',
+    'several-courses': '有几种走法都说得通',
+    'against-the-words': '画法与文字所说的方向或终点不合',
   } satisfies Record<OpenReason, string>,
   question: {
     'side-missing': '缺一边',

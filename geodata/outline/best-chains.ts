@@ -1,0 +1,135 @@
+/**
+ * The drawings of a chain of links that the least speaks against. Every link stands with all sets of places that its marks
+ * may mean, every joint with all ways to meet; the best ways to come to each state are kept, so that what is decided early
+ * can still be outweighed later (dynamic programming with several best).
+ */
+import { COST } from './costs.ts'
+import { lastEnds, type Joint } from './joints.ts'
+import { legCost, type Crossings } from './leg-cost.ts'
+
+import type { Link } from './link.ts'
+
+export type Chain = { readonly links: readonly Link[]; readonly cost: number }
+export type ChainContext = {
+  readonly isRing: boolean
+  readonly crossings: Crossings
+  /** `jointsBetween`, remembered where it is asked for again. */
+  readonly joints: (before: Link, after: Link) => readonly Joint[]
+}
+
+type State = {
+  /** The link that is under way: its start is known, its end not yet. */
+  readonly link: Link
+  readonly before: Step | undefined
+  readonly cost: number
+}
+type Step = { readonly link: Link; readonly before: Step | undefined }
+
+const KEPT_PER_STATE = 3
+const MOST_STATES = 150
+const MOST_ORIGINS = 24
+
+const keyOf = (link: Link, variant: number): string =>
+  `${variant}|${link.start ? `${link.start[0].toFixed(0)},${link.start[1].toFixed(0)}` : '-'}`
+
+/** The best few ways to each state, and the best states of all. */
+function pruned(states: readonly (State & { readonly key: string })[]): State[] {
+  const kept = new Map<string, number>()
+  return [...states]
+    .sort((first, second) => first.cost - second.cost)
+    .filter(({ key }) => {
+      const count = (kept.get(key) ?? 0) + 1
+      kept.set(key, count)
+      return count <= KEPT_PER_STATE
+    })
+    .slice(0, MOST_STATES)
+}
+
+const ended = (link: Link, joint: Joint): Link => ({ ...link, end: joint.end, endIsGuess: joint.endIsGuess })
+const begun = (link: Link, joint: Joint): Link => ({ ...link, start: joint.start, startIsGuess: joint.startIsGuess })
+
+function advance(states: readonly State[], next: readonly Link[], context: ChainContext): State[] {
+  return pruned(
+    states.flatMap(({ link, before, cost }) =>
+      next.flatMap((variant, index) =>
+        context.joints(link, variant).map((joint) => {
+          const done = ended(link, joint)
+          const state = {
+            link: begun(variant, joint),
+            before: { link: done, before },
+            cost: cost + joint.cost + legCost(done, before?.link, variant, context),
+          }
+          return { ...state, key: keyOf(state.link, index) }
+        }),
+      ),
+    ),
+  )
+}
+
+function linksOf(step: Step | undefined): Link[] {
+  const links: Link[] = []
+  for (let at = step; at; at = at.before) links.unshift(at.link)
+  return links
+}
+
+/** A chain with two ends: a line, or a walk that does not say that it comes back. */
+export function openChains(
+  stages: readonly (readonly Link[])[],
+  context: ChainContext,
+  starts: (link: Link) => Link,
+): Chain[] {
+  const [first, ...rest] = stages
+  if (!first) return []
+  let states: State[] = first.map((link) => ({ link: starts(link), before: undefined, cost: 0 }))
+  for (const next of rest) states = advance(states, next, context)
+  return states
+    .flatMap(({ link, before, cost }) =>
+      lastEnds(link, before ? linksOf(before)[0] : undefined).map((joint): Chain => {
+        const done = ended(link, joint)
+        const end = joint.cost + legCost(done, before?.link, undefined, context)
+        return { links: [...linksOf(before), done], cost: cost + end }
+      }),
+    )
+    .sort((one, other) => one.cost - other.cost)
+}
+
+/** A chain whose last link meets its first. */
+export function closedChains(stages: readonly (readonly Link[])[], context: ChainContext): Chain[] {
+  if (stages.length < 2) return []
+  // It is opened where least is left to choose.
+  const at = bestOpening(stages, context)
+  const turned = [...stages.slice(at), ...stages.slice(0, at)]
+  const [firsts, lasts] = [turned[0]!, turned.at(-1)!]
+  const origins = lasts
+    .flatMap((last) => firsts.flatMap((first) => context.joints(last, first).map((joint) => ({ last, first, joint }))))
+    .sort((one, other) => one.joint.cost - other.joint.cost)
+    .slice(0, MOST_ORIGINS)
+  const chains = origins.flatMap(({ last, first, joint }) => {
+    let states: State[] = [{ link: begun(first, joint), before: undefined, cost: joint.cost }]
+    turned.slice(1).forEach((next, index) => {
+      states = advance(states, index === turned.length - 2 ? [last] : next, context)
+    })
+    return states.map(({ link, before, cost }): Chain => {
+      const done = ended(link, joint)
+      const links = [...linksOf(before), done]
+      const back = turned.length - at
+      return {
+        links: [...links.slice(back), ...links.slice(0, back)],
+        cost: cost + legCost(done, before?.link, first, context),
+      }
+    })
+  })
+  return chains.sort((one, other) => one.cost - other.cost)
+}
+
+/** The link before which a chain is best opened: where it is told how its neighbours meet, in the fewest ways. */
+function bestOpening(stages: readonly (readonly Link[])[], context: ChainContext): number {
+  const ways = stages.map((firsts, index) => {
+    const lasts = stages.at(index - 1)!
+    const joints = lasts.flatMap((last) => firsts.flatMap((first) => context.joints(last, first)))
+    // Where the link before is straight, only its own start can tell its end.
+    const untold = joints.some(({ end, cost }) => !end || cost >= COST.unstatedEnd)
+    return joints.length + (untold ? 100 : 0)
+  })
+  return ways.indexOf(Math.min(...ways))
+}

@@ -1,0 +1,36 @@
+/** Calls whose course the drawing chose although words and places leave more than one, or speak against it. */
+import { distanceMetres } from '../crs/plane-geometry.ts'
+
+import { CLEAR_LEAD } from './costs.ts'
+import { courseOf, directionOf } from './leg-cost.ts'
+
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Chain } from './best-chains.ts'
+import type { Link } from './link.ts'
+import type { OpenReason } from './model.ts'
+
+export type Doubt = { readonly callIndex: number; readonly reason: OpenReason }
+
+/** Ends farther apart than this are two courses, not one drawn twice. */
+const ELSEWHERE_METRES = 40
+
+const liesElsewhere = (one: Metres | undefined, other: Metres | undefined): boolean =>
+  one && other ? distanceMetres(one, other) > ELSEWHERE_METRES : one !== other
+
+const runsElsewhere = (link: Link, other: Link): boolean =>
+  liesElsewhere(link.start, other.start) ||
+  liesElsewhere(link.end, other.end) ||
+  link.line?.points !== other.line?.points
+
+export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean): Doubt[] {
+  const rivals = others.filter(({ cost }) => cost < best.cost + CLEAR_LEAD)
+  const several = best.links.filter((link) =>
+    rivals.some(({ links }) => links.some((other) => other.callIndex === link.callIndex && runsElsewhere(link, other))),
+  )
+  const against = best.links.filter((link) => directionOf(link, courseOf(link), isRing) === 'against')
+  const lost = best.links.filter(({ endIsLost, end, endIsGuess }) => endIsLost && (endIsGuess || !end))
+  return [
+    ...several.map(({ callIndex }): Doubt => ({ callIndex, reason: 'several-courses' })),
+    ...[...against, ...lost].map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
+  ]
+}

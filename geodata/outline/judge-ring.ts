@@ -1,0 +1,79 @@
+/** What speaks against a whole ring: where its sides lie, which way it runs, how large it is. */
+import { bearingDegrees, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
+
+import { bearingOfSide, isCompassSide } from './compass.ts'
+import { COST } from './costs.ts'
+import { courseOf } from './leg-cost.ts'
+
+import type { CompassSide, StatedMeasure } from '../boundary/model.ts'
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Link } from './link.ts'
+
+const OFF_DEGREES = 67.5
+const OUT_DEGREES = 112.5
+const SQUARE_METRES: Readonly<Partial<Record<StatedMeasure['unit'], number>>> = {
+  mu: 2000 / 3,
+  'square-metre': 1,
+  hectare: 10_000,
+}
+
+export function middleOfRing(ring: readonly Metres[]): Metres {
+  const [originEast, originNorth] = ring[0]!
+  let [east, north, doubled] = [0, 0, 0]
+  ring.forEach((one, index) => {
+    const next = ring[(index + 1) % ring.length]!
+    const [ax, ay, bx, by] = [one[0] - originEast, one[1] - originNorth, next[0] - originEast, next[1] - originNorth]
+    const cross = ax * by - bx * ay
+    doubled += cross
+    east += (ax + bx) * cross
+    north += (ay + by) * cross
+  })
+  return doubled === 0 ? ring[0]! : [originEast + east / (3 * doubled), originNorth + north / (3 * doubled)]
+}
+
+/** The middle of a line by length. */
+function middleOfLine(line: readonly Metres[]): Metres | undefined {
+  let [east, north, metres] = [0, 0, 0]
+  for (let index = 1; index < line.length; index++) {
+    const [[ax, ay], [bx, by]] = [line[index - 1]!, line[index]!]
+    const length = Math.hypot(bx - ax, by - ay)
+    metres += length
+    east += (length * (ax + bx)) / 2
+    north += (length * (ay + by)) / 2
+  }
+  return metres === 0 ? undefined : [east / metres, north / metres]
+}
+
+function sideCosts(links: readonly Link[], middle: Metres): number {
+  const bySide = new Map<CompassSide, Metres[]>()
+  for (const link of links)
+    if (isCompassSide(link.side)) bySide.set(link.side, [...(bySide.get(link.side) ?? []), ...courseOf(link)])
+  return [...bySide].reduce((sum, [side, course]) => {
+    const at = middleOfLine(course)
+    if (!at) return sum
+    const away = Math.abs(((bearingDegrees(middle, at) - bearingOfSide(side) + 540) % 360) - 180)
+    return sum + (away > OUT_DEGREES ? COST.outOfSector : away > OFF_DEGREES ? COST.offSector : 0)
+  }, 0)
+}
+
+/** Sides prevail over the area; it only helps to choose between rings that the sides allow. */
+function areaCost(squareMetres: number, areas: readonly StatedMeasure[]): number {
+  const stated = areas.flatMap(({ value, unit }) => (SQUARE_METRES[unit] ? [value * SQUARE_METRES[unit]] : []))
+  if (stated.length !== 1 || !(stated[0]! > 0)) return 0
+  const ratio = Math.abs(Math.log(squareMetres / stated[0]!))
+  return ratio > Math.log(3) ? COST.areaFarMissed : ratio > Math.log(1.35) ? COST.areaMissed : 0
+}
+
+/** `ring` closed, in the order of the links. */
+export function ringCost(
+  links: readonly Link[],
+  ring: readonly Metres[],
+  isRing: boolean,
+  areas: readonly StatedMeasure[],
+): number {
+  const signed = signedAreaSquareMetres(ring)
+  return (
+    areaCost(Math.abs(signed), areas) +
+    (isRing ? sideCosts(links, middleOfRing(ring)) + (signed > 0 ? COST.againstTheSun : 0) : 0)
+  )
+}

@@ -1,0 +1,106 @@
+/** What speaks against a leg with given ends. */
+import {
+  bearingDegrees,
+  distanceMetres,
+  lengthMetres,
+  nearestOnLine,
+  stretch,
+  type LinePoint,
+} from '../crs/plane-geometry.ts'
+
+import { bearingOfSide } from './compass.ts'
+import { COST } from './costs.ts'
+import { goalLine, pathOf } from './settle-ends.ts'
+
+import type { CompassSide } from '../boundary/model.ts'
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Link } from './link.ts'
+
+export type Crossings = (line: readonly Metres[], other: readonly Metres[]) => readonly LinePoint[]
+
+/** Legs shorter than this are none. */
+const SHORTEST_METRES = 5
+/** Within this of an end a crossing is the end. */
+const AT_THE_END_METRES = 30
+const ASLANT_DEGREES = 67.5
+const AGAINST_DEGREES = 112.5
+
+const turnDegrees = (first: number, second: number): number => Math.abs(((first - second + 540) % 360) - 180)
+
+/** How far a course strays from a wind: by its ends, or by how it sets out. */
+function strayDegrees(course: readonly Metres[], wind: CompassSide): number {
+  const [first, last] = [course[0]!, course.at(-1)!]
+  const chord = turnDegrees(bearingDegrees(first, last), bearingOfSide(wind))
+  const setOut = course.find((point) => distanceMetres(point, first) > 0.25 * distanceMetres(first, last)) ?? last
+  return Math.min(chord, turnDegrees(bearingDegrees(first, setOut), bearingOfSide(wind)) + 20)
+}
+
+/** Whether the words of a leg say another direction than it takes; the legs of a side have words of their own for that. */
+export function directionOf(link: Link, course: readonly Metres[], isRing: boolean): 'along' | 'aslant' | 'against' {
+  const winds = link.winds.length > 0 ? link.winds : isRing || !link.travel ? [] : [link.travel]
+  if (winds.length === 0 || course.length < 2) return 'along'
+  const stray = Math.min(...winds.map((wind) => strayDegrees(course, wind)))
+  return stray > AGAINST_DEGREES ? 'against' : stray > ASLANT_DEGREES ? 'aslant' : 'along'
+}
+
+/** The course of a leg whose ends are known. */
+export function courseOf(link: Link): readonly Metres[] {
+  const { start, end } = link
+  if (!start || !end) return []
+  const path = pathOf(link)
+  if (!path) return [start, end]
+  const along = stretch(path, nearestOnLine(path, start), nearestOnLine(path, end))
+  return [start, ...along, end]
+}
+
+const passed = (path: readonly Metres[], other: readonly Metres[], link: Link, crossings: Crossings): number => {
+  const [from, to] = [nearestOnLine(path, link.start!), nearestOnLine(path, link.end!)]
+  const [least, most] = [from.chainageMetres, to.chainageMetres].sort((one, two) => one - two) as [number, number]
+  return crossings(path, other).filter(
+    ({ chainageMetres: at }) => at > least + AT_THE_END_METRES && at < most - AT_THE_END_METRES,
+  ).length
+}
+
+/** Crossings with the line before and the line after that the leg passes, although it could have ended there. */
+function passedCrossings(link: Link, before: Link | undefined, after: Link | undefined, crossings: Crossings): number {
+  const path = pathOf(link)
+  if (!path || !link.start || !link.end) return 0
+  const isPoint = (goal: Link['to']) => goal?.place.point !== undefined
+  const ahead =
+    isPoint(link.to) || isPoint(after?.from) ? undefined : ((link.to && goalLine(link.to)) ?? (after && pathOf(after)))
+  const behind = isPoint(link.from) || isPoint(before?.to) ? undefined : before && pathOf(before)
+  return [ahead, behind].reduce(
+    (sum, other) => sum + (other && other !== path ? passed(path, other, link, crossings) : 0),
+    0,
+  )
+}
+
+export function legCost(
+  link: Link,
+  before: Link | undefined,
+  after: Link | undefined,
+  context: { readonly isRing: boolean; readonly crossings: Crossings },
+): number {
+  if (!link.start || !link.end) return link.placeCost
+  const course = courseOf(link)
+  const metres = lengthMetres(course)
+  const path = pathOf(link)
+  const offset = path ? nearestOnLine(path, link.start).offsetMetres + nearestOnLine(path, link.end).offsetMetres : 0
+  const direction = directionOf(link, course, context.isRing)
+  return (
+    link.placeCost +
+    (metres < SHORTEST_METRES ? COST.noLength : 0) +
+    offset / COST.metresPerPoint +
+    (direction === 'along' ? 0 : COST[direction]) +
+    sideCost(link, course, context.isRing) +
+    COST.passedCrossing * passedCrossings(link, before, after, context.crossings) +
+    (COST.perThousandMetres * metres) / 1000
+  )
+}
+
+/** The side of a parcel runs with the sun: weak evidence, since a side may have many legs. */
+function sideCost(link: Link, course: readonly Metres[], isRing: boolean): number {
+  if (!isRing || !link.travel || link.winds.length > 0) return 0
+  const stray = strayDegrees(course, link.travel)
+  return stray > 150 ? COST.sideAgainst : stray > 100 ? COST.sideAslant : 0
+}

@@ -1,0 +1,35 @@
+/** Answers that do not change are worked out once for a task. */
+import { crossings } from '../crs/plane-geometry.ts'
+
+import { jointsBetween, type Joint } from './joints.ts'
+import { pathOf } from './settle-ends.ts'
+
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Link } from './link.ts'
+import type { Crossings } from './leg-cost.ts'
+
+export function rememberedCrossings(): Crossings {
+  const known = new Map<readonly Metres[], Map<readonly Metres[], ReturnType<typeof crossings>>>()
+  return (line, other) => {
+    const ofLine = known.get(line) ?? new Map<readonly Metres[], ReturnType<typeof crossings>>()
+    known.set(line, ofLine)
+    const found = ofLine.get(other) ?? crossings(line, other)
+    ofLine.set(other, found)
+    return found
+  }
+}
+
+/** Links are told apart by their template, the link without ends that stands in a stage. */
+export function rememberedJoints(templateOf: (link: Link) => Link): (before: Link, after: Link) => readonly Joint[] {
+  const known = new Map<Link, Map<Link, readonly Joint[]>>()
+  return (before, after) => {
+    // Only of a link along a line do the joints not hang on where it started.
+    if (!pathOf(before)) return jointsBetween(before, after)
+    const [first, second] = [templateOf(before), templateOf(after)]
+    const ofFirst = known.get(first) ?? new Map<Link, readonly Joint[]>()
+    known.set(first, ofFirst)
+    const found = ofFirst.get(second) ?? jointsBetween(first, second)
+    ofFirst.set(second, found)
+    return found
+  }
+}

@@ -1,0 +1,66 @@
+/** The calls of a description as stages of a chain, each with every set of places that it may mean. */
+import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
+
+import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from './build-link.ts'
+import { REACH_METRES, type Link } from './link.ts'
+import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
+
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Place } from '../places/place.ts'
+
+export type Stage = readonly Link[]
+
+function metresApart(first: PlanePlace, second: PlanePlace): number {
+  if (first.place.id === second.place.id) return 0
+  if (first.point) return second.point ? distanceMetres(first.point, second.point) : metresBetween(second, first.point)
+  if (second.point) return metresBetween(first, second.point)
+  const [line, other] = [lineOf(first)!, lineOf(second)!]
+  const least = (from: readonly Metres[], to: readonly Metres[]) =>
+    Math.min(...from.map((point) => nearestOnLine(to, point).offsetMetres))
+  return Math.min(least(line, other), least(other, line))
+}
+
+/** Places that calls name outright; bare nouns mean what is near those of their own call and its neighbours. */
+const namedPlaces = (call: NumberedCall, context: LinkContext): PlanePlace[] =>
+  locateMarks(call, context, () => undefined).flatMap((located) =>
+    located.filter(({ byName }) => byName).map(({ place }) => place),
+  )
+
+function metresFromNamed(named: readonly PlanePlace[], context: LinkContext) {
+  return (place: Place): number | undefined => {
+    const own = context.places.get(place.id)!
+    const metres = Math.min(Infinity, ...named.map((other) => metresApart(own, other)))
+    return metres <= REACH_METRES ? metres : undefined
+  }
+}
+
+/** A starting point of its own (从A起) is the start of the leg that follows it. */
+function withStart(stage: Stage, starts: Stage | undefined): Stage {
+  if (!starts) return stage
+  return stage.flatMap((link) =>
+    link.from
+      ? [link]
+      : starts.map((start): Link => ({ ...link, id: `${link.id}<${start.id}`, from: start.from ?? start.to })),
+  )
+}
+
+export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): Stage[] {
+  const named = calls.map((call) => namedPlaces(call, context))
+  const stages: Stage[] = []
+  let starts: Stage | undefined
+  calls.forEach(({ call, callIndex }, index) => {
+    // What is named next to a call says best what its bare nouns mean; what is named anywhere says it where nothing is.
+    const around = [index, index - 1, index + 1].flatMap((at) => named[at] ?? [])
+    const near = metresFromNamed(around, context)
+    const anywhere = metresFromNamed(named.flat(), context)
+    const isBare = !locateMarks({ call, callIndex }, context, near).some((located) => located.length > 0)
+    const stage = linkVariants(call, callIndex, context, isBare ? anywhere : near)
+    if (call.act === 'starts') {
+      starts = stage
+      return
+    }
+    stages.push(withStart(stage, starts))
+    starts = undefined
+  })
+  return stages
+}
