@@ -3,6 +3,7 @@ export type Bench = { readonly run: () => void | Promise<void> }
 /** Benchmarks by name; each is loaded only when it is asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reading: () => import('./reading.ts'),
+  digitizing: () => import('./digitizing.ts'),
 }
 
 const name = process.argv[2] ?? ''
