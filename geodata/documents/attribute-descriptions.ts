@@ -1,10 +1,11 @@
 /** Ties every boundary description of a document to what it describes, whose it is and which paper it is quoted from. */
 import { isBlankForm } from '../boundary/blank-form.ts'
 import type { FoundDescription } from '../boundary/find-descriptions.ts'
+import type { Span } from '../text/span.ts'
 import { claimantNamedIn, type ClaimantGroup } from './claimants.ts'
 import { contextOf, type DescriptionContext } from './description-context.ts'
 import { subjectOf } from './description-subject.ts'
-import { landNameIn } from './land-name.ts'
+import { landNameIn, landNameOfForm } from './land-name.ts'
 import type { DocumentDescription } from './model.ts'
 import type { DocumentText } from './document-text.ts'
 import { speakerOf } from './speaker.ts'
@@ -18,6 +19,9 @@ export type AttributedDescription = {
 const claimantOf = ({ words, paragraph }: DescriptionContext, groups: readonly ClaimantGroup[]): ClaimantGroup | null =>
   claimantNamedIn(words, groups) ?? speakerOf(`${paragraph}${words}`, groups)
 
+const nameOnForm = (document: DocumentText, { start }: Span, formTitle: string | null): string | null =>
+  formTitle === null ? null : landNameOfForm(document.text, document.positionOf(start))
+
 const attribute = (
   document: DocumentText,
   found: FoundDescription,
@@ -29,7 +33,7 @@ const attribute = (
   const claimant = claimantOf(context, groups)
   const subject = subjectOf(context, found.reading, claimant !== null)
   const { paperTitle, paperDate } = context
-  const landName = found.landName ?? landNameIn(context.words)
+  const landName = found.landName ?? landNameIn(context.words) ?? nameOnForm(document, found, formTitle)
   return {
     description: { ...found, subject, landName, paperTitle, paperDate, blank: isBlankForm(found.reading) },
     claimant: subject === 'claim' ? claimant : null,

@@ -14,6 +14,8 @@ const PATTERNS = [
   ),
   new RegExp(`[“"「]${NAME}[”"」]${ALIAS}(?:山场|林地|土地|山林|一带)?,?${BOUNDS}`, 'u'),
   new RegExp(`(?:^|[,、:])${NAME}${ALIAS}(?:山场|林地|土地|山林)${BOUNDS}`, 'u'),
+  // 柏树湾划归一队所有,东齐…
+  /(?:^|[,、:;。])(?<land>[^,、:;。]{2,12}?)(?:划归|划给|固定给|固定到)[^,。;:]{1,16},$/u,
 ]
 
 /** Words for any land: they name none. */
@@ -27,4 +29,14 @@ export const landNameIn = (words: string): string | null => {
     if (land && !ANY_LAND.test(land)) return land
   }
   return null
+}
+
+const FIELD =
+  /(?:^|[\n\s])(?<label>小?地名|土名|山名|林地名称|[坐座]落):[ \t]*(?<land>\p{Script=Han}{2,16})(?=[\s,。;]|$)/gu
+
+/** The land as a field of a form names it before `at`; the name of the place itself before where it lies. */
+export const landNameOfForm = (text: string, at: number): string | null => {
+  const fields = [...text.slice(0, at).matchAll(FIELD)].map(({ groups }) => groups)
+  const named = fields.findLast((field) => !/[坐座]落/u.test(field?.['label'] ?? '')) ?? fields.at(-1)
+  return named?.['land'] ?? null
 }

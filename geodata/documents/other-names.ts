@@ -6,7 +6,7 @@ import { unitNameOf } from './unit-names.ts'
 
 /** Looked for by their brackets, which are rare, and only then by the name before. */
 const FORMER = /\((?<=(?<other>\p{Script=Han}{2,12})\()(?:现为|现名|现称|现|今为|今)(?<now>[^()]{2,24})\)/gu
-const LATER = /\((?<=(?<now>\p{Script=Han}{2,16})\()(?:原为|原名|原称|原|又名|又称)(?<other>\p{Script=Han}{2,12})\)/gu
+const LATER = /\((?<=(?<now>\p{Script=Han}{2,16})\()(?:原为|原名|原称|原|又名|又称)(?<other>\p{Script=Han}{2,24})\)/gu
 const WORDS_BEFORE_A_NAME = /^.*(?:年|月|日|时|和|与|及|由|将|给|对|向|在|属|是|为)/u
 
 /** 红旗生产队(现大湾组): the document itself says that both are one. */
@@ -22,7 +22,9 @@ export const findStatedAliases = (text: string): StatedAlias[] =>
   )
 
 const statedNames = (aliases: readonly StatedAlias[], party: Party, findUnit: UnitFinder): string[] =>
-  aliases.filter(({ now }) => now.includes(party.shortName) || findUnit(now).length > 0).map(({ other }) => other)
+  aliases
+    .filter(({ now }) => now.includes(party.shortName) || party.name.endsWith(now) || findUnit(now).length > 0)
+    .map(({ other }) => other)
 
 /** Only what names this party and no other of its hamlet: 英志一、二、三组 is a name of all three. */
 const mentionedNames = (text: string, party: Party, findUnit: UnitFinder): string[] => {

@@ -1,5 +1,7 @@
 /** Numbers of official papers: 上政裁(2011)18号, 林政决字〔2008〕第5号, (2016)桂06行初89号, 南山字第0317号. */
 
+import { CHINESE_NUMERALS } from '../text/numerals.ts'
+
 /** Words that stand before a number without belonging to it: 作出上政裁(2011)18号. */
 const LEADS = /^.*(?:作出的?|不服|撤销|维持|变更|政府|委员会|局|的)/u
 
@@ -21,7 +23,10 @@ export const findDecisionNumbers = (text: string): FoundNumber[] => {
   })
 }
 
-const YEAR_IN_BRACKETS = '[(\\[](?:1[89]|20)\\d{2}[)\\]]'
+/** Papers of the fifties and sixties write 62 for 1962. */
+const YEAR_IN_BRACKETS = '[(\\[](?:1[89]|20)?\\d{2}[)\\]]'
+/** 叁捌柒 as well as 0317. */
+const NUMERAL_OF_FORM = `(?:\\d{1,9}|[${CHINESE_NUMERALS}]{1,9})`
 
 /** How papers write their own number on a line of the heading. */
 const OWN_NUMBERS: readonly RegExp[] = [
@@ -32,7 +37,7 @@ const OWN_NUMBERS: readonly RegExp[] = [
   // 赣(2019)云竹县不动产权第0001234号
   `\\p{Script=Han}${YEAR_IN_BRACKETS}\\p{Script=Han}{2,16}第\\d{3,12}号`,
   // 南山字第0317号
-  `\\p{Script=Han}{1,8}字第?\\d{1,9}号`,
+  `\\p{Script=Han}{1,8}字第?${NUMERAL_OF_FORM}号`,
 ].map((number) => new RegExp(`^\\s*(?:(?:编号|证号|证书号|文号|案号|字号)[:.]?\\s*)?(?<number>${number})\\s*$`, 'u'))
 
 /** The number that fills a line of its own, with or without a label, as the heading of a paper has it. */

@@ -3,7 +3,7 @@ import { parseNumeral } from '../text/numerals.ts'
 import type { PartialDate } from './model.ts'
 
 const YEAR = '(?<year>(?:1[89]|20)\\d{2}|[一二][八九〇零○][〇零○一二三四五六七八九]{2})'
-const SMALL = (name: string): string => `(?<${name}>\\d{1,2}|[一二三四五六七八九十]{1,3})`
+const SMALL = (name: string): string => `(?<${name}>[\\dlIO]{1,2}|[一二三四五六七八九十]{1,3})`
 
 /** One date inside a pattern, without anchors. */
 export const DATE = `${YEAR}\\s*年(?:\\s*${SMALL('month')}\\s*月(?:份|\\s*${SMALL('day')}\\s*日)?)?`
@@ -28,6 +28,9 @@ const intervalOf = (year: number, month: number | null, day: number | null): { f
   return { from: isoOf(year, month, day), to: isoOf(year, month, day) }
 }
 
+/** l, I and O are what recognition makes of 1 and 0. */
+const smallNumber = (written: string): number | null => parseNumeral(written.replace(/[lI]/gu, '1').replace(/O/gu, '0'))
+
 /** Every date in a text that was folded to half width, in order; impossible dates (2月30日) are left out. */
 export const findDates = (text: string): FoundDate[] => {
   const found: FoundDate[] = []
@@ -35,7 +38,7 @@ export const findDates = (text: string): FoundDate[] => {
     const { year = '', month, day } = match.groups ?? {}
     const number = parseNumeral(year)
     if (number === null) continue
-    const interval = intervalOf(number, month ? parseNumeral(month) : null, day ? parseNumeral(day) : null)
+    const interval = intervalOf(number, month ? smallNumber(month) : null, day ? smallNumber(day) : null)
     if (interval) found.push({ start: match.index, end: match.index + match[0].length, ...interval })
   }
   return found

@@ -18,7 +18,7 @@ const headingOf = (text: string): string => {
 }
 
 const HEADING_PARTY = new RegExp(
-  `(?:^|[\\n。;])[ \\t]*(?<role>${ROLE_WORD})(?:\\([^)\\n]{0,20}\\))?[: ]*(?<name>\\p{Script=Han}{2,40})(?=[,。;:( \\t\\n]|$)`,
+  `(?:^|[\\n。;])[ \\t]*(?<role>${ROLE_WORD})(?:\\([^)\\n]{0,20}\\))?[: ]*(?!(?:提交|提供|出示|举出|主张|认为|要求|请求|申请|[述诉辩答]?称))(?<name>\\p{Script=Han}{2,40})(?=[,。;:( \\t\\n]|$)`,
   'gu',
 )
 

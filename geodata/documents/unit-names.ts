@@ -8,6 +8,7 @@ export type UnitName = { readonly stem: string; readonly ordinals: readonly numb
 
 const SUFFIXES = [
   '村民小组',
+  '村民组',
   '股份经济合作社',
   '经济合作社',
   '经济联合社',
@@ -35,7 +36,7 @@ export const levelOf = (suffix: string): 'village' | 'group' => (VILLAGE_LEVEL.i
 /** 某村 before these words is a place (村背, 村口) or people (村民), not the unit. */
 const NOT_A_VILLAGE = '(?![背前后边口头尾屋民东南西北])'
 const SUFFIX = `(?<suffix>${SUFFIXES.map((word) => (word === '村' ? `村${NOT_A_VILLAGE}` : word)).join('|')})`
-const ADMINISTRATIVE = /省|自治区|市|县|区|镇|乡|街道|办事处|村(?!民)|社区/gu
+const ADMINISTRATIVE = /省|自治区|市|县|区|镇|乡|公社|街道|办事处|村(?!民)|社区/gu
 
 /** 第十一组 of a village is counted, not called by a hamlet. */
 const COUNTS_ONLY = /^(?:第.*|[一二三四五六七八九十]+)$/u

@@ -97,6 +97,18 @@ const canTell = (folded: string, cluster: readonly Head[]): boolean => {
   return told >= 3 || (told === 2 && KNOWN_CUE.test(folded.slice(Math.max(0, start - 60), start + 120)))
 }
 
+/** 东圣大路,南至…: a damaged verb before the sides that are whole; 东方 and 南面 open other words. */
+const DAMAGED_FIRST =
+  /(?:^|[,;:。\s“(])(?<clause>(?<side>[东南西北])(?![方面边侧部风])[^,;:。\n东南西北]{1,10}[,;、]\s*)$/u
+
+const openingOf = (folded: string, [first]: readonly Head[], told: ReadonlySet<string>): number => {
+  if (!first) return 0
+  const { clause, side } = DAMAGED_FIRST.exec(folded.slice(Math.max(0, first.start - 16), first.start))?.groups ?? {}
+  return clause !== undefined && side !== undefined && told.size >= 3 && !told.has(side)
+    ? first.start - clause.length
+    : first.start
+}
+
 /** Stretches that tell sides one after the other, outside of the spans already found. */
 export const findSideClusters = (text: string, folded: string, found: readonly Span[]): Stretch[] => {
   const stretches: Stretch[] = []
@@ -109,10 +121,10 @@ export const findSideClusters = (text: string, folded: string, found: readonly S
     const last = cluster.at(-1)
     if (!first || !last || !canTell(folded, cluster)) return
     const until = Math.min(tailEnd(folded, last.end), clusters[index + 1]?.[0]?.start ?? folded.length)
-    const reading = readCalls(text.slice(first.start, until))
-    const { calls, end } = extentOfReading(folded.slice(first.start, until), reading)
-    if (isDescription(folded, first.start, calls))
-      stretches.push(stretchOf(first.start, first.start + end, reading, until))
+    const start = openingOf(folded, cluster, new Set(cluster.map(({ side }) => side)))
+    const reading = readCalls(text.slice(start, until))
+    const { calls, end } = extentOfReading(folded.slice(start, until), reading)
+    if (isDescription(folded, start, calls)) stretches.push(stretchOf(start, start + end, reading, until))
   })
   return stretches
 }

@@ -2,7 +2,8 @@
 import type { DocumentKind } from '../model.ts'
 import { headingLines } from './heading-lines.ts'
 
-const OFFICE = '(?:人民法院|人民政府|革命委员会|林业局|农业局|管理局|自然资源局|国土资源局|办公室|管理区|人民公社)'
+const OFFICE =
+  '(?:人民法院|人民政府|革命委员会|林业局|农业局|管理局|自然资源局|国土资源局|办公室|管理区|公社管理委员会|人民公社)'
 const ON_OWN_LINE = new RegExp(
   `^\\s*(?<authority>\\p{Script=Han}{2,30}?${OFFICE})\\s*(?:行政|民事|山林|土地|林权|权属|争议|现场|关于|处理|\\n|$)`,
   'u',

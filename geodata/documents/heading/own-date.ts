@@ -3,7 +3,7 @@ import type { DocumentKind, PartialDate } from '../model.ts'
 import { DATE, findDates, readPartialDate } from '../partial-date.ts'
 import type { DocumentText } from '../document-text.ts'
 
-const ISSUED = '(?:发证|颁证|填发|核发|登记|勘[查验]|踏勘)(?:日期|时间)'
+const ISSUED = '(?:发证|颁证|填发|核发|登记|勘[查验]|踏勘|(?<=\\n)\\s*)(?:日期|时间)'
 const FILLED = '(?:填表|填报|申请|填写)(?:日期|时间)'
 
 const labelledDate = ({ text, originalOf }: DocumentText, label: string): PartialDate | null => {
@@ -15,11 +15,14 @@ const labelledDate = ({ text, originalOf }: DocumentText, label: string): Partia
   return { words: originalOf(end - words.length, end).quote, from: date.from, to: date.to }
 }
 
+/** What stands round the date on a line of its own: 公元一九五三年四月十八日发. */
+const ROUND_THE_DATE = /^公元|[发立制]$/gu
+
 /** The last line that is nothing but a date. */
 const signatureDate = ({ text, originalOf }: DocumentText): PartialDate | null => {
-  const lines = [...text.matchAll(/^[ \t]*(?<words>[^\s,。:]{5,14})[ \t]*$/gmu)]
+  const lines = [...text.matchAll(/^[ \t]*(?<words>[^\s,。:]{5,17})[ \t]*$/gmu)]
   for (const line of lines.reverse()) {
-    const found = line.groups?.['words'] ?? ''
+    const found = (line.groups?.['words'] ?? '').replace(ROUND_THE_DATE, '')
     const date = readPartialDate(found)
     if (date?.words !== found) continue
     const start = line.index + line[0].indexOf(found)

@@ -14,6 +14,8 @@ const LABELS: readonly (readonly [IssuerStep, RegExp])[] = [
   ['commune', new RegExp(`(?:公社|区公所|乡|镇)(?:人民政府|政府|管委会)?${OPINION}$`, 'u')],
   ['county', new RegExp(`(?:县|市|革命委员会|林业局|林业部门|人民政府)(?:人民政府|政府)?${OPINION}$`, 'u')],
   ['county', /^(?:发证|填发|核发|颁证|签发)机关$/u],
+  // The land certificates of the fifties are signed by the head of the county.
+  ['county', /^县长$/u],
 ]
 
 const FIELD =
