@@ -29,7 +29,7 @@ function assemble(task: OutlineTask, { links, doubts }: Attempt): PlaneOutline {
       reason,
       gapMetres: null,
     }))
-  return { ...outline, openSides: [...outline.openSides, ...doubted] }
+  return { ...outline, openSides: [...doubted, ...outline.openSides] }
 }
 
 /** Every question answered the same way: what is shown beside the drawing as what else the words could mean. */
