@@ -1,4 +1,4 @@
-import { readSettings } from '../config.ts'
+import { readSettings, UnusableSettings } from '../config.ts'
 import { CannotOpenDatabase } from '../db/cannot-open.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/pool.ts'
@@ -16,8 +16,8 @@ const withoutArguments = (args: readonly string[]): void => {
 
 /** Opens the database of the settings, brings it up to date, works, and closes it. */
 async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataFolder } = readSettings(process.env, [])
   try {
+    const { databaseUrl, dataFolder } = readSettings(process.env, [])
     const database = await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
     try {
       await migrate(database)
@@ -26,7 +26,8 @@ async function withDatabase(work: (database: Database) => Promise<void>): Promis
       await database.close()
     }
   } catch (error) {
-    throw error instanceof CannotOpenDatabase ? new CommandProblem(error.message) : error
+    const isForThePerson = error instanceof CannotOpenDatabase || error instanceof UnusableSettings
+    throw isForThePerson ? new CommandProblem(error.message) : error
   }
 }
 

@@ -35,7 +35,7 @@ const usage = (): string =>
   )
 
 async function run([name, ...args]: string[]): Promise<number> {
-  const command = name === undefined ? undefined : COMMANDS[name]
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
     console.error(usage())
     return name === '--help' ? 0 : 2

@@ -73,7 +73,7 @@ async function answer(request: EngineRequest): Promise<void> {
       const path = await wire?.turns.during(() => takeBackup(running(), folders.backups, new Date()))
       report({ kind: 'backed-up', id, path: path ?? null, problem: null })
     } catch (error) {
-      report({ kind: 'backed-up', id, path: null, problem: String(error) })
+      report({ kind: 'backed-up', id, path: null, problem: firstLine(error) })
     }
     return
   }
@@ -100,7 +100,7 @@ async function backUpWhenDue(open: PGlite): Promise<void> {
   try {
     sayProgress(`Backup copy: ${await takeBackup(open, folders.backups, new Date())}`)
   } catch (error) {
-    sayProgress(`The backup copy could not be written: ${String(error)}`)
+    sayProgress(`The backup copy could not be written: ${firstLine(error)}`)
   }
 }
 
@@ -141,8 +141,16 @@ function refuse(error: unknown): void {
   process.send(refusal, () => leave(1))
 }
 
+/** The engine also throws what is no error: a file system's fault is an object with a number. */
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+  const { message, name, errno } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
+    Record<string, unknown>
+  >
+  if (typeof message === 'string' && message !== '') return message.split('\n')[0] ?? ''
+  if (typeof error === 'string') return error.split('\n')[0] ?? ''
+  return (
+    [name, errno].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'no reason given'
+  )
 }
 
 function running(): PGlite {
