@@ -31,9 +31,12 @@ export function listBackups(folder: string): { path: string; takenAt: Date }[] {
     .sort((one, other) => other.takenAt.getTime() - one.takenAt.getTime())
 }
 
-/** True when the newest backup is older than a day (or there is none) and the database holds something of ours. */
+/**
+ * True when the newest backup is older than a day (or there is none) and the database holds something of ours. A copy that a
+ * clock once dated into the future says nothing of today.
+ */
 export async function isBackupDue(engine: PGlite, folder: string, now: Date): Promise<boolean> {
-  const newest = listBackups(folder)[0]
+  const newest = listBackups(folder).find(({ takenAt }) => takenAt <= now)
   if (newest !== undefined && now.getTime() - newest.takenAt.getTime() < DAY_MILLISECONDS) return false
   const { rows } = await engine.query<{ content: boolean }>(
     `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -49,6 +49,19 @@ test('an empty database is not worth a copy; one with content is copied at the n
   await third.close()
 }, 90_000)
 
+test('a copy that a wrong clock dated into the future does not keep today from its own', async () => {
+  const dataFolder = temporaryDataFolder()
+  const backups = join(dataFolder, 'backups')
+  const first = await openIn(dataFolder)
+  await storeOneCase(first)
+  await first.close()
+  mkdirSync(backups, { recursive: true })
+  writeFileSync(join(backups, nameOfBackup(new Date(Date.now() + 9000 * HOUR_MILLISECONDS))), 'of the year to come')
+
+  await (await openIn(dataFolder)).close()
+  expect(listBackups(backups)).toHaveLength(2)
+}, 90_000)
+
 test('the seven newest copies are kept, the older ones and unfinished ones removed, other files left alone', async () => {
   const dataFolder = temporaryDataFolder()
   const backups = join(dataFolder, 'backups')
