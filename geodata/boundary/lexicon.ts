@@ -1,4 +1,5 @@
 import { rows, type LexiconRow } from './lexicon-row.ts'
+import { REGIONAL } from './lexicon-regional.ts'
 import { WORKS } from './lexicon-works.ts'
 
 export type { LexiconRow }
@@ -165,19 +166,17 @@ const LEXICON: readonly LexiconRow[] = [
     '塭 鱼塭 氹 荡 淹没线 蓄水线 蓄水位线 洪水线 水位线 最高水位线 水面线 水库 塘 山塘 池塘 鱼塘 水塘 大塘 塘边 塘头 塘尾 塘角 塘面 水面 库区 湖 湖面 湖边 水库边 库边 库岸 堰塘 塘堰 泊 湿地 水池 蓄水池 水凼 潭 深潭 龙潭 开水处 泡子 水泡 水泡子 沼泽 池 水荡 泊子 淀 塘库 荷塘 莲塘 平塘 水塘子 水坑 泥塘 涝池 涝坝 水窖 坑塘 苇塘 芦苇荡 芦苇塘 鱼池 养鱼池 虾塘 虾池 蟹塘 盐池 水柜 库尾 库汊 库湾 坝塘 山围塘 山平塘 门口塘 门前塘 风水塘 月塘 尾矿库 海子 淖尔 淖 漾 湖汊',
   ),
   ...WORKS,
-  // Other senses of words above; a province decides between them, else the first is taken.
-  ...rows('water-body', 'pit, or pond in a pit', '坑 大坑', { regions: '辽宁 吉林 黑龙江 山东 河北' }),
-  ...rows('water-body', 'pond', '湾 大湾', { regions: '山东 河北' }),
-  ...rows('bank', 'field bund', '埂 大埂 垠', { regions: '江苏 安徽 湖北 四川' }),
-  ...rows('field', 'flat of fields', '坝 坝子', { regions: '四川 重庆 贵州 云南' }),
-  ...rows('settlement', 'village on a rise', '岗 岗子', { regions: '江苏 安徽 河南' }),
-  ...rows('gully', 'hollow between ridges', '岙', { regions: '浙江' }),
-  ...rows('ditch', 'gully with water', '壕', { regions: '湖南' }),
-  ...rows('settlement', 'boundary fort or village', '堡', { regions: '陕西 甘肃 宁夏' }),
+  ...REGIONAL,
 ]
 
 const byTerm = new Map<string, LexiconRow>()
 for (const row of LEXICON) if (!byTerm.has(row.term)) byTerm.set(row.term, row)
+
+const sensesByTerm = new Map<string, LexiconRow[]>()
+for (const row of LEXICON) sensesByTerm.set(row.term, [...(sensesByTerm.get(row.term) ?? []), row])
+
+/** Every sense of a landmark word; the first holds where the province is not known. */
+export const sensesOf = (term: string): readonly LexiconRow[] => sensesByTerm.get(term) ?? []
 
 const LONGEST_TERM = Math.max(...[...byTerm.keys()].map((term) => term.length))
 

@@ -11,6 +11,7 @@ import { readableLength } from './readable-length.ts'
 import { askQuestions } from './questions/ask-questions.ts'
 import { readSteps, REFINERS } from './reading-order.ts'
 import { assignRoles, type RoledMark } from './roles.ts'
+import { withRegionalSenses } from './regional-senses.ts'
 import { readSections } from './sections.ts'
 import { findSideHeads } from './side-heads.ts'
 import { touchesOneOf } from './span-search.ts'
@@ -19,6 +20,7 @@ import { findUnread } from './unread.ts'
 
 import type { Span } from '../text/span.ts'
 import type { DraftCall, LegContext } from './calls.ts'
+import type { Province } from './provinces.ts'
 import type { BoundaryReading, Call } from './model.ts'
 
 const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|起|入)|往[里外上下]数/u
@@ -135,5 +137,11 @@ export const readCalls = (whole: string): CallsReading => {
   return { form, calls, complete }
 }
 
+export type ReadingOptions = {
+  /** Where the land lies, so that words are taken as they are meant there; null where nobody knows. */
+  readonly province?: Province | null
+}
+
 /** Reads one boundary description. Spans count code units of `text`; form null when it tells no boundary. Never throws. */
-export const readBoundary = (text: string): BoundaryReading => readCalls(text).complete()
+export const readBoundary = (text: string, { province = null }: ReadingOptions = {}): BoundaryReading =>
+  withRegionalSenses(readCalls(text).complete(), text, province)

@@ -1,5 +1,7 @@
 /** Reads a whole document: what it is, who is in it, what land it describes, what evidence and ruling it holds. */
 import { readDescriptions, type FoundDescription } from '../boundary/find-descriptions.ts'
+import type { Province } from '../boundary/provinces.ts'
+import { withRegionalSenses } from '../boundary/regional-senses.ts'
 import type { Correction } from '../text/correction.ts'
 import { proposeCorrections } from '../text/corrections.ts'
 import { attributeDescriptions, type AttributedDescription } from './attribute-descriptions.ts'
@@ -22,6 +24,7 @@ import { readParties } from './parties.ts'
 import { withDecisionGap } from './timeline/decision-gap.ts'
 import { readTimeline } from './timeline/read-timeline.ts'
 import { documentTextOf } from './document-text.ts'
+import { provinceOfDocument } from './province-of-document.ts'
 import { readAtFirst, readUnder } from './read-under-corrections.ts'
 
 /** Under what the machine corrects by itself and cannot read through: a phrase too many. */
@@ -43,10 +46,14 @@ const withLetter = (
   claimantLetter: claimants.find(({ name }) => name === claimant?.name)?.letter ?? null,
 })
 
-/** Never fails: a text of an unknown kind gives kind `unknown` and whatever could be read in it. */
-export const readDocument = (text: string): DocumentReading => {
+/**
+ * Never fails: a text of an unknown kind gives kind `unknown` and whatever could be read in it. The province decides
+ * what words of the land mean; where it is not given, it is looked for in the names of courts and authorities.
+ */
+export const readDocument = (text: string, { province }: { province?: Province | null } = {}): DocumentReading => {
   const corrections = proposeCorrections(text)
   const document = documentTextOf(text, corrections)
+  const place = province === undefined ? provinceOfDocument(document.text) : province
 
   const kind = readKind(document.text)
   const formTitle = readFormTitle(document.text)
@@ -54,7 +61,9 @@ export const readDocument = (text: string): DocumentReading => {
   const parties = readParties(document)
   const groups = groupClaimants(parties)
   const sure = readAtFirst(corrections)
-  const found = readDescriptions(text).map((description) => underSureCorrections(text, description, sure))
+  const found = readDescriptions(text)
+    .map((description) => underSureCorrections(text, description, sure))
+    .map((description) => ({ ...description, reading: withRegionalSenses(description.reading, text, place) }))
   const attributed = attributeDescriptions(document, found, groups, formTitle)
   const claimants = letterClaimants(
     groups,

@@ -1,6 +1,7 @@
 /** Descriptions read under corrections, and what hangs on changed calls. */
 import { readDescriptionAt } from '../boundary/find-descriptions.ts'
 import type { BoundaryReading } from '../boundary/model.ts'
+import { withRegionalSenses } from '../boundary/regional-senses.ts'
 import type { Correction } from '../text/correction.ts'
 import type { DecidedCorrection } from '../text/decided-corrections.ts'
 import { readingText } from '../text/reading-text.ts'
@@ -10,6 +11,7 @@ import { groupClaimants } from './claimants.ts'
 import { documentTextOf } from './document-text.ts'
 import { overlaps } from './hand-calls.ts'
 import type { DocumentDescription, DocumentReading } from './model.ts'
+import { provinceOfDocument } from './province-of-document.ts'
 
 const changesLength = ({ from, to }: Correction): boolean => from.length !== to.length
 
@@ -64,10 +66,13 @@ export const rereadDescriptions = (
 ): DocumentDescription[] => {
   const decided = corrections.filter(({ decision }) => decision !== null)
   const readIn = corrections.filter(isReadIn)
+  const province = provinceOfDocument(text)
   return descriptions.map((description) => {
     if (!decided.some(({ span }) => overlaps(span, description))) return description
     const reading = readUnder(text, description, readIn)
-    return reading === null ? description : { ...description, reading }
+    return reading === null
+      ? description
+      : { ...description, reading: withRegionalSenses(reading, text, province) }
   })
 }
 
