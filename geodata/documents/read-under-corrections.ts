@@ -70,9 +70,7 @@ export const rereadDescriptions = (
   return descriptions.map((description) => {
     if (!decided.some(({ span }) => overlaps(span, description))) return description
     const reading = readUnder(text, description, readIn)
-    return reading === null
-      ? description
-      : { ...description, reading: withRegionalSenses(reading, text, province) }
+    return reading === null ? description : { ...description, reading: withRegionalSenses(reading, text, province) }
   })
 }
 

@@ -7,7 +7,7 @@ type Command = { readonly usage: string; readonly load: () => Promise<Run> }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   read: {
-    usage: 'read --jsonl < LINES | read FILE [--json]',
+    usage: 'read --jsonl [--province CODE] < LINES | read FILE [--json] [--province CODE]',
     load: async () => (await import('./read.ts')).readCommand,
   },
   digitize: {

@@ -42,6 +42,30 @@ describe('sizhi read --jsonl', () => {
     },
   )
 
+  test(
+    'takes the words as a province means them, and says which province it does not know',
+    { timeout: 30_000 },
+    async () => {
+      const text = '东至坑,南至道,西至壕,北至山根'
+      const lines = [
+        { id: 'a', text },
+        { id: 'b', text, province: '21' },
+        { id: 'c', text, province: '99' },
+      ]
+      const { out } = await sizhi(
+        ['read', '--jsonl', '--province', '广东'],
+        lines.map((line) => JSON.stringify(line)).join('\n'),
+      )
+      const [usual, own, unknown] = linesOf(out)
+      expect(usual!.calls[0]!.marks[0]!.kind).toBe('gully')
+      expect(own!.calls[0]!.marks[0]!.kind).toBe('water-body')
+      expect(unknown).toMatchObject({ id: 'c', line: 3, error: 'unknown province' })
+      const { code, err } = await sizhi(['read', '--jsonl', '--province', '99'], '')
+      expect(code).toBe(2)
+      expect(err).toContain('is no province')
+    },
+  )
+
   test('takes the last line without a line break, empty lines and Windows line ends', { timeout: 30_000 }, async () => {
     const { out } = await sizhi(['read', '--jsonl'], '{"id":1,"text":"东至大路"}\r\n\r\n{"id":2,"text":"西至河"}')
     expect(linesOf(out).map(({ id }) => id)).toEqual([1, 2])
