@@ -24,6 +24,23 @@ describe('names that may be one are proposed, with the reason', () => {
     ['垌美', '峒美', 'same-sound'],
     ['榃造', '潭造', 'same-sound'],
     ['冲口坳', '种口坳', 'same-sound'],
+    // Zhuang syllables that clerks wrote as they heard them.
+    ['龙怀', '弄怀', 'same-sound'],
+    ['隆安坳', '弄安坳', 'same-sound'],
+    ['古楼', '谷楼', 'same-sound'],
+    ['个旺', '歌旺', 'same-sound'],
+    ['把荷', '百荷', 'local-sound'],
+    ['剥隘', '百隘', 'local-sound'],
+    ['利江', '黎江', 'same-sound'],
+    // One syllable in Cantonese, two in Mandarin.
+    ['坑尾', '行尾', 'local-sound'],
+    ['江背', '岗背', 'local-sound'],
+    ['鹿塘', '六塘', 'same-sound'],
+    ['丁山', '顶山', 'same-sound'],
+    ['下岭', '夏岭', 'same-sound'],
+    ['咸田', '坎田', 'local-sound'],
+    ['九冲', '狗冲', 'local-sound'],
+    ['富岗', '虎岗', 'local-sound'],
     // n and l, z and zh are one to many ears.
     ['牛角冲', '流角冲', 'near-sound'],
     ['张屋坪', '臧屋坪', 'near-sound'],
@@ -48,6 +65,14 @@ describe('unlike names are left alone', () => {
     ['上崇', '上思'],
     ['英志', '道班'],
     ['黄坭', '巴坭'],
+    ['那良', '板良'],
+    ['六奎', '弄奎'],
+    ['古楼', '布楼'],
+    ['龙怀', '那怀'],
+    ['竹山', '松山'],
+    ['马岭', '牛岭'],
+    ['石坑', '水坑'],
+    ['三塘', '四塘'],
   ])('%s and %s', (first, second) => {
     expect(compareNames(first, second)).toBeNull()
   })
@@ -59,6 +84,9 @@ describe('unlike names are left alone', () => {
     ['大坑口', '小坑口'],
     ['新屋场', '老屋场'],
     ['第三条坑尾', '第四条坑尾'],
+    ['东山', '西山'],
+    ['南坑', '北坑'],
+    ['上六奎', '下六奎'],
   ])('%s and %s are told apart on purpose', (first, second) => {
     expect(compareNames(first, second)).toBeNull()
   })
