@@ -102,7 +102,7 @@ const stripPositions = (whole: string): Stripped => {
 const isFace = (row: LexiconRow, tail: string) => tail.startsWith('面') && ['field', 'water-body'].includes(row.kind)
 
 const EDGE_INSIDE =
-  /(?:水面线|水位线|淹没线|蓄水线|洪水线|半山|山腰|半山腰|边|沿|缘|畔|心|面|帮|中心线|岸|角|头|边界线)$/u
+  /(?:水面线|水位线|淹没线|尾水线|蓄水线|洪水线|半山|山腰|半山腰|边|沿|缘|畔|心|面|帮|中心线|岸|角|头|边界线)$/u
 const END_INSIDE = /(?:角|头|尾|口|沟门)$/u
 const CRESTED: readonly LandmarkKind[] = ['ridge', 'spur', 'slope', 'stone', 'place', 'holder', 'settlement']
 

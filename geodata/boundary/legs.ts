@@ -59,6 +59,8 @@ const opensLeg = (leg: OpenLeg, step: Step, { inSide, isStrip }: Circumstances):
     case 'from':
       return (leg.hasGone && !(leg.has('along') && !leg.has('reach') && !gap)) || leg.has('from')
     case 'reach':
+      // 直上岩脚,横过到杉树湾: up to one place, then across to the next.
+      if (!inSide && gap && leg.has('climb')) return true
       return leg.has('reach') && (gap || (!inSide && step.side !== null) || leg.isClosed)
     case 'pass':
       return leg.hasArrived || (!step.strong && gap && leg.hasGone)

@@ -57,6 +57,12 @@ const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readin
 const ROAD_LINE = /(?:铁路|公路|高速|[国省县乡]道)(?:[A-Z]?\d{1,4})?线$|[GSXY]\d{2,4}线?$/u
 const readRoadLine: NamedForm = (words) => (ROAD_LINE.test(words) ? readingOf('road', '线') : null)
 
+/** 高程点356.2, 里程碑K12+300处: a point told by its figure. */
+const HEIGHT_POINT = /(?:高程点?|标高|海拔)(?:为|约)?\d{1,4}(?:\.\d+)?米?(?:的)?(?:处|点|山头)?$/u
+const MILE_POST = /(?:里程碑|里程桩|公里桩|公里碑|桩号)[A-Z]{0,2}\d{1,4}(?:[+.]\d{1,4})?(?:米|处)?$/u
+const readFiguredPoint: NamedForm = (words) =>
+  HEIGHT_POINT.test(words) ? readingOf('peak', '高程点') : MILE_POST.test(words) ? readingOf('stone', '里程碑') : null
+
 /** 下村后龙山: the hill behind a village is that village's. */
 const HILL_BEHIND = /^.{1,4}[村屯组队家姓](?:的)?(?:后龙山|后背山|屋背山|后山|背后山)$/u
 const readHillBehind: NamedForm = (words) =>
@@ -71,6 +77,7 @@ const WAYS: readonly NamedForm[] = [
   readBrother,
   readRiverGully,
   readCountedBranch,
+  readFiguredPoint,
   readHillBehind,
   readSheetFigure,
   readRoadLine,

@@ -102,6 +102,11 @@ const SIDE_TAIL = /^[面边侧]/u
 /** 两面均, 三面都: how many sides were just named. */
 const COUNTED = /^[两三](?:面|边|侧|头|方)?(?:均|都|皆)?/u
 
+/** 山场东西两面以…: the land itself before its sides. */
+const TOPIC_BEFORE = /(?:^|[,;。:])(?:该|本|此|上述|争议的?)?(?:山场|林地|宗地|地块|争议地|土地|山林|承包地)的?$/u
+const isAfterTopic = (folded: string, at: number): boolean =>
+  '场地块林的'.includes(folded.charAt(at - 1) || '-') && TOPIC_BEFORE.test(folded.slice(Math.max(0, at - 8), at))
+
 const ALL_OF = /^[均都皆各俱]/u
 
 const nextSide = (folded: string, at: number) => {
@@ -184,7 +189,12 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
   const before = folded.charAt(at - 1)
   if (TRAVEL_BEFORE.has(before) && !(before === '正' && atClauseStart)) return null
   const wordEnd = at + first.word.length
-  const joined = atClauseStart ? (isCompass ? joinedSides(folded, wordEnd) : pairedSides(folded, at)) : null
+  const joined =
+    atClauseStart || isAfterTopic(folded, at)
+      ? isCompass
+        ? joinedSides(folded, wordEnd)
+        : pairedSides(folded, at)
+      : null
   if (joined)
     return {
       start: at,

@@ -24,8 +24,7 @@ function readLine(line: string, lineNumber: number, usual: Province | null): obj
   if (typeof text !== 'string') return { id: id ?? null, line: lineNumber, error: 'no text' }
   const isTold = typeof province === 'string' || typeof province === 'number'
   const told = isTold ? provinceOf(`${province}`) : usual
-  if (isTold && told === null)
-    return { id: id ?? null, line: lineNumber, error: 'unknown province' }
+  if (isTold && told === null) return { id: id ?? null, line: lineNumber, error: 'unknown province' }
   const { form, calls, areas, questions, unread } = readText(text, { province: told })
   return { id: id ?? null, form, calls, areas, questions, unread }
 }
