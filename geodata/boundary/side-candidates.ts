@@ -86,6 +86,8 @@ const withTail = (folded: string, at: number): number => {
   const tail = PLACE_TAILS.find((place) => folded.startsWith(place, at))
   if (!tail) return at
   const end = at + tail.length
+  // 左手边是厨房: rooms are told so too.
+  if (tail.startsWith('手') && folded.charAt(end) === '是') return at
   return verbAt(folded, skipSpaces(folded, end)) || CLAUSE_OPENERS.has(folded.charAt(end)) ? end : at
 }
 
