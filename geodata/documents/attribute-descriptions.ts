@@ -8,7 +8,7 @@ import { subjectOf } from './description-subject.ts'
 import { landNameIn, landNameOfForm } from './land-name.ts'
 import type { DocumentDescription } from './model.ts'
 import type { DocumentText } from './document-text.ts'
-import { speakerOf } from './speaker.ts'
+import { speakersOf, type SpeakerAt } from './speaker.ts'
 
 /** A description whose claimant has no letter yet: letters follow from the order of all claims. */
 export type AttributedDescription = {
@@ -16,8 +16,11 @@ export type AttributedDescription = {
   readonly claimant: ClaimantGroup | null
 }
 
-const claimantOf = ({ words, paragraph }: DescriptionContext, groups: readonly ClaimantGroup[]): ClaimantGroup | null =>
-  claimantNamedIn(words, groups) ?? speakerOf(`${paragraph}${words}`, groups)
+const claimantOf = (
+  { words, until }: DescriptionContext,
+  groups: readonly ClaimantGroup[],
+  speakerAt: SpeakerAt,
+): ClaimantGroup | null => claimantNamedIn(words, groups) ?? speakerAt(until)
 
 const nameOnForm = (document: DocumentText, { start }: Span, formTitle: string | null): string | null =>
   formTitle === null ? null : landNameOfForm(document.text, document.positionOf(start))
@@ -27,10 +30,11 @@ const attribute = (
   found: FoundDescription,
   groups: readonly ClaimantGroup[],
   formTitle: string | null,
+  speakerAt: SpeakerAt,
 ): AttributedDescription => {
   const quoted = contextOf(document, found.start, found.reading.calls[0]?.start ?? found.start)
   const context = { ...quoted, paperTitle: quoted.paperTitle ?? formTitle }
-  const claimant = claimantOf(context, groups)
+  const claimant = claimantOf(context, groups, speakerAt)
   const subject = subjectOf(context, found.reading, claimant !== null)
   const { paperTitle, paperDate } = context
   const landName = found.landName ?? landNameIn(context.words) ?? nameOnForm(document, found, formTitle)
@@ -46,4 +50,7 @@ export const attributeDescriptions = (
   descriptions: readonly FoundDescription[],
   groups: readonly ClaimantGroup[],
   formTitle: string | null,
-): AttributedDescription[] => descriptions.map((found) => attribute(document, found, groups, formTitle))
+): AttributedDescription[] => {
+  const speakerAt = speakersOf(document.text, groups)
+  return descriptions.map((found) => attribute(document, found, groups, formTitle, speakerAt))
+}

@@ -6,8 +6,8 @@ import type { DocumentText } from './document-text.ts'
 export type DescriptionContext = {
   /** From the start of the sentence to the first call, corrected and folded. */
   readonly words: string
-  /** From the start of the paragraph to the sentence. */
-  readonly paragraph: string
+  /** Where the words end in the corrected text, or where the line of their beginning does. */
+  readonly until: number
   readonly paperTitle: string | null
   readonly paperDate: PartialDate | null
 }
@@ -15,7 +15,6 @@ export type DescriptionContext = {
 /** A quoted sentence ends with its closing quote, a quoted word does not. */
 const SENTENCE_END = /[。;!?\n]|”(?<=[。;,:][^“”\n]{0,80}”)|(?<=[。;:\n])\d{1,2}、/gu
 const LONGEST_SENTENCE = 400
-const LONGEST_PARAGRAPH = 20_000
 const MENTIONS_LOOKED_AT = 50
 
 const sentenceStart = (text: string, before: number): number => {
@@ -65,11 +64,7 @@ export const contextOf = (document: DocumentText, start: number, firstCall: numb
   const paper = papersIn(words).at(-1)
   return {
     words,
-    paragraph:
-      text
-        .slice(Math.max(0, from - LONGEST_PARAGRAPH), from)
-        .split('\n')
-        .at(-1) ?? '',
+    until: from + (words.includes('\n') ? words.indexOf('\n') : words.length),
     paperTitle: paper?.title ?? null,
     paperDate: paper ? dateOfPaper(document, paper.title, from + paper.index) : null,
   }

@@ -20,17 +20,11 @@ const speakerIn = (
   return ofRole.length === 1 ? (ofRole[0] ?? null) : null
 }
 
-/** The claimant whose pleading the words stand in; null when nobody or the government speaks. */
-export const speakerOf = (paragraph: string, groups: readonly ClaimantGroup[]): ClaimantGroup | null => {
-  const last = [...paragraph.matchAll(SPEAKS)].at(-1)?.groups
-  return last ? speakerIn(last, groups) : null
-}
+/** The claimant whose pleading stands at an offset; null when nobody or the government speaks. */
+export type SpeakerAt = (offset: number) => ClaimantGroup | null
 
 /** For a whole text: who speaks at an offset. The text is searched once. */
-export const speakersOf = (
-  text: string,
-  groups: readonly ClaimantGroup[],
-): ((offset: number) => ClaimantGroup | null) => {
+export const speakersOf = (text: string, groups: readonly ClaimantGroup[]): SpeakerAt => {
   const turns = [...text.matchAll(new RegExp(`\\n|${SPEAKS.source}`, 'gu'))].map((match) => ({
     start: match.index + match[0].length,
     speaker: match.groups?.['role'] === undefined ? null : speakerIn(match.groups, groups),

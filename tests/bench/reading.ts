@@ -1,74 +1,73 @@
+import { fork } from 'node:child_process'
+
 import { findDescriptions } from '../../geodata/boundary/find-descriptions.ts'
 import { readBoundary } from '../../geodata/boundary/read-boundary.ts'
-import { readCorpus, readMustNotRead } from '../corpus/corpus.ts'
+import { readDocument } from '../../geodata/documents/read-document.ts'
+import { SIZES, type Growth } from './reading/growth.ts'
+import { descriptions, fill, READERS } from './reading/texts.ts'
+import { secondsFor } from './reading/timing.ts'
 
 type Row = Readonly<Record<string, string | number>>
 
-const MINIMUM_SECONDS = 1.5
+const JUDGMENT_BYTES = 15_000
+const DOCUMENT_BYTES = 400_000
 
-/** Runs the work until the clock says enough; seconds for one run. */
-const secondsFor = (work: () => void): number => {
-  work()
-  let runs = 0
-  const start = performance.now()
-  while (performance.now() - start < MINIMUM_SECONDS * 1000) {
-    work()
-    runs++
-  }
-  return (performance.now() - start) / 1000 / runs
-}
-
-const texts = readCorpus().map(({ text }) => text)
-const judgment = [...readMustNotRead(), ...texts.slice(0, 8).map((text) => `审批表载明:“${text}”。`)].join('')
 const megabytes = (text: string) => Buffer.byteLength(text) / 1e6
+const rounded = (value: number) => Number(value.toPrecision(value < 100 ? 2 : 3))
 
-const descriptionRow = (): Row => {
-  const seconds = secondsFor(() => {
-    for (const text of texts) readBoundary(text)
-  })
+/** Runs it warm first: a server reads more than one paper. */
+const speedRow = (what: string, texts: readonly string[], read: (text: string) => unknown): Row => {
+  const work = () => {
+    for (const text of texts) read(text)
+  }
+  secondsFor(work, { runs: 3, seconds: 1.5 })
+  const seconds = secondsFor(work, { runs: 5, seconds: 1.5 })
   return {
-    what: 'descriptions',
+    what,
     'per second': Math.round(texts.length / seconds),
-    'MB/s': Number((texts.reduce((sum, text) => sum + megabytes(text), 0) / seconds).toFixed(2)),
+    'MB/s': rounded(texts.reduce((sum, text) => sum + megabytes(text), 0) / seconds),
   }
 }
 
-const judgmentRow = (): Row => {
-  const seconds = secondsFor(() => findDescriptions(judgment))
-  return {
-    what: `judgments of ${Math.round(megabytes(judgment) * 1000)} kB`,
-    'per second': Math.round(1 / seconds),
-    'MB/s': Number((megabytes(judgment) / seconds).toFixed(2)),
-  }
-}
+const growthOf = (name: string): Promise<Growth> =>
+  new Promise((resolve, reject) => {
+    const child = fork(new URL('./reading/growth.ts', import.meta.url), [name])
+    child.once('message', (growth) => resolve(growth as Growth))
+    child.once('error', reject)
+    child.once('exit', (code) => (code === 0 ? undefined : reject(new Error(`${name}: ended with ${code}`))))
+  })
 
-const fill = (pattern: string, bytes: number) => pattern.repeat(Math.ceil(bytes / Buffer.byteLength(pattern)))
+/** Time with the factor to the size before, ten times smaller: 10 is linear. */
+const timeRow = (what: string, growth: Growth): Row => ({
+  what,
+  ...Object.fromEntries(
+    growth.map(({ seconds }, index) => {
+      const before = growth[index - 1]?.seconds
+      const factor = before === undefined ? '' : ` ×${(seconds / before).toFixed(1)}`
+      return [`${SIZES[index]![0]}, ms`, `${rounded(seconds * 1000)}${factor}`]
+    }),
+  ),
+})
 
-const growthRow = (what: string, pattern: string, work: (text: string) => unknown): Row => {
-  const row: Record<string, string | number> = { what }
-  for (const [size, bytes] of [
-    ['1 kB', 1e3],
-    ['10 kB', 1e4],
-    ['100 kB', 1e5],
-    ['1 MB', 1e6],
-    ['10 MB', 1e7],
-  ] as const) {
-    const text = fill(pattern, bytes)
-    const start = performance.now()
-    work(text)
-    row[`${size}, ms`] = Number((performance.now() - start).toFixed(1))
-  }
-  row['memory, MB'] = Math.round(process.memoryUsage().rss / 1e6)
-  return row
-}
+const memoryRow = (what: string, growth: Growth): Row => ({
+  what,
+  ...Object.fromEntries(growth.map(({ megabytes: taken }, index) => [`${SIZES[index]![0]}, MB`, Math.round(taken)])),
+})
 
-/** How fast descriptions and judgments are read, and how the time grows with the length of the text. */
-export const run = (): void => {
-  console.table([descriptionRow(), judgmentRow()])
+/** How fast descriptions, judgments and whole documents are read, and how time and memory grow with the length. */
+export const run = async (): Promise<void> => {
+  const { pattern: judgments } = READERS['judgments, descriptions found']!
+  const { pattern: documents } = READERS['documents as a whole']!
+  console.log('On one core; medians, warm')
   console.table([
-    growthRow('judgment', judgment, findDescriptions),
-    growthRow('only 至', '至', readBoundary),
-    growthRow('sides without end', '东至大路,南至小沟,', readBoundary),
-    growthRow('nested brackets', '((((((((((', readBoundary),
+    speedRow('short descriptions', descriptions, readBoundary),
+    speedRow('descriptions found in judgments of 15 kB', [fill(judgments, JUDGMENT_BYTES)], findDescriptions),
+    speedRow('whole documents of 400 kB', [fill(documents, DOCUMENT_BYTES)], readDocument),
   ])
+  const growths: (readonly [string, Growth])[] = []
+  for (const name of Object.keys(READERS)) growths.push([name, await growthOf(name)])
+  console.log('Time, with its factor from size to size (10 is linear)')
+  console.table(growths.map(([name, growth]) => timeRow(name, growth)))
+  console.log('Peak memory above the start')
+  console.table(growths.map(([name, growth]) => memoryRow(name, growth)))
 }
