@@ -58,7 +58,7 @@ const memoryRow = (what: string, growth: Growth): Row => ({
 export const run = async (): Promise<void> => {
   const { pattern: judgments } = READERS['judgments, descriptions found']!
   const { pattern: documents } = READERS['documents as a whole']!
-  console.log('On one core; medians, warm')
+  console.log('On one core, by the time of the processor; medians, warm')
   console.table([
     speedRow('short descriptions', descriptions, readBoundary),
     speedRow('descriptions found in judgments of 15 kB', [fill(judgments, JUDGMENT_BYTES)], findDescriptions),

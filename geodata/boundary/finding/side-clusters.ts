@@ -1,5 +1,5 @@
 import { readCalls } from '../read-boundary.ts'
-import { touchesOneOf } from '../span-search.ts'
+import { firstEndingBehind, touchesOneOf } from '../span-search.ts'
 import { extentOfReading } from './extent-of-reading.ts'
 import { stretchOf, type Stretch } from './stretch.ts'
 
@@ -38,14 +38,19 @@ const isCutOff = (folded: string, last: Head, head: Head): boolean => {
 }
 const LONGEST_OPENING = 4
 
-const clustersOf = (folded: string, heads: readonly Head[]): Head[][] => {
+/** What was found before between two heads parts them. */
+const isParted = (last: Head, head: Head, found: readonly Span[]): boolean =>
+  (firstEndingBehind(last.end, found)?.start ?? head.start) < head.start
+
+const clustersOf = (folded: string, heads: readonly Head[], found: readonly Span[]): Head[][] => {
   const clusters: Head[][] = []
   for (const head of heads) {
     const open = clusters.at(-1)
     const last = open?.at(-1)
     const told = new Set(open?.map(({ side }) => side))
     const repeats = (told.has(head.side) && told.size >= 3) || (open?.length ?? 0) >= MOST_SIDES
-    if (!open || !last || head.start - last.end > FARTHEST_NEXT_SIDE || isCutOff(folded, last, head) || repeats) {
+    const isFar = last !== undefined && (head.start - last.end > FARTHEST_NEXT_SIDE || isCutOff(folded, last, head))
+    if (!open || !last || isFar || isParted(last, head, found) || repeats) {
       if (head.isClauseStart || head.verb === '至') clusters.push([head])
     } else open.push(head)
   }
@@ -115,13 +120,19 @@ export const findSideClusters = (text: string, folded: string, found: readonly S
   const clusters = clustersOf(
     folded,
     headsIn(folded).filter((head) => !touchesOneOf(head, found)),
+    found,
   )
   clusters.forEach((cluster, index) => {
     const [first] = cluster
     const last = cluster.at(-1)
     if (!first || !last || !canTell(folded, cluster)) return
-    const until = Math.min(tailEnd(folded, last.end), clusters[index + 1]?.[0]?.start ?? folded.length)
-    const start = openingOf(folded, cluster, new Set(cluster.map(({ side }) => side)))
+    const until = Math.min(
+      tailEnd(folded, last.end),
+      clusters[index + 1]?.[0]?.start ?? folded.length,
+      firstEndingBehind(first.start, found)?.start ?? folded.length,
+    )
+    const opening = openingOf(folded, cluster, new Set(cluster.map(({ side }) => side)))
+    const start = touchesOneOf({ start: opening, end: first.start }, found) ? first.start : opening
     const reading = readCalls(text.slice(start, until))
     const { calls, end } = extentOfReading(folded.slice(start, until), reading)
     if (isDescription(folded, start, calls)) stretches.push(stretchOf(start, start + end, reading, until))

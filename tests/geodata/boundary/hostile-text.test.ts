@@ -27,4 +27,15 @@ describe('text made to wear the reader out', () => {
       for (const { start, end } of reading.calls) expect(end).toBeGreaterThanOrEqual(start)
       for (const { start, end } of findDescriptions(text)) expect(end).toBeGreaterThan(start)
     })
+
+  it('is read up to a bound, and what is behind stands among the unread', () => {
+    const clause = '某某某某,'
+    const text = clause.repeat(120_000)
+    const { calls, unread } = readBoundary(text)
+    const last = unread.at(-1)
+    expect(last?.end).toBe(text.length)
+    expect(last?.start).toBeLessThan(text.length)
+    expect((last?.start ?? 1) % clause.length).toBe(0)
+    expect(calls.every(({ end }) => end <= (last?.start ?? 0))).toBe(true)
+  })
 })

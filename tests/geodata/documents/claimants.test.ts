@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { claimantNamedIn, groupClaimants, joinNames, letterClaimants } from '../../../geodata/documents/claimants.ts'
 import { readParties } from '../../../geodata/documents/parties.ts'
-import { speakerOf } from '../../../geodata/documents/speaker.ts'
+import { speakersOf } from '../../../geodata/documents/speaker.ts'
 import { documentOf, maskedJudgment } from './masked-judgment.ts'
 
 const groupsOf = (text: string) => groupClaimants(readParties(documentOf(text)))
@@ -67,8 +67,9 @@ test.each([
 
 test('a pleading is the claim of the party that pleads', () => {
   const groups = groupsOf('原告大湾组。\n被告云岭县人民政府。\n第三人黄坑组。\n本院受理')
-  expect(speakerOf('原告诉称,该山历来归其管理,', groups)?.name).toBe('大湾组')
-  expect(speakerOf('第三人黄坑组述称,', groups)?.name).toBe('黄坑组')
-  expect(speakerOf('被告云岭县人民政府辩称,', groups)).toBeNull()
-  expect(speakerOf('经审理查明,', groups)).toBeNull()
+  const speakerBehind = (words: string) => speakersOf(words, groups)(words.length)
+  expect(speakerBehind('原告诉称,该山历来归其管理,')?.name).toBe('大湾组')
+  expect(speakerBehind('第三人黄坑组述称,')?.name).toBe('黄坑组')
+  expect(speakerBehind('被告云岭县人民政府辩称,')).toBeNull()
+  expect(speakerBehind('经审理查明,')).toBeNull()
 })

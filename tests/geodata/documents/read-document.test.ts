@@ -269,3 +269,49 @@ test('whatever is thrown at it, reading does not throw and cites the text', () =
     }),
   )
 })
+
+test('whatever boundaries are thrown at it, descriptions stand in order and cite the text', () => {
+  const words = fc.constantFrom(
+    '原告琴八组(以下简称琴八组)诉称:',
+    '东至大路,南至小沟,西至山脊,北至田边',
+    '東至烏石嶺，南以屾脚為界',
+    '从大坳沿山脊到石头,以北归琴八组所有',
+    '北以小河为界',
+    '东至(旧称',
+    '“',
+    '”',
+    '。',
+    '\n',
+    '|',
+    '\t',
+    '(',
+    ')',
+    '《山界林权证》',
+    '1981年5月',
+    '争议的石山四至为:',
+    '3.5亩',
+    '□',
+    '㟖',
+  )
+  const isWithin = (span: { start: number; end: number }, outer: { start: number; end: number }) =>
+    span.start >= outer.start && span.start <= span.end && span.end <= outer.end
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const text = parts.join('')
+      const { descriptions, parties, corrections } = readDocument(text)
+      let before = 0
+      for (const description of descriptions) {
+        expect(description.start).toBeGreaterThanOrEqual(before)
+        before = description.end
+        const { calls, areas, unread } = description.reading
+        for (const call of calls) expect(isWithin(call, description)).toBe(true)
+        const quotes = [...calls.flatMap(({ marks }) => marks), ...areas]
+        for (const { start, end, quote } of quotes) expect(text.slice(start, end)).toBe(quote)
+        for (const span of unread) expect(isWithin(span, description)).toBe(true)
+      }
+      for (const party of parties) expect(isWithin(party, { start: 0, end: text.length })).toBe(true)
+      for (const { span, from } of corrections) expect(text.slice(span.start, span.end)).toBe(from)
+    }),
+    { numRuns: 300 },
+  )
+})
