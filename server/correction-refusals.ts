@@ -41,3 +41,15 @@ export const nothingToUndo = (number: number) =>
     'zh-CN': `第 ${number} 号修改不是该句现行的修改，无可撤销，请刷新后再看。`,
     en: `Correction ${number} is not the one that stands, so there is nothing to undo; reload and look again.`,
   })
+
+export const wordsOutsideDocument = () =>
+  new RequestRefused(422, 'words-outside-document', {
+    'zh-CN': '所选的字不在原文之内；没有保存，请重新选定。',
+    en: 'These words are not in the document; nothing was stored, choose them again.',
+  })
+
+export const claimWithoutSide = () =>
+  new RequestRefused(422, 'claim-without-side', {
+    'zh-CN': '主张要写明是本案哪一方的；没有保存，请选定一方。',
+    en: 'A claim needs one of the sides of this case; nothing was stored, choose the side.',
+  })

@@ -8,7 +8,7 @@ import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geo
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
-import { DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
+import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { EventSchema } from './timeline.ts'
 
 const PartySchema = Type.Object({
@@ -83,6 +83,7 @@ export const CaseSchema = Type.Object({
   parties: Type.Array(PartySchema),
   document: DocumentSchema,
   descriptions: Type.Array(DescriptionSchema),
+  descriptionCorrections: Type.Optional(DescriptionCorrectionsSchema),
   orphanedCorrections: Type.Optional(Type.Array(OrphanedCorrectionSchema)),
   outlines: Type.Array(OutlineSchema),
   overlaps: Type.Array(OverlapSchema),

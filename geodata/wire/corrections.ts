@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox'
 
 import { CALL_ACTS, LANDMARK_KINDS, MARK_ROLES, SIDES } from '../boundary/model.ts'
+import { DESCRIPTION_SUBJECTS } from '../documents/model.ts'
+import { DIFFERENCES } from '../documents/reading-differences.ts'
 import { CORRECTION_DECISIONS } from '../text/correction.ts'
 
 import { Nullable, OneOf, SpanSchema } from './primitives.ts'
@@ -48,3 +50,49 @@ export const UndoCallCorrectionSchema = Type.Object({
   decidedBy: Person,
 })
 export type UndoCallCorrectionBody = Static<typeof UndoCallCorrectionSchema>
+
+/** Words that describe a boundary, or, without a subject, do not. */
+export const DescriptionCorrectionBodySchema = Type.Object({
+  span: SpanSchema,
+  subject: Nullable(OneOf(DESCRIPTION_SUBJECTS)),
+  claimantLetter: Nullable(Type.String({ pattern: '^[A-Z]$' })),
+  decidedBy: Person,
+})
+export type DescriptionCorrectionBody = Static<typeof DescriptionCorrectionBodySchema>
+
+/** That a document is to be read again, under whose name. */
+export const RereadBodySchema = Type.Object({ decidedBy: Person })
+export type RereadBody = Static<typeof RereadBodySchema>
+
+const ComparedCall = Nullable(
+  Type.Object({
+    start: Type.Integer(),
+    end: Type.Integer(),
+    side: Nullable(OneOf(SIDES)),
+    act: OneOf(CALL_ACTS),
+    marks: Type.Array(
+      Type.Object({
+        start: Type.Integer(),
+        end: Type.Integer(),
+        quote: Type.String(),
+        role: OneOf(MARK_ROLES),
+        kind: OneOf(LANDMARK_KINDS),
+      }),
+    ),
+  }),
+)
+
+/** What reading a document again would change. Nothing is stored by asking. */
+export const RereadSchema = Type.Object({
+  version: Type.Integer(),
+  differences: Type.Array(
+    Type.Object({
+      ...SpanSchema.properties,
+      difference: OneOf(DIFFERENCES),
+      quote: Type.String(),
+      before: ComparedCall,
+      after: ComparedCall,
+    }),
+  ),
+})
+export type WireReread = Static<typeof RereadSchema>

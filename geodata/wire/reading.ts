@@ -72,6 +72,18 @@ const MeasureSchema = Type.Object({
   approximate: Type.Boolean(),
 })
 
+const DescriptionCorrectionSchema = Type.Object({
+  ...SpanSchema.properties,
+  ...CorrectedBy,
+  subject: Nullable(OneOf(DESCRIPTION_SUBJECTS)),
+  claimantLetter: Nullable(Type.String()),
+  holds: Type.Boolean({ description: 'false: a later correction took some of its words' }),
+})
+export type WireDescriptionCorrection = Static<typeof DescriptionCorrectionSchema>
+export const DescriptionCorrectionsSchema = Type.Array(DescriptionCorrectionSchema, {
+  description: 'words that are a description, or (no subject) none, by a person’s word',
+})
+
 export const DescriptionSchema = Type.Object({
   id: Type.String(),
   subject: OneOf(DESCRIPTION_SUBJECTS),
@@ -140,6 +152,7 @@ export const DocumentSchema = Type.Object({
   date: Nullable(PartialDateSchema),
   masked: Type.Boolean({ description: 'private persons are masked in this copy' }),
   sha256: Type.String(),
+  readAt: Type.Optional(Type.String({ format: 'date-time', description: 'when the program last read it' })),
   text: Type.String({ description: 'the words of the original, unaltered' }),
   provenance: Type.Optional(ProvenanceSchema),
   corrections: Type.Array(CorrectionSchema),

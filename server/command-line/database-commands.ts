@@ -15,7 +15,7 @@ const withoutArguments = (args: readonly string[]): void => {
 }
 
 /** Opens the database of the settings, brings it up to date, works, and closes it. */
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   try {
     const { databaseUrl, dataFolder } = readSettings(process.env, [])
     const database = await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })

@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./database-commands.ts')).serveCommand,
   },
   migrate: { usage: 'migrate', load: async () => (await import('./database-commands.ts')).migrateCommand },
+  reread: {
+    usage: 'reread CASE [--apply NAME]',
+    load: async () => (await import('./reread.ts')).rereadCommand,
+  },
   seed: { usage: 'seed', load: async () => (await import('./database-commands.ts')).seedCommand },
 }
 

@@ -4,12 +4,18 @@ import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   CallCorrectionSchema,
   CorrectionDecisionsSchema,
+  DescriptionCorrectionBodySchema,
+  RereadBodySchema,
+  RereadSchema,
   UndoCallCorrectionSchema,
 } from '../../geodata/wire/corrections.ts'
 import { correctCalls, undoCallCorrection } from '../usecases/correct-calls.ts'
+import { correctDescription, undoDescriptionCorrection } from '../usecases/correct-description.ts'
 import { decideCorrections } from '../usecases/decide-corrections.ts'
+import { proposeReread, rereadDocument } from '../usecases/reread-document.ts'
 
 import { changedCase } from './changed-case.ts'
+import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -41,6 +47,30 @@ export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, do
     '/cases/:id/call-corrections/undo',
     { schema: { params: Params, body: UndoCallCorrectionSchema, response } },
     (request, reply) => changedCase(app.database, request, reply, undoCallCorrection),
+  )
+  app.put(
+    '/cases/:id/description-corrections',
+    { schema: { params: Params, body: DescriptionCorrectionBodySchema, response } },
+    (request, reply) => changedCase(app.database, request, reply, correctDescription),
+  )
+
+  app.put(
+    '/cases/:id/description-corrections/undo',
+    { schema: { params: Params, body: UndoCallCorrectionSchema, response } },
+    (request, reply) => changedCase(app.database, request, reply, undoDescriptionCorrection),
+  )
+
+  app.get(
+    '/cases/:id/reread',
+    { schema: { params: Params, response: { 200: Type.Object({ data: RereadSchema }), 404: ErrorSchema } } },
+    (request) =>
+      app.database.inTransaction(async (client) => ({
+        data: await proposeReread(client, await existingCase(client, request.params.id)),
+      })),
+  )
+
+  app.put('/cases/:id/reread', { schema: { params: Params, body: RereadBodySchema, response } }, (request, reply) =>
+    changedCase(app.database, request, reply, rereadDocument),
   )
   done()
 }

@@ -1,3 +1,4 @@
+import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 
 import { drawCase } from './draw-case.ts'
@@ -13,7 +14,12 @@ async function redraw(
   isChanged: (drawn: DigitizedOutline) => boolean,
 ): Promise<void> {
   const { reading, drawn } = await drawCase(client, row)
-  await recordRepository(client, row).refreshQuestions(drawn.questions)
+  const records = recordRepository(client, row)
+  await records.refreshQuestions(drawn.questions)
+  const standing = reading.stands.flatMap((isStanding, index) => (isStanding ? [index] : []))
+  await descriptionCorrectionRepository(client, row.countyCode, reading.document.id).retireOutlines(standing)
+  const line = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
+  await records.replaceRulingDescription(line < 0 ? null : line)
   await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isChanged)
 }
 

@@ -59,7 +59,9 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     places: await contents.places(),
     placeChoices: await placeChoiceRepository(client, row.countyCode, document.id).all(),
     questions: (await contents.questions()).filter(({ calls }) => calls.length > 0),
-    evidence: await contents.evidence(),
+    evidence: (await contents.evidence()).map((entry) =>
+      reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
+    ),
     samePapers: await readings.samePapers(),
     papers: await readings.papers(document.id),
     orders: await readings.orders(document.id),

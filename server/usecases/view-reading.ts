@@ -49,13 +49,22 @@ export const viewReading = ({
   descriptions,
   applied,
   orphaned,
-}: CurrentReading): Pick<CaseView, 'document' | 'descriptions' | 'orphanedCorrections'> => ({
+  stands,
+  descriptionCorrections,
+}: CurrentReading): Pick<CaseView, 'document' | 'descriptions' | 'descriptionCorrections' | 'orphanedCorrections'> => ({
   document: { ...document, corrections: [...corrections] },
-  descriptions: descriptions.map((description, index) =>
-    withCorrections(
-      wireDescriptionOf(description, index),
-      applied.filter(({ descriptionIndex }) => descriptionIndex === index),
-    ),
-  ),
+  descriptions: descriptions
+    .map((description, index) =>
+      withCorrections(
+        wireDescriptionOf(description, index),
+        applied.filter(({ descriptionIndex }) => descriptionIndex === index),
+      ),
+    )
+    .filter((_, index) => stands[index])
+    .sort((one, other) => one.start - other.start),
+  descriptionCorrections: descriptionCorrections.map(({ span, quote: _quote, ...correction }) => ({
+    ...span,
+    ...correction,
+  })),
   orphanedCorrections: orphaned.map((correction) => orphanOf(document.text, correction)),
 })

@@ -94,7 +94,7 @@ describe('corrections of the reading text', () => {
 
   it('words that were not understood can be shown and hidden', async () => {
     const { page } = await openOfficer()
-    const box = page.getByLabel('标出未读懂的字')
+    const box = page.getByLabel('未读懂的字', { exact: true })
     expect(await box.isChecked()).toBe(true)
     await box.uncheck()
     expect(await page.locator('.text.plain').count()).toBe(1)

@@ -4,7 +4,10 @@ import type { CaseView } from '../../geodata/wire/case.ts'
 import type {
   CallCorrectionBody,
   CorrectionDecisionsBody,
+  DescriptionCorrectionBody,
+  RereadBody,
   UndoCallCorrectionBody,
+  WireReread,
 } from '../../geodata/wire/corrections.ts'
 import type { Answer } from './request.ts'
 
@@ -22,3 +25,12 @@ export const correctCalls = (id: string, etag: string, body: CallCorrectionBody)
   put(id, 'call-corrections', etag, body)
 export const undoCallCorrection = (id: string, etag: string, body: UndoCallCorrectionBody) =>
   put(id, 'call-corrections/undo', etag, body)
+export const correctDescription = (id: string, etag: string, body: DescriptionCorrectionBody) =>
+  put(id, 'description-corrections', etag, body)
+export const undoDescriptionCorrection = (id: string, etag: string, body: UndoCallCorrectionBody) =>
+  put(id, 'description-corrections/undo', etag, body)
+
+/** What reading the document again would change; nothing is stored by asking. */
+export const proposeReread = (id: string): Promise<Answer<WireReread>> =>
+  request(`/api/cases/${encodeURIComponent(id)}/reread`)
+export const rereadDocument = (id: string, etag: string, body: RereadBody) => put(id, 'reread', etag, body)

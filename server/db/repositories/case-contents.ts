@@ -17,6 +17,9 @@ type StoredPlace = Omit<WirePlace & Place, 'spotHeightMetres' | 'method'> & {
 }
 type StoredQuestion = Omit<WireQuestion, 'calls'> & { calls: { descriptionIndex: number; callIndex: number }[] }
 
+/** A description that was read once: by whose word, and whether a later reading has none such. */
+export type StoredDescription = WireDescription & { readonly byHand: number | null; readonly isRetired: boolean }
+
 /** What a case holds, in the shapes of geodata/wire. A description's id is its number in the document. */
 export const caseContents = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => {
   const rowsOf = async <T extends QueryResultRow>(name: string, second: string = caseId): Promise<T[]> =>
@@ -25,7 +28,7 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
   return {
     parties: () => rowsOf<StoredParty>('read-parties'),
     document: async (): Promise<WireDocument> => (await rowsOf<WireDocument>('read-document'))[0]!,
-    descriptions: (documentId: string) => rowsOf<WireDescription>('read-descriptions', documentId),
+    descriptions: (documentId: string) => rowsOf<StoredDescription>('read-descriptions', documentId),
     outlines: () => rowsOf<WireOutline>('read-outlines'),
     overlaps: () => rowsOf<WireOverlap>('read-overlaps'),
     evidence: () => rowsOf<WireEvidence>('read-evidence'),

@@ -1,6 +1,7 @@
 import { sqlFile } from '../sql-file.ts'
 
 import type { DocumentReading } from '../../../geodata/documents/model.ts'
+import type { Correction } from '../../../geodata/text/correction.ts'
 import type { Provenance } from '../../../geodata/text/model.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
@@ -36,9 +37,22 @@ export const documentRepository = (client: DatabaseClient) => ({
     ])
     const documentId = rows[0]!.document_id
     await client.query(sqlFile('insert-corrections'), [countyCode, documentId, JSON.stringify(corrections)])
-    await client.query(sqlFile('insert-descriptions'), [countyCode, documentId, JSON.stringify(descriptions)])
+    await client.query(sqlFile('insert-descriptions'), [countyCode, documentId, JSON.stringify(descriptions), 0])
     await client.query(sqlFile('insert-parties'), [countyCode, caseId, JSON.stringify(parties)])
     await client.query(sqlFile('insert-claimants'), [countyCode, caseId, JSON.stringify(claimants)])
     return documentId
+  },
+
+  /** What a later reading proposes in the place of an earlier one, and that it was read now. */
+  async replaceCorrections(countyCode: string, documentId: string, corrections: readonly Correction[]): Promise<void> {
+    await client.query('delete from sizhi.correction where county_code = $1 and document_id = $2', [
+      countyCode,
+      documentId,
+    ])
+    await client.query(sqlFile('insert-corrections'), [countyCode, documentId, JSON.stringify(corrections)])
+    await client.query('update sizhi.document set read_at = now() where county_code = $1 and document_id = $2', [
+      countyCode,
+      documentId,
+    ])
   },
 })

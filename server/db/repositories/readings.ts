@@ -14,13 +14,27 @@ export const readingRepository = (client: DatabaseClient, { countyCode, caseId }
   const read = async <T extends QueryResultRow>(name: string, owner: string): Promise<T[]> =>
     (await client.query<T>(sqlFile(name), [countyCode, owner])).rows
 
+  const insertTold = async (documentId: string, { papers, orders, timeline }: DocumentReading): Promise<void> => {
+    await insert('insert-issued-papers', documentId, papers)
+    await insert('insert-orders', documentId, orders)
+    await insert('insert-events', documentId, timeline)
+  }
+
   return {
     /** After the entries of evidence, to which shared papers refer. */
     async insert(documentId: string, reading: DocumentReading): Promise<void> {
       await insert('insert-same-papers', caseId, reading.samePapers)
-      await insert('insert-issued-papers', documentId, reading.papers)
-      await insert('insert-orders', documentId, reading.orders)
-      await insert('insert-events', documentId, reading.timeline)
+      await insertTold(documentId, reading)
+    },
+
+    /** What a later reading tells of papers, orders and events in the place of an earlier one. */
+    async replaceTold(documentId: string, reading: DocumentReading): Promise<void> {
+      for (const table of ['issued_paper', 'operative_order', 'event'])
+        await client.query(`delete from sizhi.${table} where county_code = $1 and document_id = $2`, [
+          countyCode,
+          documentId,
+        ])
+      await insertTold(documentId, reading)
     },
 
     samePapers: () => read<WireSamePaper>('read-same-papers', caseId),

@@ -56,6 +56,11 @@ export const recordRepository = (client: DatabaseClient, { countyCode, caseId }:
     ])
   },
 
+  /** Which description tells the ruling's line; without one its line and awards go. */
+  async replaceRulingDescription(descriptionIndex: number | null): Promise<void> {
+    await client.query(sqlFile('replace-ruling-description'), [countyCode, caseId, descriptionIndex])
+  },
+
   async insertPlaces(places: readonly object[]): Promise<void> {
     await client.query(sqlFile('insert-places'), [countyCode, caseId, JSON.stringify(places)])
   },

@@ -11,7 +11,10 @@ superseded as (
 )
 insert into sizhi.outline (county_code, case_id, document_id, description_index, version, role, claimant_letter, geometry,
   closed_by_straight_metres, planar_square_metres, ellipsoidal_square_metres, open_sides, unlocated, alternatives)
-select $1, $2, $3, $4, coalesce((select version from superseded), 0) + 1, $5, $6, geometry, $8,
+-- Naming the superseded one makes it give way first; the last may have been taken from the map, so that none is current.
+select $1, $2, $3, $4, 1 + greatest((select version from superseded), (
+    select max(version) from sizhi.outline where county_code = $1 and document_id = $3 and description_index = $4
+  ), 0), $5, $6, geometry, $8,
   st_area(st_transform(geometry, $12::integer)), st_area(geometry::geography), $9, $10, $11
 from shape
 returning outline_id, planar_square_metres, ellipsoidal_square_metres;

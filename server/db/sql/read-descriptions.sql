@@ -1,4 +1,4 @@
--- $1 county, $2 document: descriptions with their calls and marks, as read.
+-- $1 county, $2 document: every description that was ever read, by its number, with its calls and marks.
 with marks as (
   select description_index, call_index, jsonb_agg(jsonb_build_object(
     'start', span_start, 'end', span_end, 'quote', quote, 'role', role, 'kind', kind
@@ -16,7 +16,7 @@ calls as (
 )
 select description_index::text as id, subject, land_name as "landName", claimant_letter as "claimantLetter",
   paper_title as "paperTitle", blank, span_start as start, span_end as end, form, measures as areas,
-  to_jsonb(questions) as questions, unread, coalesce(calls.list, '[]') as calls,
+  to_jsonb(questions) as questions, unread, by_hand as "byHand", retired as "isRetired", coalesce(calls.list, '[]') as calls,
   case when paper_date_words is null then null
     else jsonb_build_object('words', paper_date_words, 'from', paper_date_from, 'to', paper_date_to) end as "paperDate"
 from sizhi.description left join calls using (description_index)

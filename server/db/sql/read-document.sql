@@ -1,5 +1,5 @@
 -- $1 county, $2 case: the paper that the case was read from, with its corrections.
-select document_id as id, file_name as "fileName", kind, number, authority, masked, sha256, text,
+select document_id as id, file_name as "fileName", kind, number, authority, masked, sha256, text, read_at as "readAt",
   case when date_words is null then null
     else jsonb_build_object('words', date_words, 'from', date_from, 'to', date_to) end as date,
   jsonb_build_object('format', format, 'encoding', encoding, 'recognised', recognised, 'pages', page_spans) as provenance,

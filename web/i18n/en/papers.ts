@@ -27,7 +27,7 @@ export const papers: Catalogue['papers'] = {
   sealPlace: {
     'issuing-authority': 'in the column of the issuing authority',
     cover: 'on the cover',
-    'not-said': '',
+    'not-said': 'place not told',
   },
   orders: 'Orders',
   ordersHelp: 'What the paper orders at its end, item by item. Choose one to see its words.',

@@ -28,7 +28,7 @@ export const papers = {
   sealPlace: {
     'issuing-authority': '在发证机关一栏',
     cover: '在封面',
-    'not-said': '',
+    'not-said': '位置未提',
   } satisfies Record<SealPlace, string>,
   orders: '主文',
   ordersHelp: '文书最后判、裁、决定了什么，逐项列出。点一项，看它的原话。',
