@@ -8,6 +8,7 @@ const STAGES = [
   'documents',
   'terrain',
   'places',
+  'answers',
   'outline',
   'claims',
   'ruling',

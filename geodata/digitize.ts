@@ -1,14 +1,20 @@
 /** The pipeline in one place: document → calls → places → outlines → dividing line → awards. */
+import { answerThatStands } from './answers/answer-value.ts'
+import { applyAnswers, type AppliedAnswer } from './answers/apply-answers.ts'
+import { isSettledMeanwhile } from './answers/ask-of-reading.ts'
+import { questionsOfDocument } from './answers/document-questions.ts'
+import { joinQuestions } from './answers/join-questions.ts'
 import { readDocument } from './documents/read-document.ts'
+import { withDescriptions } from './documents/read-under-corrections.ts'
 import { centralMeridianOf, gaussKruger, type PlaneSystem } from './crs/gauss-kruger.ts'
 import { solveDividingLine } from './outline/solve-dividing-line.ts'
 import { solveOutline } from './outline/solve-outline.ts'
 import { awardParts } from './ruling/award-parts.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
-import type { Outline, OutlineQuestion, OutlineRole } from './outline/model.ts'
+import type { Answers, AskedQuestion } from './answers/model.ts'
+import type { Outline, OutlineRole } from './outline/model.ts'
 import type { PlaceChoice } from './outline/place-choice.ts'
-import type { Answers } from './outline/questions.ts'
 import type { Place } from './places/place.ts'
 import type { Polygon } from 'geojson'
 
@@ -24,17 +30,25 @@ type DigitizedAward = {
   readonly polygon: Polygon | null
 }
 
-/** A question and every call that asks it. */
-export type CaseQuestion = OutlineQuestion & {
-  readonly calls: readonly { readonly descriptionIndex: number; readonly callIndex: number }[]
-}
+/** A question with the answer that stands; null while there is none. */
+export type CaseQuestion = AskedQuestion & { readonly answer: string | null }
 
-export type DigitizedCase = {
+export type DrawnDocument = {
+  /** The reading that was drawn, under the answers given. */
   readonly document: DocumentReading
   readonly centralMeridianDegrees: number
   readonly outlines: readonly DigitizedOutline[]
   readonly awards: readonly DigitizedAward[]
+  /** What the drawing asks. */
   readonly questions: readonly CaseQuestion[]
+}
+
+export type DigitizedCase = DrawnDocument & {
+  /** What the machine reads, before any answer. */
+  readonly asRead: DocumentReading
+  /** What the drawing and the words ask. */
+  readonly questions: readonly CaseQuestion[]
+  readonly appliedAnswers: readonly AppliedAnswer[]
 }
 
 /** Strips become a ruler, never an outline; a reference has no landmarks to draw. */
@@ -71,10 +85,9 @@ function planeOfPlaces(places: readonly Place[]): PlaneSystem {
 function questionsOf(outlines: readonly DigitizedOutline[]): CaseQuestion[] {
   const byKey = new Map<string, CaseQuestion>()
   for (const { descriptionIndex, outline } of outlines)
-    for (const question of outline.questions) {
-      const known = byKey.get(question.key)
-      const call = { descriptionIndex, callIndex: question.callIndex }
-      byKey.set(question.key, { ...(known ?? question), calls: [...(known?.calls ?? []), call] })
+    for (const { code, key, quote, candidates, answer, callIndex, markIndex } of outline.questions) {
+      const calls = [...(byKey.get(key)?.calls ?? []), { descriptionIndex, callIndex, markIndex }]
+      byKey.set(key, { ...(byKey.get(key) ?? { code, key, quote, candidates, answer }), calls })
     }
   return [...byKey.values()]
 }
@@ -95,7 +108,15 @@ function awardsOf(
 
 /** Reads a document and draws what its words and the places allow. The same input always gives the same result. */
 export function digitize(text: string, places: readonly Place[], answers: Answers): DigitizedCase {
-  return drawDocument(text, readDocument(text), places, answers)
+  const asRead = readDocument(text)
+  const asked = questionsOfDocument(text, asRead)
+  const { descriptions, applied } = applyAnswers(text, asRead.descriptions, asked, answers)
+  const document = applied.length === 0 ? asRead : withDescriptions(text, asRead, descriptions)
+  const drawn = drawDocument(text, document, places, answers)
+  const open = asked
+    .filter((question) => !isSettledMeanwhile(question, descriptions))
+    .map((question) => ({ ...question, answer: answerThatStands(question, answers) }))
+  return { ...drawn, asRead, appliedAnswers: applied, questions: joinQuestions(drawn.questions, open) }
 }
 
 /**
@@ -108,7 +129,7 @@ export function drawDocument(
   places: readonly Place[],
   answers: Answers,
   choices: ReadonlyMap<number, readonly PlaceChoice[]> = new Map(),
-): DigitizedCase {
+): DrawnDocument {
   const plane = planeOfPlaces(places)
   const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
     const role = roleOf(description)

@@ -60,12 +60,6 @@ export const textUnstorable = (where: string) =>
     { where },
   )
 
-export const questionNotFound = (key: string) =>
-  new RequestRefused(404, 'question-not-found', {
-    'zh-CN': `本案没有这个待答问题（${key}），请刷新后再答。`,
-    en: `This case does not ask the question ${key}; reload and answer again.`,
-  })
-
 export const namesNotMet = (first: string, second: string) =>
   new RequestRefused(404, 'names-not-met', {
     'zh-CN': `本案没有同时出现“${first}”和“${second}”这两个地名，请从列表中选。`,

@@ -62,6 +62,9 @@ export const QUESTION_CODES = [
 ] as const
 export type QuestionCode = (typeof QUESTION_CODES)[number]
 
+export const LANDMARK_CONDITIONS = ['gone', 'moved'] as const
+export type LandmarkCondition = (typeof LANDMARK_CONDITIONS)[number]
+
 /** Where a question is raised: at a mark, at a call, or (both null) of the description as a whole. */
 export type QuestionPlace = {
   readonly code: QuestionCode
@@ -71,7 +74,16 @@ export type QuestionPlace = {
 }
 
 /** One landmark as the text names it. */
-export type Mark = Quote & { readonly role: MarkRole; readonly kind: LandmarkKind }
+export type Mark = Quote & {
+  readonly role: MarkRole
+  readonly kind: LandmarkKind
+  /** By a person's answer: the words by which the landmark is looked up in place of the quote. */
+  readonly readAs?: string
+  /** By a person's answer: the landmark does not stand where it stood, and no longer leads to the line. */
+  readonly condition?: LandmarkCondition
+  /** By a person's answer: the paper of the case that the words point at. */
+  readonly paperId?: string
+}
 
 /** One stated side of a parcel, leg of a walk, stretch of a dividing line, award or starting point. */
 export type Call = Span & {
@@ -86,6 +98,8 @@ export type StatedMeasure = Quote & {
   readonly approximate: boolean
 }
 
+export type WalkEnd = 'closes-at-start' | 'stays-open'
+
 export type BoundaryReading = {
   /** null when the text holds no boundary. */
   readonly form: Form | null
@@ -94,6 +108,8 @@ export type BoundaryReading = {
   readonly questions: readonly QuestionCode[]
   /** The same questions, in the same order, each with where it is raised. */
   readonly questionPlaces: readonly QuestionPlace[]
+  /** By a person's answer: whether a walk that ends elsewhere comes back to its start, or is a line. */
+  readonly walkEnd?: WalkEnd
   /** What no recogniser understood. Calls, asides and unread spans together cover the description. */
   readonly unread: readonly Span[]
 }

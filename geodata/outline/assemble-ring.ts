@@ -5,6 +5,7 @@ import { MEETING_METRES, type Link } from './link.ts'
 import { withoutKnots } from './knots.ts'
 import { traceLink, type PlaneSegment } from './trace-link.ts'
 
+import type { WalkEnd } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { OpenSide } from './model.ts'
 
@@ -29,6 +30,14 @@ const closing = (from: Metres, to: Metres): PlaneSegment => ({
   points: [from, to],
 })
 
+/** The last leg of a walk that, by a person's answer, comes back to its start; how, the words do not say. */
+const closingByAnswer = ({ callIndex }: Link, from: Metres, to: Metres): PlaneSegment => ({
+  ...closing(from, to),
+  callIndex,
+  certainty: 'implied',
+  reason: 'closes-by-answer',
+})
+
 const withoutRepeats = (points: readonly Metres[]): Metres[] =>
   points.filter((point, index) => index === 0 || distanceMetres(point, points[index - 1]!) > 1e-6)
 
@@ -51,10 +60,19 @@ export function openSidesOf(links: readonly Link[]): OpenSide[] {
 }
 
 const openReasonOf = (link: Link): OpenSide['reason'] =>
-  link.lineIsLost ? 'no-place' : link.line || link.to || link.from ? 'no-meeting' : 'no-landmark'
+  link.landmarkIsGone
+    ? 'landmark-gone'
+    : link.lineIsLost
+      ? 'no-place'
+      : link.line || link.to || link.from
+        ? 'no-meeting'
+        : 'no-landmark'
 
-/** Lays the traced links end to end; where two ends do not meet, the side is open and a closing segment says how far. */
-export function assembleRing(links: readonly Link[], missing: readonly OpenSide[]): PlaneOutline {
+/**
+ * Lays the traced links end to end; where two ends do not meet, the side is open and a closing segment says how far. A walk
+ * of which a person said where it ends is closed by that answer, or stays a line.
+ */
+export function assembleRing(links: readonly Link[], missing: readonly OpenSide[], walkEnd?: WalkEnd): PlaneOutline {
   const traced = links.map((link) => ({ link, segments: traceLink(link) }))
   const openSides: OpenSide[] = [...missing, ...openSidesOf(links)]
   const drawn = traced.filter(({ segments }) => segments.length > 0)
@@ -67,12 +85,22 @@ export function assembleRing(links: readonly Link[], missing: readonly OpenSide[
     const [end, start] = [endOf(own)!, startOf(next.segments)!]
     const gapMetres = distanceMetres(end, start)
     if (gapMetres <= MEETING_METRES || isBroken) return
+    const isLast = index === drawn.length - 1
+    if (isLast && walkEnd === 'stays-open') {
+      openSides.push({ callIndex: link.callIndex, side: link.side, reason: 'no-meeting', gapMetres })
+      return
+    }
     closedByStraightMetres += gapMetres
+    if (isLast && walkEnd === 'closes-at-start') {
+      segments.push(closingByAnswer(link, end, start))
+      return
+    }
     openSides.push({ callIndex: link.callIndex, side: link.side, reason: 'no-meeting', gapMetres })
     segments.push(closing(end, start))
   })
   const points = withoutRepeats(segments.flatMap(({ points: own }) => own))
-  if (isBroken || points.length < 3) return { segments, openSides, ring: null, closedByStraightMetres: 0 }
+  const isLine = walkEnd === 'stays-open'
+  if (isBroken || isLine || points.length < 3) return { segments, openSides, ring: null, closedByStraightMetres: 0 }
   const closed =
     distanceMetres(points[0]!, points.at(-1)!) <= MEETING_METRES
       ? [...points.slice(0, -1), points[0]!]

@@ -11,10 +11,10 @@ import type { Place } from '../places/place.ts'
 import type { NumberedCall } from './build-link.ts'
 import type { Doubt } from './doubts.ts'
 import type { Link } from './link.ts'
-import type { EdgeAnswer, OutlineQuestion, UnlocatedMark } from './model.ts'
+import type { Answers, EdgeAnswer } from '../answers/model.ts'
+import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { PlaceChoice } from './place-choice.ts'
 import type { PlanePlace } from './plane-place.ts'
-import type { Answers } from './questions.ts'
 
 /** Words that close a walk may stand behind its last call (，回到起点). */
 const AFTER_LAST_CALL = 14

@@ -8,13 +8,14 @@ import { COST } from './costs.ts'
 import { type FollowedLine, type Goal, type Link } from './link.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
-import { asksWhichEdge, whichEdgeKey, whichEdgeQuestion, type Answers } from './questions.ts'
+import { answeredEdge, asksWhichEdge, whichEdgeQuestion } from './questions.ts'
 import { windsOf } from './winds.ts'
 
 import type { Call, Mark, MarkRole } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Answers, EdgeAnswer } from '../answers/model.ts'
 import type { Place } from '../places/place.ts'
-import type { EdgeAnswer, OutlineQuestion, UnlocatedMark } from './model.ts'
+import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 
 export type NumberedCall = { readonly call: Call; readonly callIndex: number }
 
@@ -77,6 +78,8 @@ export function locateMarks(
     if (chosen)
       return [[{ index, mark, role: role === 'neighbour' ? 'line' : role, place: chosen, byName: true, score: 1 }]]
     if (!LOCATING_ROLES.includes(role)) return []
+    // A person said that it is gone: it leads nowhere, and is not looked for.
+    if (mark.condition) return []
     const found = placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
     const located = found.map(({ place, by, score }) => ({
       index,
@@ -105,9 +108,9 @@ function edgeOf(
   const towards = directionOfSide(isCompassSide(call.side) ? call.side : 'W')
   const asked = asksWhichEdge(located.mark, located.place)
   if (asked) context.questions.push(whichEdgeQuestion(located.mark, callIndex, located.index, context.answers))
-  const answer = context.answers[whichEdgeKey(located.mark)]
+  const answer = answeredEdge(located.mark, context.answers)
   // Up to an area means up to its near edge; the area itself stays outside.
-  const chosen = asked ? (answer ?? context.unansweredEdge) : 'near'
+  const chosen = answer ?? (asked ? context.unansweredEdge : 'near')
   return { edge: edgesOfArea(ring, towards)[chosen], asked, answered: answer !== undefined }
 }
 
@@ -123,18 +126,23 @@ function followedLine(
   const found = located.find(({ role, place }) => role === 'line' && lineOf(place) !== undefined)
   if (!found) return undefined
   const edge = edgeOf(found, call, callIndex, context)
+  const answer = answeredEdge(found.mark, context.answers)
+  // A road is mapped as one line: how far its edges lie from that line is not known.
+  const isBesideLine = !edge && (answer === 'near' || answer === 'far')
   return {
     markIndex: found.index,
     placeId: found.place.place.id,
     points: edge?.edge ?? found.place.line!,
-    certain: found.byName && (!edge?.asked || edge.answered),
+    certain: found.byName && (!edge?.asked || edge.answered) && !isBesideLine,
     byName: found.byName,
   }
 }
 
 function goalOf(located: Located | undefined, call: Call, callIndex: number, context: LinkContext): Goal | undefined {
   if (!located) return undefined
-  const edge = asksWhichEdge(located.mark, located.place) ? edgeOf(located, call, callIndex, context) : undefined
+  const isEdgeMeant =
+    asksWhichEdge(located.mark, located.place) || answeredEdge(located.mark, context.answers) !== undefined
+  const edge = isEdgeMeant ? edgeOf(located, call, callIndex, context) : undefined
   return {
     markIndex: located.index,
     placeId: located.place.place.id,
@@ -171,6 +179,7 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
       !line &&
       call.marks.some((_, index) => roleOf(call, index, context.text) === 'line') &&
       named('line').length === 0,
+    landmarkIsGone: call.marks.some(({ condition }) => condition !== undefined),
     from,
     to,
     accuracyMetres: accuracyOf(line, [from, to], context),

@@ -45,6 +45,8 @@ export type Link = {
   readonly line: FollowedLine | undefined
   /** The call names a line that no place answers to. */
   readonly lineIsLost: boolean
+  /** A person said that a landmark of the call does not stand there any more. */
+  readonly landmarkIsGone: boolean
   readonly from: Goal | undefined
   readonly to: Goal | undefined
   /** Standard error of the places that it runs along or between; null when nobody surveyed them. */

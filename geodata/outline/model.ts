@@ -1,5 +1,6 @@
 import type { Polygon, Position } from 'geojson'
 
+import type { Candidate } from '../answers/model.ts'
 import type { QuestionCode, Side } from '../boundary/model.ts'
 
 export const CERTAINTIES = ['stated', 'implied', 'unknown'] as const
@@ -17,10 +18,6 @@ export const SEGMENT_METHODS = [
 ] as const
 export type SegmentMethod = (typeof SEGMENT_METHODS)[number]
 
-export const EDGE_ANSWERS = ['near', 'far'] as const
-/** Which edge of an area a side means: the one that faces the parcel, or the one beyond. */
-export type EdgeAnswer = (typeof EDGE_ANSWERS)[number]
-
 export const SEGMENT_REASONS = [
   'along-named-feature',
   'along-feature-of-kind',
@@ -31,6 +28,7 @@ export const SEGMENT_REASONS = [
   'from-feature-to-mark',
   'runs-on-open',
   'closes-open-end',
+  'closes-by-answer',
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
@@ -63,6 +61,7 @@ export const OPEN_REASONS = [
   'crosses-itself',
   'several-courses',
   'against-the-words',
+  'landmark-gone',
 ] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 
@@ -85,13 +84,13 @@ export type OutlineQuestion = {
   readonly callIndex: number
   readonly markIndex: number
   readonly quote: string
-  readonly candidates: readonly EdgeAnswer[]
-  readonly answer: EdgeAnswer | null
+  readonly candidates: readonly Candidate[]
+  readonly answer: string | null
 }
 
 export type OutlineAlternative = {
   /** Question key to the answer that was tried. */
-  readonly answers: Readonly<Record<string, EdgeAnswer>>
+  readonly answers: Readonly<Record<string, string>>
   readonly closed: boolean
   readonly gapMetres: number
 }

@@ -1,6 +1,6 @@
 import { assembleRing, type PlaneOutline } from './assemble-ring.ts'
 import { attempt, callsInOrder, isRingForm, type Attempt, type OutlineTask } from './attempt.ts'
-import { EDGE_ANSWERS, type OpenSide, type Outline, type OutlineAlternative } from './model.ts'
+import { type OpenSide, type Outline, type OutlineAlternative } from './model.ts'
 import { planePlace, type PlanePlace } from './plane-place.ts'
 import { toSegment } from './to-segment.ts'
 
@@ -14,9 +14,12 @@ const missingSides = ({ reading }: OutlineTask): OpenSide[] =>
     (side) => isRingForm(reading) && !callsInOrder(reading).some(({ call }) => call.side === side),
   ).map((side) => ({ callIndex: null, side, reason: 'side-missing', gapMetres: null }))
 
+/** An edge word means one of two edges. */
+const EDGES_TRIED = ['near', 'far'] as const
+
 /** What the drawing chose although it could be otherwise stands open too, on its own call, and once. */
 function assemble(task: OutlineTask, { links, doubts }: Attempt): PlaneOutline {
-  const outline = assembleRing(links, missingSides(task))
+  const outline = assembleRing(links, missingSides(task), task.reading.walkEnd)
   const open = new Set(outline.openSides.map(({ callIndex }) => callIndex))
   const doubted = doubts
     .filter(
@@ -39,7 +42,7 @@ function alternativesOf(
   { questions }: Attempt,
 ): OutlineAlternative[] {
   if (questions.length === 0) return []
-  return EDGE_ANSWERS.map((edge) => {
+  return EDGES_TRIED.map((edge) => {
     const answers = Object.fromEntries(questions.map(({ key }) => [key, edge]))
     const { ring, closedByStraightMetres } = assemble(task, attempt(task, places, answers, edge))
     return { answers, closed: ring !== null && closedByStraightMetres === 0, gapMetres: closedByStraightMetres }

@@ -49,6 +49,8 @@ const SAME_SCORE = 0.04
 /** Of a kind that is everywhere, so many are looked at. */
 const MOST_OF_A_KIND = 8
 
+const wordsOf = ({ readAs, quote }: Mark): string => readAs ?? quote
+
 /**
  * The places that a mark may mean, best first. Aliases count as names of the same mark. Several places of one name all
  * stand; a bare noun (公路, 山脊) that is nobody's name may mean any place of its kind, and only the line itself tells
@@ -60,14 +62,10 @@ export function placesOfMark(
   places: readonly Place[],
   metresAway: (place: Place) => number | undefined,
 ): LocatedMark[] {
-  const ranked = rankPlaces(
-    [mark, ...aliases].map(({ quote }) => quote),
-    isJunction(mark.quote) ? 'place' : mark.kind,
-    places,
-  )
+  const ranked = rankPlaces([mark, ...aliases].map(wordsOf), isJunction(wordsOf(mark)) ? 'place' : mark.kind, places)
   const best = ranked[0]
   const alike = ranked.filter(({ score }) => best && score >= best.score - SAME_SCORE)
-  const genericKind = genericKindOf(comparableName(mark.quote))
+  const genericKind = genericKindOf(comparableName(wordsOf(mark)))
   if (genericKind === undefined || (best && best.score >= SAME_NAME)) return alike
   const ofKind = places.filter(({ kind }) => kind === genericKind)
   const nearby = (ofKind.length > 0 ? ofKind : places.filter(({ kind }) => kindsAgree(genericKind, kind)))

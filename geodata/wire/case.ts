@@ -2,12 +2,12 @@ import { Type, type Static } from 'typebox'
 
 import { SIDES } from '../boundary/model.ts'
 import { FINDINGS, PARTY_ROLES, STANDINGS } from '../documents/model.ts'
-import { EDGE_ANSWERS } from '../outline/model.ts'
 
-import { OutlineSchema, OverlapSchema, PlaceSchema, QuestionSchema } from './geometry.ts'
+import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
+import { QuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { EventSchema } from './timeline.ts'
 
@@ -98,13 +98,6 @@ export const CaseSchema = Type.Object({
   ruling: Nullable(RulingSchema),
 })
 export type CaseView = Static<typeof CaseSchema>
-
-export const AnswerSchema = Type.Object({
-  key: Type.String({ minLength: 1 }),
-  value: OneOf(EDGE_ANSWERS),
-  answeredBy: Type.String({ minLength: 1, maxLength: 60 }),
-})
-export type AnswerBody = Static<typeof AnswerSchema>
 
 export const NewCaseSchema = Type.Object({
   countyCode: Type.String({ pattern: '^[0-9]{6}$' }),

@@ -1,15 +1,8 @@
 import { Type, type Static } from 'typebox'
 
-import { LANDMARK_KINDS, QUESTION_CODES, SIDES } from '../boundary/model.ts'
+import { LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
 import { OVERLAP_TYPES } from '../claims/model.ts'
-import {
-  CERTAINTIES,
-  EDGE_ANSWERS,
-  OPEN_REASONS,
-  OUTLINE_ROLES,
-  SEGMENT_METHODS,
-  SEGMENT_REASONS,
-} from '../outline/model.ts'
+import { CERTAINTIES, OPEN_REASONS, OUTLINE_ROLES, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
 import { PLACE_METHODS } from '../places/model.ts'
 
 import {
@@ -53,7 +46,7 @@ export const OutlineSchema = Type.Object({
   unlocated: Type.Array(Type.Object({ callIndex: Type.Integer(), markIndex: Type.Integer(), quote: Type.String() })),
   alternatives: Type.Array(
     Type.Object({
-      answers: Type.Record(Type.String(), OneOf(EDGE_ANSWERS)),
+      answers: Type.Record(Type.String(), Type.String()),
       closed: Type.Boolean(),
       gapMetres: Type.Number(),
     }),
@@ -93,20 +86,3 @@ export const PlaceSchema = Type.Object({
   method: Type.Optional(OneOf(PLACE_METHODS)),
 })
 export type WirePlace = Static<typeof PlaceSchema>
-
-export const QuestionSchema = Type.Object({
-  key: Type.String(),
-  code: OneOf(QUESTION_CODES),
-  quote: Type.String(),
-  /** Every call that asks it; the same words in one document are asked once. */
-  calls: Type.Array(Type.Object({ descriptionId: Type.String(), callIndex: Type.Integer() })),
-  candidates: Type.Array(OneOf(EDGE_ANSWERS)),
-  answer: Nullable(
-    Type.Object({
-      value: OneOf(EDGE_ANSWERS),
-      answeredBy: Type.String(),
-      answeredAt: Type.String({ format: 'date-time' }),
-    }),
-  ),
-})
-export type WireQuestion = Static<typeof QuestionSchema>

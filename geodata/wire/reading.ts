@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import {
   CALL_ACTS,
   FORMS,
+  LANDMARK_CONDITIONS,
   LANDMARK_KINDS,
   MARK_ROLES,
   MEASURE_UNITS,
@@ -21,6 +22,17 @@ const MarkSchema = Type.Object({
   quote: Type.String(),
   role: OneOf(MARK_ROLES),
   kind: OneOf(LANDMARK_KINDS),
+  readAs: Type.Optional(Type.String({ description: 'the words by which a person answered that it is to be read' })),
+  condition: Type.Optional(OneOf(LANDMARK_CONDITIONS)),
+  paperId: Type.Optional(Type.String({ description: 'the paper that a person answered the words point at' })),
+})
+
+const AnsweredBySchema = Type.Object({
+  key: Type.String(),
+  code: OneOf(QUESTION_CODES),
+  value: Type.String(),
+  answeredBy: Type.String(),
+  answeredAt: Type.String({ format: 'date-time' }),
 })
 
 const ReadCall = {
@@ -45,6 +57,7 @@ const CallSchema = Type.Object({
       { description: 'it stands by a person’s word; `machine` is what had been read on the same words' },
     ),
   ),
+  answers: Type.Optional(Type.Array(AnsweredBySchema, { description: 'the answers that changed this call' })),
 })
 export type WireCall = Static<typeof CallSchema>
 

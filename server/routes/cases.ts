@@ -1,15 +1,14 @@
 import { Type } from 'typebox'
 
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
-import { AnswerSchema, CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
+import { CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
 import { caseExists, documentNotBase64, refusedBecause } from '../errors.ts'
 import { readDocumentFile } from '../files/document-file.ts'
-import { answerQuestion } from '../usecases/answer-question.ts'
 import { digitizeDocument } from '../usecases/digitize-document.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
 
-import { existingCase, seenVersion } from './seen-case.ts'
+import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
@@ -90,16 +89,5 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     },
   )
 
-  app.put(
-    '/cases/:id/answers',
-    { schema: { params: Params, body: AnswerSchema, response: { 200: CaseAnswer, ...refusals } } },
-    (request, reply) =>
-      app.database.inTransaction(async (client) => {
-        const version = seenVersion(request.headers['if-match'])
-        const row = await existingCase(client, request.params.id)
-        await answerQuestion(client, row, version, { ...request.body, answeredAt: new Date().toISOString() })
-        return withTag(reply, await viewCase(client, await existingCase(client, request.params.id)))
-      }),
-  )
   done()
 }

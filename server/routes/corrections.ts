@@ -9,6 +9,8 @@ import {
   RereadSchema,
   UndoCallCorrectionSchema,
 } from '../../geodata/wire/corrections.ts'
+import { AnswerSchema, WithdrawAnswerSchema } from '../../geodata/wire/questions.ts'
+import { answerQuestion, withdrawAnswer } from '../usecases/answer-question.ts'
 import { correctCalls, undoCallCorrection } from '../usecases/correct-calls.ts'
 import { correctDescription, undoDescriptionCorrection } from '../usecases/correct-description.ts'
 import { decideCorrections } from '../usecases/decide-corrections.ts'
@@ -29,8 +31,18 @@ const response = {
   428: ErrorSchema,
 }
 
-/** What persons decide on the reading of a case. Each change answers with the case as it then stands. */
+/** What persons decide and answer on the reading of a case. Each change answers with the case as it then stands. */
 export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  app.put('/cases/:id/answers', { schema: { params: Params, body: AnswerSchema, response } }, (request, reply) =>
+    changedCase(app.database, request, reply, answerQuestion),
+  )
+
+  app.put(
+    '/cases/:id/answers/withdraw',
+    { schema: { params: Params, body: WithdrawAnswerSchema, response } },
+    (request, reply) => changedCase(app.database, request, reply, withdrawAnswer),
+  )
+
   app.put(
     '/cases/:id/corrections',
     { schema: { params: Params, body: CorrectionDecisionsSchema, response } },

@@ -1,38 +1,70 @@
-import { caseContents } from '../db/repositories/case-contents.ts'
+import { isCandidate } from '../../geodata/answers/answer-value.ts'
+import { answerNotCandidate, nothingToWithdraw, questionNotFound } from '../answer-refusals.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
-import { recordRepository, type GivenAnswer } from '../db/repositories/records.ts'
-import { questionNotFound, staleVersion } from '../errors.ts'
+import { questionRepository } from '../db/repositories/questions.ts'
+import { staleVersion } from '../errors.ts'
 
-import { drawCase } from './draw-case.ts'
-import { storeDrawing } from './store-drawing.ts'
+import { askedNow, currentReading, historyOf, type CurrentReading } from './current-reading.ts'
+import { redrawCase } from './redraw-case.ts'
 
+import type { AskedQuestion } from '../../geodata/answers/model.ts'
+import type { AnswerBody, WithdrawAnswerBody } from '../../geodata/wire/questions.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
+
+function questionOf(reading: CurrentReading, key: string): AskedQuestion {
+  const question = askedNow(reading).find((asked) => asked.key === key)
+  if (!question) throw questionNotFound(key)
+  return question
+}
+
+const descriptionsOf = ({ calls }: Pick<AskedQuestion, 'calls'>): Set<number> =>
+  new Set(calls.map(({ descriptionIndex }) => descriptionIndex))
 
 /**
  * Stores a person's answer and draws again what hangs on it, in one transaction. Throws when the question is not asked in
- * this case, or when somebody changed the case since the version that the person looked at.
+ * this case, when the answer is none of its candidates, or when somebody changed the case since the version that the
+ * person looked at.
  */
 export async function answerQuestion(
   client: DatabaseClient,
   row: CaseRow,
   seenVersion: number,
-  answer: GivenAnswer,
+  { key, value, answeredBy }: AnswerBody,
+  answeredAt: string,
 ): Promise<void> {
-  const contents = caseContents(client, row)
-  const questions = await contents.questions()
-  const asked = questions.find(({ key, calls }) => key === answer.key && calls.length > 0)
-  if (!asked) throw questionNotFound(answer.key)
+  const reading = await currentReading(client, row)
+  const question = questionOf(reading, key)
+  if (!isCandidate(value, question.candidates)) throw answerNotCandidate(value, question.quote)
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
-  await recordRepository(client, row).insertAnswer(answer)
-  const { reading, drawn } = await drawCase(client, row)
-  const dependsOnAnswer = new Set(asked.calls.map(({ descriptionId }) => descriptionId))
-  await storeDrawing(
-    client,
-    { ...row, documentId: reading.document.id },
-    drawn,
-    // The dividing line parts the extent, so it is drawn again with it.
-    ({ descriptionIndex, role }) => dependsOnAnswer.has(String(descriptionIndex)) || role === 'dividing-line',
-  )
-  await cases.record(row, answer.answeredBy, 'question-answered', { key: answer.key, value: answer.value })
+  const questions = questionRepository(client, row)
+  // A case that was stored before this was asked has no row for it yet.
+  await questions.refresh(askedNow(reading))
+  await questions.answer({ key, value, answeredBy, answeredAt })
+  await redrawCase(client, row, descriptionsOf(question))
+  await cases.record(row, answeredBy, 'question-answered', { key, value, quote: question.quote })
+}
+
+/**
+ * Takes back the answer that stands; the question is open again and what was answered stays on record. Throws when there is no
+ * answer to take back, or when somebody changed the case meanwhile.
+ */
+export async function withdrawAnswer(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  { key, answeredBy }: WithdrawAnswerBody,
+  answeredAt: string,
+): Promise<void> {
+  const reading = await currentReading(client, row)
+  const stored = reading.storedQuestions.find((question) => question.key === key)
+  if (!stored) throw questionNotFound(key)
+  const withdrawn = historyOf(reading, key).at(-1)?.value ?? null
+  if (withdrawn === null) throw nothingToWithdraw(stored.quote)
+  const cases = caseRepository(client)
+  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
+  await questionRepository(client, row).answer({ key, value: null, answeredBy, answeredAt })
+  const asked = askedNow(reading).find((question) => question.key === key) ?? stored
+  await redrawCase(client, row, descriptionsOf(asked))
+  await cases.record(row, answeredBy, 'answer-withdrawn', { key, value: withdrawn, quote: stored.quote })
 }

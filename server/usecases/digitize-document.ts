@@ -1,7 +1,6 @@
 import { digitize, type DigitizedCase } from '../../geodata/digitize.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 
-import type { EdgeAnswer } from '../../geodata/outline/model.ts'
 import type { Place } from '../../geodata/places/place.ts'
 import type { TextDocument } from '../files/text-document.ts'
 
@@ -9,7 +8,7 @@ import type { TextDocument } from '../files/text-document.ts'
 export type ReadyAnswer = {
   readonly code: string
   readonly quoteContains: string
-  readonly value: EdgeAnswer
+  readonly value: string
   readonly answeredBy: string
   readonly answeredAt: string
 }

@@ -1,4 +1,4 @@
-import { drawDocument, type DigitizedCase } from '../../geodata/digitize.ts'
+import { drawDocument, type DrawnDocument } from '../../geodata/digitize.ts'
 import { resolveChoices } from '../../geodata/outline/decided-choices.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
@@ -8,22 +8,19 @@ import { currentReading, drawnReading, type CurrentReading } from './current-rea
 import type { CaseReference } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-export type CaseDrawing = { readonly reading: CurrentReading; readonly drawn: DigitizedCase }
+export type CaseDrawing = { readonly reading: CurrentReading; readonly drawn: DrawnDocument }
 
 /** What the words as they are read now, the places, the answers and the choices of persons together draw. Stores nothing. */
 export async function drawCase(client: DatabaseClient, reference: CaseReference): Promise<CaseDrawing> {
   const contents = caseContents(client, reference)
   const reading = await currentReading(client, reference)
-  const { document, descriptions } = reading
-  const answers = (await contents.questions()).flatMap(({ key, answer }) =>
-    answer ? [[key, answer.value] as const] : [],
-  )
+  const { document, descriptions, answers } = reading
   const choices = await placeChoiceRepository(client, reference.countyCode, document.id).all()
   const drawn = drawDocument(
     document.text,
     drawnReading(reading),
     await contents.places(),
-    Object.fromEntries(answers),
+    answers,
     resolveChoices(descriptions, choices).byDescription,
   )
   return { reading, drawn }

@@ -2,6 +2,7 @@ import { papersOf } from '../../geodata/documents/papers.ts'
 import { caseRepository, type CaseReference, type NewCase } from '../db/repositories/cases.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
+import { questionRepository } from '../db/repositories/questions.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 import { caseExists } from '../errors.ts'
 
@@ -29,7 +30,7 @@ async function storeReading(
   given: CaseImport,
   digitized: DigitizedCase,
 ): Promise<string> {
-  const { document: reading } = digitized
+  const { asRead: reading } = digitized
   const records = recordRepository(client, reference)
   const documentId = await documentRepository(client).insert(reference, {
     ...given.document,
@@ -43,10 +44,11 @@ async function storeReading(
     reading.evidence.map((entry, index) => ({ ...entry, ...papers[index]! })),
   )
   await readingRepository(client, reference).insert(documentId, reading)
-  await records.insertQuestions(digitized.questions)
+  const questions = questionRepository(client, reference)
+  await questions.insert(digitized.questions)
   for (const question of digitized.questions) {
     const answer = readyAnswerTo(question, given.answers)
-    if (answer) await records.insertAnswer({ ...answer, key: question.key })
+    if (answer) await questions.answer({ ...answer, key: question.key })
   }
   for (const [index, { subject, claimantLetter }] of reading.descriptions.entries())
     if (subject === 'claim' && claimantLetter !== null) await records.insertClaim(documentId, claimantLetter, index)

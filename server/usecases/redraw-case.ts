@@ -1,9 +1,12 @@
+import { joinQuestions } from '../../geodata/answers/join-questions.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
+import { questionRepository } from '../db/repositories/questions.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 
 import { drawCase } from './draw-case.ts'
 import { storeDrawing } from './store-drawing.ts'
 
+import type { AskedQuestion } from '../../geodata/answers/model.ts'
 import type { DigitizedOutline } from '../../geodata/digitize.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -14,12 +17,11 @@ async function redraw(
   isChanged: (drawn: DigitizedOutline) => boolean,
 ): Promise<void> {
   const { reading, drawn } = await drawCase(client, row)
-  const records = recordRepository(client, row)
-  await records.refreshQuestions(drawn.questions)
+  await questionRepository(client, row).refresh(joinQuestions<AskedQuestion>(drawn.questions, reading.asked))
   const standing = reading.stands.flatMap((isStanding, index) => (isStanding ? [index] : []))
   await descriptionCorrectionRepository(client, row.countyCode, reading.document.id).retireOutlines(standing)
   const line = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
-  await records.replaceRulingDescription(line < 0 ? null : line)
+  await recordRepository(client, row).replaceRulingDescription(line < 0 ? null : line)
   await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isChanged)
 }
 

@@ -1,6 +1,6 @@
 import { drawingRepository, type CasePlane } from '../db/repositories/drawings.ts'
 
-import type { DigitizedCase, DigitizedOutline } from '../../geodata/digitize.ts'
+import type { DigitizedOutline, DrawnDocument } from '../../geodata/digitize.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 const SOLVER = 'solver'
@@ -9,7 +9,7 @@ const SOLVER = 'solver'
 export async function storeDrawing(
   client: DatabaseClient,
   plane: CasePlane,
-  digitized: DigitizedCase,
+  digitized: DrawnDocument,
   isChanged: (drawn: DigitizedOutline) => boolean,
 ): Promise<void> {
   const drawings = drawingRepository(client)

@@ -5,6 +5,7 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 
 import { currentReading } from './current-reading.ts'
+import { viewQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
 
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
@@ -58,7 +59,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     overlaps: await contents.overlaps(),
     places: await contents.places(),
     placeChoices: await placeChoiceRepository(client, row.countyCode, document.id).all(),
-    questions: (await contents.questions()).filter(({ calls }) => calls.length > 0),
+    questions: viewQuestions(reading),
     evidence: (await contents.evidence()).map((entry) =>
       reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
     ),

@@ -2,10 +2,12 @@ import { callOfHand } from '../../geodata/documents/hand-calls.ts'
 
 import { wireDescriptionOf } from './stored-descriptions.ts'
 
+import type { AppliedAnswer } from '../../geodata/answers/apply-answers.ts'
 import type { Call } from '../../geodata/boundary/model.ts'
 import type { AppliedCallCorrection, CallCorrection } from '../../geodata/documents/apply-call-corrections.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { WireCall, WireDescription, WireOrphanedCorrection } from '../../geodata/wire/reading.ts'
+import type { StoredQuestion } from '../db/repositories/questions.ts'
 import type { CurrentReading } from './current-reading.ts'
 
 const wireCall = (call: Call): WireCall => ({ ...call, marks: [...call.marks] })
@@ -16,6 +18,14 @@ const correctedBy = ({ correction, machine }: AppliedCallCorrection): NonNullabl
   decidedAt: correction.decidedAt,
   machine: machine.map(wireCall),
 })
+
+const answeredBy = (
+  { key, code, value }: AppliedAnswer,
+  questions: readonly StoredQuestion[],
+): NonNullable<WireCall['answers']> => {
+  const given = questions.find((question) => question.key === key)?.history.at(-1)
+  return given ? [{ key, code, value, answeredBy: given.answeredBy, answeredAt: given.answeredAt }] : []
+}
 
 const orphanOf = (
   text: string,
@@ -48,23 +58,34 @@ export const viewReading = ({
   corrections,
   descriptions,
   applied,
+  appliedAnswers,
+  storedQuestions,
   orphaned,
   stands,
   descriptionCorrections,
-}: CurrentReading): Pick<CaseView, 'document' | 'descriptions' | 'descriptionCorrections' | 'orphanedCorrections'> => ({
-  document: { ...document, corrections: [...corrections] },
-  descriptions: descriptions
-    .map((description, index) =>
-      withCorrections(
-        wireDescriptionOf(description, index),
-        applied.filter(({ descriptionIndex }) => descriptionIndex === index),
-      ),
-    )
-    .filter((_, index) => stands[index])
-    .sort((one, other) => one.start - other.start),
-  descriptionCorrections: descriptionCorrections.map(({ span, quote: _quote, ...correction }) => ({
-    ...span,
-    ...correction,
-  })),
-  orphanedCorrections: orphaned.map((correction) => orphanOf(document.text, correction)),
-})
+}: CurrentReading): Pick<CaseView, 'document' | 'descriptions' | 'descriptionCorrections' | 'orphanedCorrections'> => {
+  const withAnswers = (call: WireCall, descriptionIndex: number, callIndex: number): WireCall => {
+    const answers = appliedAnswers
+      .filter((one) => one.descriptionIndex === descriptionIndex && one.callIndex === callIndex)
+      .flatMap((one) => answeredBy(one, storedQuestions))
+    return answers.length > 0 ? { ...call, answers } : call
+  }
+  return {
+    document: { ...document, corrections: [...corrections] },
+    descriptions: descriptions
+      .map((description, index) => {
+        const wire = withCorrections(
+          wireDescriptionOf(description, index),
+          applied.filter(({ descriptionIndex }) => descriptionIndex === index),
+        )
+        return { ...wire, calls: wire.calls.map((call, callIndex) => withAnswers(call, index, callIndex)) }
+      })
+      .filter((_, index) => stands[index])
+      .sort((one, other) => one.start - other.start),
+    descriptionCorrections: descriptionCorrections.map(({ span, quote: _quote, ...correction }) => ({
+      ...span,
+      ...correction,
+    })),
+    orphanedCorrections: orphaned.map((correction) => orphanOf(document.text, correction)),
+  }
+}

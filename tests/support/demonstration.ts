@@ -5,7 +5,7 @@ import { DEFAULT_WORLD_SEED } from '../../seeds/places/qinba-hill/world-seed.ts'
 import { makeGazetteer } from '../../seeds/places/qinba-hill/gazetteer.ts'
 
 import type { OutlineRole } from '../../geodata/outline/model.ts'
-import type { Answers } from '../../geodata/outline/questions.ts'
+import type { Answers } from '../../geodata/answers/model.ts'
 import type { Place } from '../../geodata/places/place.ts'
 
 export const EDGE_QUESTION = 'which-edge:六奎田垌西面田边'

@@ -1,6 +1,7 @@
 import { request } from './request.ts'
 
-import type { AnswerBody, CaseSummary, CaseView, NewCaseBody } from '../../geodata/wire/case.ts'
+import type { CaseSummary, CaseView, NewCaseBody } from '../../geodata/wire/case.ts'
+import type { AnswerBody, WithdrawAnswerBody } from '../../geodata/wire/questions.ts'
 import type { Answer } from './request.ts'
 
 export const listCases = (): Promise<Answer<CaseSummary[]>> => request('/api/cases')
@@ -19,6 +20,14 @@ export const createCase = (body: NewCaseBody, language: string, signal: AbortSig
 /** Stores a person's answer; `etag` is the one the case came with. */
 export const answerQuestion = (id: string, etag: string, body: AnswerBody): Promise<Answer<CaseView>> =>
   request(`/api/cases/${encodeURIComponent(id)}/answers`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': etag },
+    body: JSON.stringify(body),
+  })
+
+/** Takes back the answer that stands. */
+export const withdrawAnswer = (id: string, etag: string, body: WithdrawAnswerBody): Promise<Answer<CaseView>> =>
+  request(`/api/cases/${encodeURIComponent(id)}/answers/withdraw`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json', 'if-match': etag },
     body: JSON.stringify(body),

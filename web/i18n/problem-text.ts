@@ -9,7 +9,7 @@ export function problemText(problem: ApiProblem, id: string, words: Catalogue): 
     case 'not-found':
       return words.shell.caseNotFound(id)
     case 'stale':
-      return words.officer.stale
+      return words.questions.stale
     case 'refused':
       return words.shell.serverFault(problem.message)
   }

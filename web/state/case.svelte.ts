@@ -1,8 +1,7 @@
-import { answerQuestion, readCase } from '../api/cases.ts'
+import { answerQuestion, readCase, withdrawAnswer } from '../api/cases.ts'
 
 import { contextPair } from './context.ts'
 
-import type { EdgeAnswer } from '../../geodata/outline/model.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { Answer, ApiProblem } from '../api/request.ts'
 
@@ -46,10 +45,19 @@ export class CaseState {
   }
 
   /** Stores the answer and redraws. When someone else was faster, loads their version and says so instead. */
-  async answer(key: string, value: EdgeAnswer, answeredBy: string): Promise<void> {
+  async answer(key: string, value: string, answeredBy: string): Promise<void> {
+    await this.#notedChange((etag) => answerQuestion(this.id, etag, { key, value, answeredBy }))
+  }
+
+  /** Takes back the answer that stands; the question is open again. */
+  async withdraw(key: string, answeredBy: string): Promise<void> {
+    await this.#notedChange((etag) => withdrawAnswer(this.id, etag, { key, answeredBy }))
+  }
+
+  async #notedChange(send: (etag: string) => Promise<Answer<CaseView>>): Promise<void> {
     if (this.#isSending) return
     this.#notice = 'saving'
-    const outcome = await this.change((etag) => answerQuestion(this.id, etag, { key, value, answeredBy }))
+    const outcome = await this.change(send)
     this.#notice = outcome === 'saved' || outcome === 'stale' ? outcome : null
   }
 

@@ -108,6 +108,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'crosses-itself': '画出来的线自己相交，围不成一块',
       'several-courses': '有几种走法都说得通',
       'against-the-words': '画法与文字所说的方向或终点不合',
+      'landmark-gone': '界物已不在原处',
     },
     reasons: {
       'along-named-feature': '',
@@ -119,6 +120,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'from-feature-to-mark': '离开地物到界标，取直线',
       'runs-on-open': '另一头没有着落',
       'closes-open-end': '',
+      'closes-by-answer': '有人答复回到起点，怎么走文中没有写，取直线',
     },
     metres: (figure, isMeasured) => `${isMeasured ? '' : '约'}${figure}米`,
     bearing: (wind, degrees) => `向${wind}（坐标方位角${degrees}°）`,
@@ -208,6 +210,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'crosses-itself': 'the lines cross one another and enclose no land',
       'several-courses': 'several courses fit the words',
       'against-the-words': 'its course strays from the direction or the end in the words',
+      'landmark-gone': 'the landmark is no longer where it stood',
     },
     reasons: {
       'along-named-feature': '',
@@ -219,6 +222,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'from-feature-to-mark': 'leaves the feature, straight to the mark',
       'runs-on-open': 'its other end is not known',
       'closes-open-end': '',
+      'closes-by-answer': 'a person answered that it comes back to its start; how is not told, taken straight',
     },
     metres: (figure, isMeasured) => `${isMeasured ? '' : 'about '}${figure} m`,
     bearing: (wind, degrees) => `${wind} (grid bearing ${degrees}°)`,

@@ -2,7 +2,7 @@ import { sqlFile } from '../sql-file.ts'
 
 import type { PartyRole } from '../../../geodata/documents/model.ts'
 import type { CaseView, WireEvidence, WireRuling } from '../../../geodata/wire/case.ts'
-import type { WireOutline, WireOverlap, WirePlace, WireQuestion } from '../../../geodata/wire/geometry.ts'
+import type { WireOutline, WireOverlap, WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { WireDescription, WireDocument } from '../../../geodata/wire/reading.ts'
 import type { PlaceMethod } from '../../../geodata/places/model.ts'
 import type { Place } from '../../../geodata/places/place.ts'
@@ -15,7 +15,6 @@ type StoredPlace = Omit<WirePlace & Place, 'spotHeightMetres' | 'method'> & {
   spotHeightMetres: number | null
   method: PlaceMethod | null
 }
-type StoredQuestion = Omit<WireQuestion, 'calls'> & { calls: { descriptionIndex: number; callIndex: number }[] }
 
 /** A description that was read once: by whose word, and whether a later reading has none such. */
 export type StoredDescription = WireDescription & { readonly byHand: number | null; readonly isRetired: boolean }
@@ -38,14 +37,6 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
         ...place,
         ...(spotHeightMetres === null ? {} : { spotHeightMetres }),
         ...(method === null ? {} : { method }),
-      })),
-    questions: async (): Promise<WireQuestion[]> =>
-      (await rowsOf<StoredQuestion>('read-questions')).map((question) => ({
-        ...question,
-        calls: question.calls.map(({ descriptionIndex, callIndex }) => ({
-          descriptionId: String(descriptionIndex),
-          callIndex,
-        })),
       })),
   }
 }

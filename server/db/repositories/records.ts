@@ -1,36 +1,14 @@
 import { sqlFile } from '../sql-file.ts'
 
-import type { CaseQuestion } from '../../../geodata/digitize.ts'
 import type { DocumentReading, EvidenceEntry } from '../../../geodata/documents/model.ts'
 import type { EvidencePaper } from '../../../geodata/documents/papers.ts'
-import type { EdgeAnswer } from '../../../geodata/outline/model.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 export type StoredEvidence = EvidenceEntry & EvidencePaper
 
-export type GivenAnswer = {
-  readonly key: string
-  readonly value: EdgeAnswer
-  readonly answeredBy: string
-  readonly answeredAt: string
-}
-
-/** Questions and answers, evidence, claims and the ruling of a case. */
+/** Evidence, claims and the ruling of a case. */
 export const recordRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
-  async insertQuestions(questions: readonly CaseQuestion[]): Promise<void> {
-    await client.query(sqlFile('insert-questions'), [countyCode, caseId, JSON.stringify(questions)])
-  },
-
-  /** What the drawing asks now; a question that it no longer asks keeps its answers and asks of no call. */
-  async refreshQuestions(questions: readonly CaseQuestion[]): Promise<void> {
-    await client.query(sqlFile('refresh-questions'), [countyCode, caseId, JSON.stringify(questions)])
-  },
-
-  async insertAnswer({ key, value, answeredBy, answeredAt }: GivenAnswer): Promise<void> {
-    await client.query(sqlFile('insert-answer'), [countyCode, caseId, key, value, answeredBy, answeredAt])
-  },
-
   async insertEvidence(documentId: string, entries: readonly StoredEvidence[]): Promise<void> {
     await client.query(sqlFile('insert-evidence'), [countyCode, caseId, documentId, JSON.stringify(entries)])
   },

@@ -13,10 +13,11 @@ select file.county_code, file.case_id, file.key, file.title, file.version, file.
   ) as has_ruling,
   (select count(*) from sizhi.question
    where question.county_code = file.county_code and question.case_id = file.case_id and question.calls <> '[]'
-     and not exists (
-       select from sizhi.answer
+     and (
+       select value from sizhi.answer
        where answer.county_code = file.county_code and answer.case_id = file.case_id and answer.question_key = question.question_key
-     )) as open_questions
+       order by answer_number desc limit 1
+     ) is null) as open_questions
 from sizhi.case_file as file
 join sizhi.county using (county_code)
 where ($1::text is null or file.county_code = $1) and ($2::text is null or file.key = $2)

@@ -1,5 +1,5 @@
--- $1 county, $2 case, $3 the questions that the drawing asks now, as a JSON list. A question that it no longer asks keeps
--- its row and its answers, and asks of no call.
+-- $1 county, $2 case, $3 the questions that are asked now, as a JSON list. A question that is asked no more keeps its row
+-- and its answers, and asks of no call.
 with asked as (
   select question, question ->> 'key' as question_key, ordinality
   from jsonb_array_elements($3::jsonb) with ordinality as list (question, ordinality)
@@ -13,4 +13,5 @@ select $1, $2, question_key,
   ordinality + (select coalesce(max(question_index), -1) from sizhi.question where county_code = $1 and case_id = $2),
   question ->> 'code', question ->> 'quote', array(select jsonb_array_elements_text(question -> 'candidates')), question -> 'calls'
 from asked
-on conflict (county_code, case_id, question_key) do update set calls = excluded.calls;
+on conflict (county_code, case_id, question_key)
+  do update set calls = excluded.calls, candidates = excluded.candidates, quote = excluded.quote;

@@ -4,7 +4,8 @@ import { demonstration, EDGE_QUESTION, judgmentText } from '../../support/demons
 import { makeGazetteer } from '../../../seeds/places/qinba-hill/gazetteer.ts'
 import { DEFAULT_WORLD_SEED } from '../../../seeds/places/qinba-hill/world-seed.ts'
 
-import type { EdgeAnswer, Segment } from '../../../geodata/outline/model.ts'
+import type { EdgeAnswer } from '../../../geodata/answers/model.ts'
+import type { Segment } from '../../../geodata/outline/model.ts'
 import type { Place } from '../../../geodata/places/place.ts'
 import type { Description } from '../../../geodata/words/comparison/compare-line.ts'
 import type { DrawnLine, Ground } from '../../../geodata/words/course/drawn-line.ts'

@@ -5,6 +5,7 @@ import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
 import { papers } from './papers.ts'
+import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { timeline } from './timeline.ts'
@@ -20,6 +21,7 @@ export const english: Catalogue = {
   newCase,
   officer,
   segment,
+  questions,
   reading,
   papers,
   map,

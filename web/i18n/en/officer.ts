@@ -33,20 +33,8 @@ export const officer: Catalogue['officer'] = {
   listedOnly: 'listed, not drawn',
   blank: 'Blank form: the sides were never filled in',
   statedArea: (words) => `The text says: ${words}`,
-  questions: 'Questions for a person',
-  questionAbout: 'Asked by',
-  noQuestions: 'No questions.',
-  answerBy: 'Who answers',
-  answerByHelp: 'The answer is kept with name and date, and can be changed.',
-  answerByMissing: 'Write who answers first, then choose.',
-  answered: (answer, name, date) => `Answered “${answer}”: ${name}, ${date}`,
-  notAnswered: 'Not answered; the map draws what the words settle.',
   closes: 'so drawn, the ends meet',
   staysOpen: (metres) => `so drawn, a gap of ${metres} stays open`,
-  saving: 'Saving and redrawing…',
-  saved: 'Saved; the map is redrawn.',
-  stale: 'Someone else has just changed this case; the latest version is loaded. Look again before you answer.',
-  reminders: (count) => `${count} reminders besides`,
 }
 
 export const segment: Catalogue['segment'] = {

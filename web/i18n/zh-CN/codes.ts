@@ -1,7 +1,8 @@
 import type { CallAct, Form, LandmarkKind, MarkRole, QuestionCode, Side } from '../../../geodata/boundary/model.ts'
 import type { OverlapType } from '../../../geodata/claims/model.ts'
 import type { DescriptionSubject, DocumentKind, Finding, PartyRole } from '../../../geodata/documents/model.ts'
-import type { Certainty, EdgeAnswer, OpenReason, SegmentMethod, SegmentReason } from '../../../geodata/outline/model.ts'
+import type { EdgeAnswer } from '../../../geodata/answers/model.ts'
+import type { Certainty, OpenReason, SegmentMethod, SegmentReason } from '../../../geodata/outline/model.ts'
 import type { CorrectionReason } from '../../../geodata/text/correction.ts'
 
 export const codes = {
@@ -114,6 +115,7 @@ export const codes = {
     'from-feature-to-mark': '离开地物，取直线到界标',
     'runs-on-open': '沿地物走，另一头没有着落',
     'closes-open-end': '文中没有写，仅为求面积而补的直线',
+    'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
   } satisfies Record<SegmentReason, string>,
   openReason: {
     'no-place': '地名找不到位置',
@@ -123,26 +125,29 @@ export const codes = {
     'crosses-itself': '画出来的线自己相交，围不成一块',
     'several-courses': '有几种走法都说得通',
     'against-the-words': '画法与文字所说的方向或终点不合',
+    'landmark-gone': '按答复，界物已不在原处',
   } satisfies Record<OpenReason, string>,
   question: {
-    'side-missing': '缺一边',
-    'direction-odd': '方向与实地不符',
+    'side-missing': '边数不对',
+    'direction-odd': '方向前后相反',
     'feature-ambiguous': '界物有多种理解',
     'which-edge': '指哪一条边',
     'name-garbled': '名称疑有错字',
     'landmark-perishable': '界物可能已不在',
     'open-end': '首尾不相接',
-    'refers-elsewhere': '引用了别处的界线',
+    'refers-elsewhere': '引用了别处的图或证',
     'holder-only': '只写了权利人',
     'no-landmark': '没有写界物',
   } satisfies Record<QuestionCode, string>,
   edge: {
     near: '近边',
+    middle: '中间',
     far: '远边',
   } satisfies Record<EdgeAnswer, string>,
   edgeMeaning: {
-    near: '靠本块地的一边（山脚一侧）',
-    far: '对面的一边（越过这片田地）',
+    near: '靠本块地的一边',
+    middle: '沿它的正中',
+    far: '对面的一边（越过它）',
   } satisfies Record<EdgeAnswer, string>,
   overlap: {
     equal: '相同',

@@ -5,6 +5,7 @@ import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { officer, segment } from './officer.ts'
 import { papers } from './papers.ts'
+import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { timeline } from './timeline.ts'
@@ -18,6 +19,7 @@ export const chinese = {
   newCase,
   officer,
   segment,
+  questions,
   reading,
   papers,
   map,

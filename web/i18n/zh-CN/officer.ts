@@ -29,20 +29,8 @@ export const officer = {
   listedOnly: '只列出，不画图',
   blank: '空白表格，四至未填',
   statedArea: (words: string) => `文中写：${words}`,
-  questions: '要人来定的疑问',
-  questionAbout: '出自',
-  noQuestions: '没有疑问。',
-  answerBy: '答复人姓名',
-  answerByHelp: '答复连同姓名和日期一起保存，可以改。',
-  answerByMissing: '请先写下答复人姓名，再选答案。',
-  answered: (answer: string, name: string, date: string) => `已答“${answer}”：${name}，${date}`,
-  notAnswered: '尚未答复；图先按文字能定的画。',
   closes: '这样画，首尾相接',
   staysOpen: (metres: string) => `这样画，留下 ${metres} 的缺口`,
-  saving: '正在保存并重画……',
-  saved: '已保存，图已重画。',
-  stale: '这个案件刚被别人改过，已重新载入最新内容。请看过后再答。',
-  reminders: (count: number) => `另有 ${count} 处提醒，请留意`,
 }
 
 export const segment = {

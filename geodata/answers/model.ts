@@ -1,0 +1,61 @@
+/** What a person can answer to a question of the closed list, as it is stored. */
+import type { LandmarkKind, QuestionCode, Side } from '../boundary/model.ts'
+
+export const EDGE_ANSWERS = ['near', 'middle', 'far'] as const
+/** Which line along a feature a side means: the edge that faces the parcel, the middle, or the edge beyond. */
+export type EdgeAnswer = (typeof EDGE_ANSWERS)[number]
+
+export const ANSWER_WORDS = [
+  ...EDGE_ANSWERS,
+  'as-written',
+  'kind',
+  'is-side',
+  'other-way',
+  'previous-other-way',
+  'read-as',
+  'still-there',
+  'gone',
+  'moved',
+  'closes-at-start',
+  'stays-open',
+  'paper',
+  'not-at-hand',
+  'near-edge',
+  'named',
+  'not-known',
+] as const
+export type AnswerWord = (typeof ANSWER_WORDS)[number]
+
+/** `kind:ridge`, `is-side:N@1204` (the call that begins there), `read-as:老鹰岭`, `paper:3`; others stand alone. */
+export type AnswerValue = string
+
+export const MOST_TYPED_CHARACTERS = 40
+
+/** An answer that is offered. With `takesWords` a person completes it: the value is `word:` and what he wrote. */
+export type Candidate = { readonly value: AnswerValue; readonly takesWords: boolean }
+
+/** Question key to the answer that stands. */
+export type Answers = Readonly<Record<string, AnswerValue>>
+
+/** Where a question is asked; callIndex null: of the description as a whole. */
+export type QuestionCall = {
+  readonly descriptionIndex: number
+  readonly callIndex: number | null
+  readonly markIndex: number | null
+}
+
+/** A question with every place that asks it: the same landmark words in one document are asked once. */
+export type AskedQuestion = {
+  readonly code: QuestionCode
+  /** Made of code and words, or of code and where the words begin in the original: a new reading finds it again. */
+  readonly key: string
+  readonly quote: string
+  readonly calls: readonly QuestionCall[]
+  readonly candidates: readonly Candidate[]
+}
+
+export type ParsedAnswer =
+  | { readonly word: 'kind'; readonly kind: LandmarkKind }
+  | { readonly word: 'is-side'; readonly side: Side; readonly callStart: number }
+  | { readonly word: 'read-as' | 'named' | 'paper'; readonly parameter: string }
+  | { readonly word: Exclude<AnswerWord, 'kind' | 'is-side' | 'read-as' | 'named' | 'paper'> }
