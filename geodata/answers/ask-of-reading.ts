@@ -36,6 +36,12 @@ const isReadByCorrections = (mark: Mark, corrections: readonly Correction[]): bo
   return read !== mark.quote && foldText(read) === read && !/[□■▲?]|[（(].[）)]/u.test(read)
 }
 
+/** Where a side is told twice and another not at all, the one question of the two clauses says which is which. */
+const isAskedOfDoubled = ({ code, callIndex }: QuestionPlace, places: readonly QuestionPlace[]): boolean =>
+  code === 'side-missing' &&
+  callIndex === null &&
+  places.some((other) => other.code === 'side-missing' && other.callIndex !== null)
+
 type Asked = Omit<AskedQuestion, 'candidates' | 'calls'> & {
   readonly place: QuestionCall
   readonly call: Call | undefined
@@ -77,7 +83,7 @@ export function askOfReading(reading: AskedReading): AskedQuestion[] {
   const byKey = new Map<string, AskedQuestion>()
   reading.descriptions.forEach(({ blank, reading: { questionPlaces, calls } }, descriptionIndex) => {
     if (blank) return
-    for (const place of questionPlaces)
+    for (const place of questionPlaces.filter((one) => !isAskedOfDoubled(one, questionPlaces)))
       for (const { code, key, quote, place: at, ...found } of askedAt(reading, descriptionIndex, place)) {
         const known = byKey.get(key)
         const context = { ...found, calls, corrections: reading.corrections, papers: reading.papers }
@@ -89,7 +95,7 @@ export function askOfReading(reading: AskedReading): AskedQuestion[] {
   return [...byKey.values()]
 }
 
-/** A side that was wanting is told since another answer gave a doubled clause to it. */
+/** A side that was wanting is told meanwhile, since a person corrected a call. */
 export const isSettledMeanwhile = (
   { code, calls }: AskedQuestion,
   answered: readonly DocumentDescription[],

@@ -66,7 +66,10 @@ describe('refusals', () => {
   test('an answer to a question that nobody asked, or of another kind, changes nothing', async () => {
     const { version } = await readCase()
     expect((await answer('near', version, 'which-edge:别处田边')).statusCode).toBe(404)
-    expect((await answer('middle', version)).statusCode).toBe(400)
+    const refused = await answer('middle', version)
+    expect(refused.statusCode, 'an edge has no middle').toBe(422)
+    expect(refused.json()).toMatchObject({ error: { code: 'answer-not-candidate' } })
+    expect((await answer('', version)).statusCode).toBe(400)
     expect((await readCase()).version).toBe(version)
   })
 })
@@ -81,8 +84,9 @@ describe('the demonstration as recorded', () => {
       countyName: '上思县',
       illustrative: true,
       hasRuling: true,
-      openQuestions: 0,
     })
+    const { questions } = await readCase()
+    expect(data[0]!.openQuestions).toBe(questions.filter(({ answer: given }) => given === null).length)
     expect(data[0]!.claimants.map(({ letter }) => letter)).toEqual(['A', 'B'])
   })
 
