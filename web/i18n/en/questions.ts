@@ -7,7 +7,7 @@ export const questions: Catalogue['questions'] = {
   openCount: (count) => (count === 0 ? 'all answered' : `${count} not answered`),
   groupCount: (open, all) => (open === 0 ? `${all}, all answered` : `${all}, ${open} open`),
   answeredCount: (count) => `Answered: ${count}`,
-  notDrawn: 'listed, not drawn',
+  notDrawn: (descriptions, count) => `${descriptions} descriptions listed and not drawn: ${count}`,
   decider: {
     label: 'Who answers',
     help: 'The answer is kept with name and date; it can be changed and taken back.',

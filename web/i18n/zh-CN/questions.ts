@@ -11,7 +11,7 @@ export const questions = {
   openCount: (count: number) => (count === 0 ? '都已答复' : `还有 ${count} 个没有答`),
   groupCount: (open: number, all: number) => (open === 0 ? `${all} 个，都已答` : `${all} 个，${open} 个未答`),
   answeredCount: (count: number) => `已答的 ${count} 个`,
-  notDrawn: '只列出，不画图',
+  notDrawn: (descriptions: number, count: number) => `只列出、不画图的 ${descriptions} 段：${count} 个`,
   decider: {
     label: '答复人姓名',
     help: '答复连同姓名和日期一起保存，可以改、可以收回。',
