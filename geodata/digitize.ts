@@ -31,7 +31,7 @@ type DigitizedAward = {
 }
 
 /** A question with the answer that stands; null while there is none. */
-export type CaseQuestion = AskedQuestion & { readonly answer: string | null }
+type CaseQuestion = AskedQuestion & { readonly answer: string | null }
 
 export type DrawnDocument = {
   /** The reading that was drawn, under the answers given. */

@@ -63,7 +63,7 @@ export const QUESTION_CODES = [
 export type QuestionCode = (typeof QUESTION_CODES)[number]
 
 export const LANDMARK_CONDITIONS = ['gone', 'moved'] as const
-export type LandmarkCondition = (typeof LANDMARK_CONDITIONS)[number]
+type LandmarkCondition = (typeof LANDMARK_CONDITIONS)[number]
 
 /** Where a question is raised: at a mark, at a call, or (both null) of the description as a whole. */
 export type QuestionPlace = {

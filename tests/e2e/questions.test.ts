@@ -51,7 +51,7 @@ describe('an officer answers what the machine asks', () => {
 
   it('sees what each answer would change, answers two, sees the calls change, takes one back, and finds it so after a reload', async () => {
     const page = await openCase()
-    await panel(page).getByText('还有 3 个没有答').waitFor()
+    await panel(page).getByText('还有 2 个没有答').waitFor()
     await openGroup(page)
     await openCard(page, '界物有多种理解')
     await card(page, '界物有多种理解').getByText('把“坑”读作：溪河').click()
@@ -66,14 +66,14 @@ describe('an officer answers what the machine asks', () => {
     await openCard(page, '边数不对')
     await card(page, '边数不对').getByText('“南至岭脚”其实是西边').click()
     await row(page, 2).locator('.side', { hasText: '西' }).waitFor()
-    await panel(page).getByText('还有 1 个没有答').waitFor()
+    await panel(page).getByText('都已答复').waitFor()
 
     await card(page, '界物有多种理解').getByRole('button', { name: '收回答复' }).click()
     await row(page, 0).getByText('山沟', { exact: true }).waitFor()
     await card(page, '界物有多种理解').getByText('尚未答复').waitFor()
 
     await page.reload()
-    await panel(page).getByText('还有 2 个没有答').waitFor()
+    await panel(page).getByText('还有 1 个没有答').waitFor()
     await row(page, 2).locator('.side', { hasText: '西' }).waitFor()
     expect(await row(page, 0).getByText('按答复').count()).toBe(0)
     await page.close()
