@@ -208,7 +208,7 @@ export function linkVariants(
     [[]],
   )
   call.marks.forEach((mark, index) => {
-    if (LOCATING_ROLES.includes(mark.role) && !perMark.some(([located]) => located!.index === index))
+    if (LOCATING_ROLES.includes(mark.role) && !mark.condition && !perMark.some(([located]) => located!.index === index))
       context.unlocated.push({ callIndex, markIndex: index, quote: mark.quote })
   })
   return sets.map((located) => linkOf(call, callIndex, context, located))
