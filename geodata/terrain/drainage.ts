@@ -109,18 +109,16 @@ export function drain(field: HeightField, { upsideDown = false } = {}): Drainage
   return unframed(framedReceivers, framedOrder.subarray(0, count), columns, rows)
 }
 
+/** Back from the frame to the cells of the grid; row by row, which is several times faster than in the flood's order. */
 function unframed(framedReceivers: Int32Array, framedOrder: Int32Array, columns: number, rows: number): Drainage {
   const width = columns + 2
-  const cellOf = new Int32Array(framedReceivers.length).fill(-1)
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) cellOf[(row + 1) * width + column + 1] = row * columns + column
-  const receivers = new Int32Array(columns * rows).fill(-1)
-  const order = new Int32Array(framedOrder.length)
-  for (let index = 0; index < order.length; index++) {
-    const framed = framedOrder[index]!
-    const cell = cellOf[framed]!
-    order[index] = cell
-    receivers[cell] = cellOf[framedReceivers[framed]!]!
-  }
+  const receivers = new Int32Array(columns * rows)
+  for (let row = 0, cell = 0; row < rows; row++)
+    for (let column = 0, framed = (row + 1) * width + 1; column < columns; column++, cell++, framed++) {
+      const receiver = framedReceivers[framed]!
+      const rowStep = receiver < framed - 1 ? -1 : receiver > framed + 1 ? 1 : 0
+      receivers[cell] = receiver < 0 ? -1 : cell + receiver - framed - 2 * rowStep
+    }
+  const order = framedOrder.map((framed) => framed - width - 1 - 2 * (Math.trunc(framed / width) - 1))
   return { receivers, order }
 }

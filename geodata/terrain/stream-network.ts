@@ -11,20 +11,17 @@ export type Stream = {
 }
 
 /** Every cell that at least `thresholdCells` cells drain through lies on exactly one stretch, meetings on several. */
-export function streamNetwork({ receivers, order }: Drainage, drained: Int32Array, thresholdCells: number): Stream[] {
+export function streamNetwork({ receivers }: Drainage, drained: Int32Array, thresholdCells: number): Stream[] {
   const tributaries = new Uint8Array(receivers.length)
-  for (const cell of order) {
-    const receiver = receivers[cell]!
-    if (drained[cell]! >= thresholdCells && receiver !== cell) tributaries[receiver]!++
+  const inNetwork: number[] = []
+  for (let cell = 0; cell < receivers.length; cell++) {
+    if (receivers[cell]! < 0 || drained[cell]! < thresholdCells) continue
+    inNetwork.push(cell)
+    if (receivers[cell] !== cell) tributaries[receivers[cell]!]!++
   }
   const streams: Stream[] = []
-  const highestOrder = new Uint8Array(receivers.length)
-  const howMany = new Uint8Array(receivers.length)
-  // From the heads down: a stretch starts only after all that flow into its first cell.
-  for (let index = order.length - 1; index >= 0; index--) {
-    const start = order[index]!
-    if (drained[start]! < thresholdCells || tributaries[start] === 1) continue
-    const streamOrder = Math.max(1, highestOrder[start]! + (howMany[start]! > 1 ? 1 : 0))
+  const arrived = new Map<number, number[]>()
+  const follow = (start: number, order: number): void => {
     const cells = [start]
     let lastOwn = start
     let cell = start
@@ -34,11 +31,22 @@ export function streamNetwork({ receivers, order }: Drainage, drained: Int32Arra
       if (tributaries[cell]! > 1) break
       lastOwn = cell
     }
-    if (cells.length > 1) streams.push({ cells, order: streamOrder, drainedCells: drained[lastOwn]! })
-    if (streamOrder > highestOrder[cell]!) {
-      highestOrder[cell] = streamOrder
-      howMany[cell] = 1
-    } else if (streamOrder === highestOrder[cell]) howMany[cell]!++
+    if (cells.length > 1) streams.push({ cells, order, drainedCells: drained[lastOwn]! })
+    if (cell === start || tributaries[cell]! <= 1) return
+    const orders = arrived.get(cell)
+    if (orders) orders.push(order)
+    else arrived.set(cell, [order])
+    if (arrived.get(cell)!.length === tributaries[cell]) meetings.push(cell)
   }
+  // A meeting is followed further only when all that flow into it have come.
+  const meetings: number[] = []
+  for (const cell of inNetwork) if (tributaries[cell] === 0) follow(cell, 1)
+  for (let meeting = meetings.pop(); meeting !== undefined; meeting = meetings.pop())
+    follow(meeting, orderAfter(arrived.get(meeting)!))
   return streams
+}
+
+function orderAfter(orders: readonly number[]): number {
+  const highest = Math.max(...orders)
+  return orders.filter((order) => order === highest).length > 1 ? highest + 1 : highest
 }
