@@ -9,6 +9,7 @@ import { withDescriptions } from './documents/read-under-corrections.ts'
 import { centralMeridianOf, gaussKruger, type PlaneSystem } from './crs/gauss-kruger.ts'
 import { solveDividingLine } from './outline/solve-dividing-line.ts'
 import { solveOutline } from './outline/solve-outline.ts'
+import { terrainLines } from './outline/terrain-lines.ts'
 import { awardParts } from './ruling/award-parts.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
@@ -16,6 +17,7 @@ import type { Answers, AskedQuestion } from './answers/model.ts'
 import type { Outline, OutlineRole } from './outline/model.ts'
 import type { PlaceChoice } from './outline/place-choice.ts'
 import type { Place } from './places/place.ts'
+import type { ElevationGrid } from './terrain/model.ts'
 import type { Polygon } from 'geojson'
 
 export type DigitizedOutline = {
@@ -107,12 +109,17 @@ function awardsOf(
 }
 
 /** Reads a document and draws what its words and the places allow. The same input always gives the same result. */
-export function digitize(text: string, places: readonly Place[], answers: Answers): DigitizedCase {
+export function digitize(
+  text: string,
+  places: readonly Place[],
+  answers: Answers,
+  grid?: ElevationGrid,
+): DigitizedCase {
   const asRead = readDocument(text)
   const asked = questionsOfDocument(text, asRead)
   const { descriptions, applied } = applyAnswers(text, asRead.descriptions, asked, answers)
   const document = applied.length === 0 ? asRead : withDescriptions(text, asRead, descriptions)
-  const drawn = drawDocument(text, document, places, answers)
+  const drawn = drawDocument(text, document, places, answers, new Map(), grid)
   const open = asked
     .filter((question) => !isSettledMeanwhile(question, descriptions))
     .map((question) => ({ ...question, answer: answerThatStands(question, answers) }))
@@ -121,7 +128,7 @@ export function digitize(text: string, places: readonly Place[], answers: Answer
 
 /**
  * Draws a document that was read before, under other answers or with other places. `choices` holds, by description, what
- * persons said some words mean.
+ * persons said some words mean; on `grid` ridges and gullies are found that no place answers to.
  */
 export function drawDocument(
   text: string,
@@ -129,8 +136,10 @@ export function drawDocument(
   places: readonly Place[],
   answers: Answers,
   choices: ReadonlyMap<number, readonly PlaceChoice[]> = new Map(),
+  grid?: ElevationGrid,
 ): DrawnDocument {
   const plane = planeOfPlaces(places)
+  const terrain = grid && terrainLines(grid, plane, places)
   const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
     const role = roleOf(description)
     if (!role) return []
@@ -141,6 +150,7 @@ export function drawDocument(
       plane,
       answers,
       choices: choices.get(descriptionIndex) ?? [],
+      terrain,
     }
     const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)
     return [{ descriptionIndex, role, outline }]

@@ -15,6 +15,7 @@ import type { Answers, EdgeAnswer } from '../answers/model.ts'
 import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { PlaceChoice } from './place-choice.ts'
 import type { PlanePlace } from './plane-place.ts'
+import type { TerrainLines } from './terrain-lines.ts'
 
 /** Words that close a walk may stand behind its last call (，回到起点). */
 const AFTER_LAST_CALL = 14
@@ -27,6 +28,7 @@ export type OutlineTask = {
   readonly plane: PlaneSystem
   readonly answers: Answers
   readonly choices?: readonly PlaceChoice[]
+  readonly terrain?: TerrainLines | undefined
 }
 
 const RING_FORMS: readonly BoundaryReading['form'][] = ['four-bounds', 'mixed']
@@ -62,8 +64,8 @@ export function attempt(
   const questions: OutlineQuestion[] = []
   const unlocated: UnlocatedMark[] = []
   const isRing = isRingForm(task.reading)
-  const { text, choices = [] } = task
-  const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices }
+  const { text, choices = [], terrain } = task
+  const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices, terrain }
   const stages = stagesOf(callsInOrder(task.reading), context)
   const { areas, calls } = task.reading
   const last = calls.at(-1)

@@ -16,6 +16,7 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Answers, EdgeAnswer } from '../answers/model.ts'
 import type { Place } from '../places/place.ts'
 import type { OutlineQuestion, UnlocatedMark } from './model.ts'
+import type { TerrainLines } from './terrain-lines.ts'
 
 export type NumberedCall = { readonly call: Call; readonly callIndex: number }
 
@@ -30,6 +31,8 @@ export type LinkContext = {
   readonly questions: OutlineQuestion[]
   readonly unlocated: UnlocatedMark[]
   readonly choices: readonly PlaceChoice[]
+  /** Ridges and gullies of the land, for words that no place answers to. */
+  readonly terrain?: TerrainLines | undefined
 }
 
 type Located = {

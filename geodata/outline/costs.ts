@@ -14,6 +14,10 @@ export const COST = {
   nowhere: 25,
   /** A crossing with the line that ends the leg, passed on the way. */
   passedCrossing: 1,
+  /** A line that nothing answers to, while the terrain offers some. */
+  lostLine: 12,
+  /** A line of the terrain for words that no place answers to. */
+  byTerrain: 1,
   /** A leg of no length. */
   noLength: 20,
   /** A place that is meant by its kind alone. */

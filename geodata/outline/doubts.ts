@@ -1,5 +1,5 @@
 /** Calls whose course the drawing chose although words and places leave more than one, or speak against it. */
-import { distanceMetres } from '../crs/plane-geometry.ts'
+import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 
 import { CLEAR_LEAD } from './costs.ts'
 import { courseOf, directionOf } from './leg-cost.ts'
@@ -17,10 +17,16 @@ const ELSEWHERE_METRES = 40
 const liesElsewhere = (one: Metres | undefined, other: Metres | undefined): boolean =>
   one && other ? distanceMetres(one, other) > ELSEWHERE_METRES : one !== other
 
+/** Two lines of one name, or of the terrain, may share the stretch that is drawn. */
+const strays = (course: readonly Metres[], other: readonly Metres[]): boolean =>
+  course.length > 1 && other.length > 1
+    ? course.some((point) => nearestOnLine(other, point).offsetMetres > ELSEWHERE_METRES)
+    : course.length !== other.length
+
 const runsElsewhere = (link: Link, other: Link): boolean =>
   liesElsewhere(link.start, other.start) ||
   liesElsewhere(link.end, other.end) ||
-  link.line?.points !== other.line?.points
+  (link.line?.points !== other.line?.points && strays(courseOf(link), courseOf(other)))
 
 export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean): Doubt[] {
   const rivals = others.filter(({ cost }) => cost < best.cost + CLEAR_LEAD)

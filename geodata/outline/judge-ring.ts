@@ -64,16 +64,17 @@ function areaCost(squareMetres: number, areas: readonly StatedMeasure[]): number
   return ratio > Math.log(3) ? COST.areaFarMissed : ratio > Math.log(1.35) ? COST.areaMissed : 0
 }
 
-/** `ring` closed, in the order of the links. */
+/** `ring` closed; which way it is walked, the links tell. */
 export function ringCost(
   links: readonly Link[],
   ring: readonly Metres[],
   isRing: boolean,
   areas: readonly StatedMeasure[],
 ): number {
-  const signed = signedAreaSquareMetres(ring)
+  const squareMetres = Math.abs(signedAreaSquareMetres(ring))
+  const isCounterClockwise = signedAreaSquareMetres(links.flatMap(courseOf)) > 0
   return (
-    areaCost(Math.abs(signed), areas) +
-    (isRing ? sideCosts(links, middleOfRing(ring)) + (signed > 0 ? COST.againstTheSun : 0) : 0)
+    areaCost(squareMetres, areas) +
+    (isRing ? sideCosts(links, middleOfRing(ring)) + (isCounterClockwise ? COST.againstTheSun : 0) : 0)
   )
 }

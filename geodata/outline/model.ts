@@ -21,6 +21,7 @@ export type SegmentMethod = (typeof SEGMENT_METHODS)[number]
 export const SEGMENT_REASONS = [
   'along-named-feature',
   'along-feature-of-kind',
+  'along-terrain',
   'straight-by-words',
   'straight-on-bearing',
   'straight-down-by-words',

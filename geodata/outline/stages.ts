@@ -5,6 +5,8 @@ import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from '
 import { REACH_METRES, type Link } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
+import { withTerrain } from './terrain-variants.ts'
+
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 
@@ -44,6 +46,42 @@ function withStart(stage: Stage, starts: Stage | undefined): Stage {
   )
 }
 
+/** The first line that a call names, where no place answers to it. */
+function lostLineOf({ call }: NumberedCall, stage: Stage) {
+  if (!stage[0]?.lineIsLost) return undefined
+  const index = call.marks.findIndex(({ role }) => role === 'line')
+  return index < 0 ? undefined : { index, kind: call.marks[index]!.kind }
+}
+
+/** Of a stage: where it begins and ends, and the line between; what its neighbours must come to. */
+const endPlaces = (stage: Stage | undefined, goal: 'from' | 'to'): PlanePlace[] =>
+  (stage ?? []).flatMap((link) => (link[goal] ? [link[goal].place] : []))
+
+function onTerrain(
+  stages: readonly Stage[],
+  calls: readonly NumberedCall[],
+  named: readonly PlanePlace[][],
+  context: LinkContext,
+): Stage[] {
+  const { terrain } = context
+  if (!terrain) return [...stages]
+  const all = named.flat()
+  return stages.map((stage, index) => {
+    const call = calls.find(({ callIndex }) => callIndex === stage[0]?.callIndex)
+    const lost = call && lostLineOf(call, stage)
+    if (!lost) return stage
+    const [before, after] = [stages.at(index - 1), stages[(index + 1) % stages.length]]
+    const linesOf = (of: Stage | undefined) =>
+      (of ?? []).flatMap(({ line }) => (line ? [context.places.get(line.placeId)!] : []))
+    const first = <T>(...lists: T[][]): T[] => lists.find(({ length }) => length > 0) ?? []
+    const neighbours = {
+      before: first(endPlaces(stage, 'from'), endPlaces(before, 'to'), linesOf(before)),
+      after: first(endPlaces(stage, 'to'), endPlaces(after, 'from'), linesOf(after)),
+    }
+    return withTerrain(stage, lost.kind, lost.index, neighbours, all, terrain)
+  })
+}
+
 export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): Stage[] {
   const named = calls.map((call) => namedPlaces(call, context))
   const stages: Stage[] = []
@@ -62,5 +100,5 @@ export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): 
     stages.push(withStart(stage, starts))
     starts = undefined
   })
-  return stages
+  return onTerrain(stages, calls, named, context)
 }

@@ -12,7 +12,7 @@ const methodAlong = (place: Place | undefined): SegmentMethod =>
 
 /** Carries a segment over to longitude and latitude; it is as accurate as the place it follows, or not known. */
 export function toSegment(
-  { points, ...words }: PlaneSegment,
+  { points, terrainAccuracyMetres, ...words }: PlaneSegment,
   places: ReadonlyMap<string, PlanePlace>,
   plane: PlaneSystem,
 ): Segment {
@@ -20,7 +20,7 @@ export function toSegment(
   return {
     ...words,
     method: words.method === 'follows-feature' ? methodAlong(place) : words.method,
-    accuracyMetres: place?.accuracyMetres ?? null,
+    accuracyMetres: place?.accuracyMetres ?? terrainAccuracyMetres ?? null,
     lengthMetres: lengthMetres(points),
     coordinates: points.map(plane.toGeographic),
   }

@@ -11,6 +11,8 @@ import type { Segment } from './model.ts'
 /** A segment before it is carried over to longitude and latitude. */
 export type PlaneSegment = Omit<Segment, 'coordinates' | 'lengthMetres' | 'accuracyMetres'> & {
   readonly points: readonly Metres[]
+  /** Of a line that was traced on the terrain: its standard error by the grid. */
+  readonly terrainAccuracyMetres?: number | null
 }
 
 const linePoint = (line: readonly Metres[], point: Metres): LinePoint => nearestOnLine(line, point)
@@ -30,6 +32,7 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
   const [on, off] = [linePoint(line, start), linePoint(line, end)]
   const mark = link.line ?? link.from!
   const byName = link.line?.byName ?? true
+  const onTerrain = link.line?.onTerrain === true
   const certain = (link.line?.certain ?? true) && !link.startIsGuess && !link.endIsGuess && !runsOn
   const connector = (from: Metres, to: Metres, markIndex: number | null): PlaneSegment[] =>
     distanceMetres(from, to) <= MEETING_METRES
@@ -54,15 +57,18 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
           {
             callIndex: link.callIndex,
             markIndex: mark.markIndex,
-            placeId: mark.placeId,
-            method: 'follows-feature' as const,
+            placeId: onTerrain ? null : mark.placeId,
+            method: onTerrain ? ('traced-on-terrain' as const) : ('follows-feature' as const),
             certainty: certain ? ('stated' as const) : ('implied' as const),
             reason: runsOn
               ? ('runs-on-open' as const)
-              : byName
-                ? ('along-named-feature' as const)
-                : ('along-feature-of-kind' as const),
+              : onTerrain
+                ? ('along-terrain' as const)
+                : byName
+                  ? ('along-named-feature' as const)
+                  : ('along-feature-of-kind' as const),
             points: along,
+            ...(onTerrain ? { terrainAccuracyMetres: link.accuracyMetres } : {}),
           },
         ]),
     ...connector(off.point, end, link.to?.markIndex ?? mark.markIndex),

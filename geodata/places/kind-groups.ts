@@ -22,3 +22,18 @@ export const kindsAgree = (first: LandmarkKind, second: LandmarkKind): boolean =
   first === 'place' ||
   second === 'place' ||
   GROUPS.some((group) => group.includes(first) && group.includes(second))
+
+/** Kinds that stand at one spot; what a name ends with says little about them (寨脚顶 is a summit, no hamlet). */
+const AT_ONE_SPOT: readonly LandmarkKind[] = [
+  'peak',
+  'saddle',
+  'tree',
+  'grave',
+  'stone',
+  'well',
+  'building',
+  'settlement',
+]
+
+export const bothAtOneSpot = (first: LandmarkKind, second: LandmarkKind): boolean =>
+  AT_ONE_SPOT.includes(first) && AT_ONE_SPOT.includes(second)

@@ -1,7 +1,7 @@
 import { comparableName, isJunction, nameWithoutJunction, nameWithoutPosition } from './name-core.ts'
 import { nameSimilarity } from './name-similarity.ts'
 import { genericKindOf } from './generic-nouns.ts'
-import { kindsAgree } from './kind-groups.ts'
+import { bothAtOneSpot, kindsAgree } from './kind-groups.ts'
 
 import type { Mark } from '../boundary/model.ts'
 import type { Place } from './place.ts'
@@ -31,10 +31,14 @@ function scoreOfName(words: string, placeName: string): number {
   return nameSimilarity(isJunction(words) ? nameWithoutJunction(words) : core, name) * 0.9
 }
 
+/** Whether one of the words is the very name of a place. */
+const bears = ({ names }: Place, words: readonly string[]): boolean =>
+  names.some(({ name }) => words.some((word) => comparableName(word) === comparableName(name)))
+
 /** Places whose names answer to the words, best first; equal scores keep the gazetteer's order. */
 export function rankPlaces(words: readonly string[], kind: Mark['kind'], places: readonly Place[]): LocatedMark[] {
   return places
-    .filter((place) => kindsAgree(kind, place.kind))
+    .filter((place) => kindsAgree(kind, place.kind) || (bothAtOneSpot(kind, place.kind) && bears(place, words)))
     .map((place) => ({
       place,
       by: 'name' as const,

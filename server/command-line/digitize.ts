@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { failure } from '../../geodata/result.ts'
 import { readCaseFolder } from '../../seeds/case-folder.ts'
+import { readElevationOnDisk } from '../files/elevation/elevation-on-disk.ts'
 import { readDocumentOnDisk } from '../files/document-on-disk.ts'
 import { digitizeDocument, type ReadyAnswer } from '../usecases/digitize-document.ts'
 
@@ -53,7 +54,8 @@ export async function digitizeCommand(args: string[]): Promise<void> {
   if (path === undefined || positionals.length > (values.text === undefined ? 1 : 0))
     throw new UsageError('Name one case folder or document.')
   const input = await readInput(path, values.places)
-  const digitized = valueOrProblem(digitizeDocument(input.document, input.places, input.answers))
+  const grid = values.terrain === undefined ? undefined : valueOrProblem(await readElevationOnDisk(values.terrain))
+  const digitized = valueOrProblem(digitizeDocument(input.document, input.places, input.answers, grid))
   if (values.json === true) console.log(JSON.stringify(digitizedGeoJson(digitized), null, 2))
   else console.log(digitizedReport(input.document.text, digitized, commandLanguage()))
 }
@@ -63,7 +65,12 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, text: { type: 'string' }, places: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        text: { type: 'string' },
+        places: { type: 'string' },
+        terrain: { type: 'string' },
+      },
     })
   } catch (error) {
     throw new UsageError((error as Error).message)

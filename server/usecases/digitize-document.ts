@@ -2,6 +2,7 @@ import { digitize, type DigitizedCase } from '../../geodata/digitize.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 
 import type { Place } from '../../geodata/places/place.ts'
+import type { ElevationGrid } from '../../geodata/terrain/model.ts'
 import type { TextDocument } from '../files/text-document.ts'
 
 /** An answer that stands ready before the document is read: for every question of the code whose words contain the quote. */
@@ -27,8 +28,9 @@ export function digitizeDocument(
   document: TextDocument,
   places: readonly Place[],
   answers: readonly ReadyAnswer[],
+  grid?: ElevationGrid,
 ): Result<DigitizedCase> {
-  const first = digitize(document.text, places, {})
+  const first = digitize(document.text, places, {}, grid)
   const { descriptions } = first.document
   const file = document.fileName
   if (descriptions.length === 0)
@@ -42,5 +44,5 @@ export function digitizeDocument(
       return answer ? [[question.key, answer.value]] : []
     }),
   )
-  return success(Object.keys(given).length === 0 ? first : digitize(document.text, places, given))
+  return success(Object.keys(given).length === 0 ? first : digitize(document.text, places, given, grid))
 }

@@ -1,6 +1,10 @@
 import { runTerrain } from './terrain.ts'
+import { reportDemonstration } from './worlds/demonstration-time.ts'
+import { reportWorlds } from './worlds/report.ts'
 
-/** Digitizing: terrain beside a known tool. */
+/** Digitizing: words drawn again in invented worlds, and terrain beside a known tool. */
 export function run(): void {
+  reportWorlds()
+  reportDemonstration()
   runTerrain()
 }

@@ -113,6 +113,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
     reasons: {
       'along-named-feature': '',
       'along-feature-of-kind': '文中未点名，沿该处同类地物',
+      'along-terrain': '地名库里没有，沿高程数据上的山脊或山沟',
       'straight-by-words': '',
       'straight-on-bearing': '文中只写方向，按该方向取直线',
       'straight-down-by-words': '文中写直上直落，取直线',
@@ -215,6 +216,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
     reasons: {
       'along-named-feature': '',
       'along-feature-of-kind': 'the text names only the kind; along the one at hand',
+      'along-terrain': 'no place answers; along the ridge or gully of the elevation data',
       'straight-by-words': '',
       'straight-on-bearing': 'the text gives a direction only; straight on that bearing',
       'straight-down-by-words': 'the text says straight up or down',

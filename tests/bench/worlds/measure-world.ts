@@ -1,11 +1,10 @@
 /** How near a drawn outline comes to the parcel that its words were made from, and whether it says where it is in doubt. */
-import { featureCollection, intersect, polygon } from '@turf/turf'
-
 import { drawDocument } from '../../../geodata/digitize.ts'
 import { readDocument } from '../../../geodata/documents/read-document.ts'
 
 import { WORLD_PLANE, type World } from './invent-world.ts'
-import { areaOf, distanceToLine, spaced, type Point } from './plane.ts'
+import { overlapOfRings } from './overlap.ts'
+import { distanceToLine, spaced, type Point } from './plane.ts'
 
 import type { Outline } from '../../../geodata/outline/model.ts'
 import type { Polygon, Position } from 'geojson'
@@ -27,25 +26,8 @@ const SAMPLE_METRES = 10
 
 const planar = (coordinates: readonly Position[]): Point[] => coordinates.map((at) => WORLD_PLANE.toPlane(at))
 
-function overlapOf(drawn: Polygon | null, truth: readonly Point[]): number {
-  if (!drawn) return 0
-  const ring = planar(drawn.coordinates[0]!)
-  const pair = [ring, truth].map((points) => polygon([[...points, points[0]!].map((point) => [...point])]))
-  const shared = intersect(featureCollection(pair))
-  const rings = !shared
-    ? []
-    : shared.geometry.type === 'Polygon'
-      ? [shared.geometry.coordinates]
-      : shared.geometry.coordinates
-  const areas = rings.map(([outer, ...holes]) =>
-    holes.reduce(
-      (sum, hole) => sum - Math.abs(areaOf(hole as unknown as Point[])),
-      Math.abs(areaOf(outer as unknown as Point[])),
-    ),
-  )
-  const common = areas.reduce((sum, area) => sum + area, 0)
-  return common / (Math.abs(areaOf(ring)) + Math.abs(areaOf(truth)) - common)
-}
+const overlapOf = (drawn: Polygon | null, truth: readonly Point[]): number =>
+  drawn ? overlapOfRings(planar(drawn.coordinates[0]!), truth) : 0
 
 function straying({ segments }: Outline, truth: readonly Point[]) {
   const ring = [...truth, truth[0]!]
@@ -56,9 +38,9 @@ function straying({ segments }: Outline, truth: readonly Point[]) {
 }
 
 export function measureWorld(world: World): WorldResult {
-  const { text, places, truth } = world
+  const { text, places, truth, grid } = world
   const start = performance.now()
-  const drawn = drawDocument(text, readDocument(text), places, {})
+  const drawn = drawDocument(text, readDocument(text), places, {}, new Map(), world.onTerrain ? grid : undefined)
   const milliseconds = performance.now() - start
   const outline = drawn.outlines[0]?.outline
   if (!outline) return { overlap: 0, closed: false, inDoubt: true, wrongIsInDoubt: true, milliseconds }

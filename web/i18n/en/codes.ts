@@ -93,6 +93,7 @@ export const codes: Catalogue['codes'] = {
   reason: {
     'along-named-feature': 'along a feature that the text names',
     'along-feature-of-kind': 'along a feature of that kind (not named)',
+    'along-terrain': 'no place answers; along the ridge or gully of the elevation data',
     'straight-by-words': 'the text says straight',
     'straight-on-bearing': 'the text gives a direction: straight on that bearing',
     'straight-down-by-words': 'the text says straight up or down',

@@ -108,6 +108,7 @@ export const codes = {
   reason: {
     'along-named-feature': '沿文中点名的地物',
     'along-feature-of-kind': '沿同类地物（文中未点名）',
+    'along-terrain': '地名库里没有，沿高程数据上的山脊或山沟',
     'straight-by-words': '文中写明直线',
     'straight-on-bearing': '文中写明方向，按该方向取直线',
     'straight-down-by-words': '文中写“直落”“直上”，取直线',

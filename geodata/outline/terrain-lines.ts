@@ -1,0 +1,108 @@
+/** What the solver asks of the terrain: whole ridges and gullies, and traces between two points, in the plane of the case. */
+import { simplifiedLine } from '../crs/simplified-line.ts'
+import { gaussKruger, type Metres, type PlaneSystem } from '../crs/gauss-kruger.ts'
+import { accuracyOfGrid } from '../terrain/accuracy.ts'
+import { stemsOf } from '../terrain/stems.ts'
+import { createTracer, type Tracer } from '../terrain/traces.ts'
+
+import type { LandmarkKind } from '../boundary/model.ts'
+import type { Place } from '../places/place.ts'
+import type { ElevationGrid, GridPosition } from '../terrain/model.ts'
+
+export type TerrainKind = 'ridge' | 'gully' | 'foot'
+
+export type TerrainLines = {
+  /** Whole ridges or gullies; a smaller one ends where a larger one goes on. */
+  readonly lines: (kind: 'ridge' | 'gully') => readonly (readonly Metres[])[]
+  readonly trace: (kind: TerrainKind, from: Metres, to: Metres) => readonly Metres[] | undefined
+  readonly accuracyMetres: number
+}
+
+/** The land that a named gully or ridge drains at least: what a 1:10,000 sheet shows. */
+const LEAST_CATCHMENT_SQUARE_METRES = 40_000
+const FEWEST_CELLS = 20
+/** Cells are steps; a line along them is smoothed by so much of a cell. */
+const SMOOTHING_CELLS = 0.6
+
+const KINDS: Readonly<Partial<Record<LandmarkKind, TerrainKind>>> = {
+  ridge: 'ridge',
+  spur: 'ridge',
+  gully: 'gully',
+  stream: 'gully',
+  ditch: 'gully',
+  'slope-foot': 'foot',
+}
+export const terrainKindOf = (kind: LandmarkKind): TerrainKind | undefined => KINDS[kind]
+
+type Conversion = { readonly toPlane: (at: GridPosition) => Metres; readonly toGrid: (at: Metres) => GridPosition }
+
+const FALSE_EASTING_LIMIT = 1_000_000
+const EPSG_OF_MERIDIAN_75 = 4534
+
+/** A grid in metres of some zone: its own meridian, or the one in which it holds the places. */
+function inMetres(grid: ElevationGrid, plane: PlaneSystem, places: readonly Place[]): Conversion {
+  const zone = Math.floor(grid.west / FALSE_EASTING_LIMIT) * FALSE_EASTING_LIMIT
+  const own = plane.centralMeridianDegrees
+  const { epsg } = grid.referenceSystem
+  const named =
+    epsg !== null && epsg >= EPSG_OF_MERIDIAN_75 && epsg <= 4554 ? [75 + (epsg - EPSG_OF_MERIDIAN_75) * 3] : []
+  const fromZone = epsg !== null && epsg >= 4513 && epsg <= 4533 ? [75 + (epsg - 4513) * 3] : []
+  const meridians = [...named, ...fromZone, own, own - 3, own + 3]
+  const held = (meridian: number): number => {
+    const system = gaussKruger(meridian)
+    return places.filter(({ geometry }) => {
+      const at =
+        geometry.type === 'Point'
+          ? geometry.coordinates
+          : (geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 0)[0] as number[])
+      const [east, north] = system.toPlane(at)
+      const [column, row] = [(east + zone - grid.west) / grid.cellWidth, (grid.north - north) / grid.cellHeight]
+      return column >= 0 && row >= 0 && column < grid.columns && row < grid.rows
+    }).length
+  }
+  const best = [...meridians].sort((one, other) => held(other) - held(one))[0]!
+  const system = gaussKruger(best)
+  const same = best === own
+  return {
+    toPlane: ([east, north]) =>
+      same ? [east - zone, north] : plane.toPlane(system.toGeographic([east - zone, north])),
+    toGrid: (at) => {
+      const [east, north] = same ? at : system.toPlane(plane.toGeographic(at))
+      return [east + zone, north]
+    },
+  }
+}
+
+const inDegrees = (plane: PlaneSystem): Conversion => ({
+  toPlane: ([longitude, latitude]) => plane.toPlane([longitude, latitude]),
+  toGrid: (at) => {
+    const [longitude, latitude] = plane.toGeographic(at)
+    return [longitude!, latitude!]
+  },
+})
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+export function terrainLines(grid: ElevationGrid, plane: PlaneSystem, places: readonly Place[]): TerrainLines {
+  const { toPlane, toGrid } = grid.referenceSystem.unit === 'degree' ? inDegrees(plane) : inMetres(grid, plane, places)
+  const cellMetres = Math.max(grid.cellWidthMetres, grid.cellHeightMetres)
+  const threshold = Math.max(
+    FEWEST_CELLS,
+    Math.round(LEAST_CATCHMENT_SQUARE_METRES / (grid.cellWidthMetres * grid.cellHeightMetres)),
+  )
+  const smoothed = (path: readonly GridPosition[]) => simplifiedLine(path.map(toPlane), SMOOTHING_CELLS * cellMetres)
+  const whole = (kind: 'ridge' | 'gully') => once(() => stemsOf(grid, kind, threshold).map(smoothed))
+  const networks = { ridge: whole('ridge'), gully: whole('gully') }
+  const tracer = once((): Tracer => createTracer(grid))
+  return {
+    lines: (kind) => networks[kind](),
+    trace: (kind, from, to) => {
+      const path = tracer()({ kind, from: toGrid(from), to: toGrid(to) })
+      return path && path.length > 1 ? smoothed(path) : undefined
+    },
+    accuracyMetres: accuracyOfGrid(grid).lineMetres[0],
+  }
+}

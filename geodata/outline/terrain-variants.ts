@@ -1,0 +1,115 @@
+/** Lines of the terrain that a call may mean whose ridge or gully no place of the gazetteer answers to. */
+import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
+
+import { COST } from './costs.ts'
+import { REACH_METRES, type FollowedLine, type Link } from './link.ts'
+import { lineOf, type PlanePlace } from './plane-place.ts'
+import { terrainKindOf, type TerrainKind, type TerrainLines } from './terrain-lines.ts'
+
+import type { Metres } from '../crs/gauss-kruger.ts'
+
+/** Of the lines of a terrain so many are looked at for one call. */
+const MOST_LINES = 10
+/** Lines are cut to so much beyond the places of the description. */
+const MARGIN_METRES = 600
+
+const pointsOf = (place: PlanePlace): readonly Metres[] => (place.point ? [place.point] : (lineOf(place) ?? []))
+
+const metresToLine = (place: PlanePlace, line: readonly Metres[]): number =>
+  Math.min(
+    ...pointsOf(place).map((point) => nearestOnLine(line, point).offsetMetres),
+    ...(place.point ? [] : line.map((point) => nearestOnLine(lineOf(place)!, point).offsetMetres)),
+  )
+
+/** The stretches of a line within a box. */
+function within(
+  line: readonly Metres[],
+  [west, south, east, north]: readonly [number, number, number, number],
+): Metres[][] {
+  const pieces: Metres[][] = [[]]
+  for (const point of line)
+    if (point[0] >= west && point[0] <= east && point[1] >= south && point[1] <= north) pieces.at(-1)!.push(point)
+    else if (pieces.at(-1)!.length > 0) pieces.push([])
+  return pieces.filter(({ length }) => length > 1)
+}
+
+function boxAround(places: readonly PlanePlace[]): readonly [number, number, number, number] {
+  const points = places.flatMap(pointsOf)
+  const [easts, norths] = [points.map(([east]) => east), points.map(([, north]) => north)]
+  return [
+    Math.min(...easts) - MARGIN_METRES,
+    Math.min(...norths) - MARGIN_METRES,
+    Math.max(...easts) + MARGIN_METRES,
+    Math.max(...norths) + MARGIN_METRES,
+  ]
+}
+
+/** The places that the line must come to: before the call, and after it. */
+export type Neighbours = { readonly before: readonly PlanePlace[]; readonly after: readonly PlanePlace[] }
+
+/** How far a line misses its neighbours; infinite when it comes near none. */
+function missMetres(line: readonly Metres[], { before, after }: Neighbours): number {
+  const metres = [before, after].flatMap((places) =>
+    places.length === 0 ? [] : [Math.min(...places.map((place) => metresToLine(place, line)))],
+  )
+  if (metres.length === 0 || Math.min(...metres) > REACH_METRES) return Infinity
+  return metres.reduce((sum, one) => sum + Math.min(one, 5 * REACH_METRES), 0)
+}
+
+const distinct = (lines: readonly (readonly Metres[])[]): (readonly Metres[])[] => {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const key = [line[0]!, line.at(-1)!].map(([east, north]) => `${east.toFixed(0)},${north.toFixed(0)}`).join('|')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function candidateLines(
+  kind: TerrainKind,
+  link: Link,
+  neighbours: Neighbours,
+  all: readonly PlanePlace[],
+  terrain: TerrainLines,
+) {
+  const known = (goal: Link['to'], places: readonly PlanePlace[]): Metres | undefined =>
+    goal?.place.point ?? places.find(({ point }) => point)?.point
+  const [from, to] = [known(link.from, neighbours.before), known(link.to, neighbours.after)]
+  const traced = from && to && distanceMetres(from, to) > 0 ? terrain.trace(kind, from, to) : undefined
+  if (kind === 'foot') return traced ? [traced] : []
+  const box = boxAround(all)
+  const whole = distinct(terrain.lines(kind).flatMap((line) => within(line, box)))
+    .map((line) => ({ line, miss: missMetres(line, neighbours) }))
+    .filter(({ miss }) => miss < Infinity)
+    .sort((one, other) => one.miss - other.miss)
+    .slice(0, MOST_LINES)
+    .map(({ line }) => line)
+  return traced ? [traced, ...whole] : whole
+}
+
+/** The stage with the lines of the terrain that its lost line may mean. */
+export function withTerrain(
+  stage: readonly Link[],
+  markKind: Parameters<typeof terrainKindOf>[0],
+  markIndex: number,
+  neighbours: Neighbours,
+  all: readonly PlanePlace[],
+  terrain: TerrainLines,
+): readonly Link[] {
+  const kind = terrainKindOf(markKind)
+  if (!kind || all.length === 0) return stage
+  return stage.flatMap((link) => {
+    const lines = candidateLines(kind, link, neighbours, all, terrain)
+    const variants = lines.map((points, index): Link => {
+      const line: FollowedLine = { markIndex, placeId: '', points, certain: false, byName: true, onTerrain: true }
+      return {
+        ...link,
+        id: `${link.id}|terrain-${index}`,
+        line,
+        lineIsLost: false,
+        placeCost: link.placeCost + COST.byTerrain,
+        accuracyMetres: terrain.accuracyMetres,
+      }
+    })
+    return [...variants, { ...link, placeCost: link.placeCost + COST.lostLine }]
+  })
+}
