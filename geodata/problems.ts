@@ -32,6 +32,7 @@ export type GridProblemCode =
   | 'grid-truncated'
   | 'grid-too-large'
   | 'grid-file-too-large'
+  | 'grid-read-coarser'
   | 'grid-mostly-empty'
   | 'grid-tile-name'
   | 'grid-tile-size'

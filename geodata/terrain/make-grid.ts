@@ -5,7 +5,7 @@ import type { ElevationGrid, ElevationKind, ReferenceSystem } from './model.ts'
 export type GridParts = Pick<
   ElevationGrid,
   'columns' | 'rows' | 'heights' | 'west' | 'north' | 'cellWidth' | 'cellHeight' | 'referenceSystem'
-> & { readonly kind?: ElevationKind; readonly source?: string | null }
+> & { readonly kind?: ElevationKind; readonly source?: string | null; readonly readEvery?: number }
 
 /** Adds the size of a cell in metres; of cells in degrees it is that in the middle of the grid. */
 export function makeGrid(parts: GridParts): ElevationGrid {
@@ -14,6 +14,7 @@ export function makeGrid(parts: GridParts): ElevationGrid {
   return {
     kind: 'unknown',
     source: null,
+    readEvery: 1,
     ...parts,
     cellWidthMetres: parts.cellWidth * scale.eastMetres,
     cellHeightMetres: parts.cellHeight * scale.northMetres,

@@ -31,6 +31,8 @@ export type ElevationGrid = HeightField & {
   readonly kind: ElevationKind
   /** Where the heights come from, as told by the file or by a person; null where nobody said. */
   readonly source: string | null
+  /** 1 where every cell of the file was read, n where it was too large and only every n-th was. */
+  readonly readEvery: number
 }
 
 /** Coordinates in the grid's own reference system: east (or longitude) first. */

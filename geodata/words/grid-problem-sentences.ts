@@ -15,6 +15,8 @@ export const GRID_SENTENCES: Record<Language, Record<GridProblemCode, Sentence>>
       `${file} 有 ${columns} × ${rows} 格，超过一次能读的 ${limitMillions} 百万格，请裁出本案范围，或另存为分块的 GeoTIFF。`,
     'grid-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} 有 ${megabytes} MB，超过 ${limitMegabytes} MB 的上限，请裁出本案范围，或另存为分块的 GeoTIFF。`,
+    'grid-read-coarser': ({ file, every }) =>
+      `${file} 太大，只读了每 ${every} 格中的一格，门槛和线都按粗格计；要细，请裁出本案范围。`,
     'grid-mostly-empty': ({ file, percentEmpty }) =>
       `${file} 有 ${percentEmpty}% 的格子没有高程，看不出地形，请换一份覆盖本案范围的格网。`,
     'grid-tile-name': ({ file }) => `${file} 的文件名不像 N22E107.hgt，无法知道它的位置，请改回原来的文件名。`,
@@ -46,6 +48,8 @@ export const GRID_SENTENCES: Record<Language, Record<GridProblemCode, Sentence>>
       `${file} has ${columns} × ${rows} cells, more than the ${limitMillions} million that are read at once; cut out the area of the case, or save it as a tiled GeoTIFF.`,
     'grid-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} has ${megabytes} MB, more than the limit of ${limitMegabytes} MB; cut out the area of the case, or save it as a tiled GeoTIFF.`,
+    'grid-read-coarser': ({ file, every }) =>
+      `${file} is so large that one cell in ${every} was read, and thresholds and lines are those of the coarser cells; for finer ones cut out the area of the case.`,
     'grid-mostly-empty': ({ file, percentEmpty }) =>
       `${percentEmpty} % of the cells of ${file} have no height, which shows no land; use a grid that covers the area of the case.`,
     'grid-tile-name': ({ file }) =>

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { failure } from '../../geodata/result.ts'
 import { cellAt } from '../../geodata/terrain/grid-cells.ts'
 import { networkOf, type NetworkKind } from '../../geodata/terrain/networks.ts'
 import { createTracer, type TraceKind, type TraceRequest } from '../../geodata/terrain/traces.ts'
+import { problemSentence } from '../../geodata/words/problem-sentences.ts'
 import { readElevationOnDisk } from '../files/elevation/elevation-on-disk.ts'
 
-import { UsageError, valueOrProblem } from './problems.ts'
+import { commandLanguage, UsageError, valueOrProblem } from './problems.ts'
 import { terrainGeoJson } from './terrain-geojson.ts'
 
 import type { ElevationGrid, GridPosition } from '../../geodata/terrain/model.ts'
@@ -81,6 +83,10 @@ export async function terrainCommand(args: string[]): Promise<void> {
   const request = traceRequestOf(values)
   const reading = { convertFeet: values['convert-feet'] === true }
   const grid = valueOrProblem(await readElevationOnDisk(path, reading))
+  if (grid.readEvery > 1) {
+    const details = { file: basename(path), every: grid.readEvery }
+    console.error(problemSentence({ code: 'grid-read-coarser', details }, commandLanguage()))
+  }
   if (values.ridges !== undefined) await writeNetwork(grid, 'ridge', threshold, values.ridges)
   if (values.gullies !== undefined) await writeNetwork(grid, 'gully', threshold, values.gullies)
   if (request) printTrace(grid, request)

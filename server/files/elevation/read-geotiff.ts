@@ -116,5 +116,5 @@ async function readOpened(tiff: GeoTIFF, file: string, size: number, reading: El
   const north = place.north - levelWindow.top * scaleY
   const referenceSystem = reference.value.system ?? unnamedSystem(west, north - rows * place.height, place.width)
   const edges = { west, north, cellWidth: scaleX * step, cellHeight: scaleY * step }
-  return enoughHeights(makeGrid({ ...read, ...edges, referenceSystem }), file)
+  return enoughHeights(makeGrid({ ...read, ...edges, referenceSystem, readEvery: level.shrink * step }), file)
 }

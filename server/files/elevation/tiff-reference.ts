@@ -9,6 +9,9 @@ const GEOGRAPHIC_MODEL = 2
 const METRE = 9001
 const FEET_IN_METRES: Readonly<Record<number, number>> = { 9002: 0.3048, 9003: 1200 / 3937 }
 
+/** Heights above NGVD 29 and NAVD 88 that are in feet by their very code. */
+const UNIT_OF_VERTICAL_SYSTEM: Readonly<Record<number, number>> = { 5702: 9003, 6360: 9003, 8228: 9002 }
+
 export type TiffReference = {
   /** Undefined where the file has no keys: a person must say. */
   readonly system: ReferenceSystem | undefined
@@ -25,7 +28,9 @@ export function tiffReference(image: GeoTIFFImage, file: string, convertFeet: bo
   const plane = codeOf(keys?.['ProjectedCSTypeGeoKey'])
   const linearUnit = codeOf(keys?.['ProjLinearUnitsGeoKey'])
   if (linearUnit !== null && linearUnit !== METRE) return failure({ code: 'grid-plane-in-feet', details: { file } })
-  const heightFeet = FEET_IN_METRES[codeOf(keys?.['VerticalUnitsGeoKey']) ?? 0]
+  const verticalSystem = codeOf(keys?.['VerticalCSTypeGeoKey']) ?? 0
+  const verticalUnit = codeOf(keys?.['VerticalUnitsGeoKey']) ?? UNIT_OF_VERTICAL_SYSTEM[verticalSystem] ?? METRE
+  const heightFeet = FEET_IN_METRES[verticalUnit]
   if (heightFeet !== undefined && !convertFeet) return failure({ code: 'grid-heights-in-feet', details: { file } })
   const heightUnitMetres = heightFeet ?? 1
   if (keys?.['GTModelTypeGeoKey'] === GEOGRAPHIC_MODEL)

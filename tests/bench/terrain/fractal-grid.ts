@@ -1,3 +1,4 @@
+import { makeGrid } from '../../../geodata/terrain/make-grid.ts'
 import { seededRandom } from '../../../seeds/places/qinba-hill/seeded-random.ts'
 
 import type { ElevationGrid } from '../../../geodata/terrain/model.ts'
@@ -53,7 +54,6 @@ export function fractalGrid(size: number, seed: number): ElevationGrid {
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++)
       heights[row * size + column] = 800 + 900 * shape[row * pointsAcross + column]!
-  const cell = { cellWidth: 20, cellHeight: 20, cellWidthMetres: 20, cellHeightMetres: 20 }
-  const about = { kind: 'bare-earth', source: null, referenceSystem: { unit: 'metre', epsg: 4545 } } as const
-  return { columns: size, rows: size, heights, west: 400000, north: 2500000, ...cell, ...about }
+  const edges = { west: 400000, north: 2500000, cellWidth: 20, cellHeight: 20 }
+  return makeGrid({ columns: size, rows: size, heights, ...edges, referenceSystem: { unit: 'metre', epsg: 4545 } })
 }
