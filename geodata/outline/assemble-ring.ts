@@ -45,7 +45,8 @@ const withoutRepeats = (points: readonly Metres[]): Metres[] =>
 export function openSidesOf(links: readonly Link[]): OpenSide[] {
   return links.flatMap((link): OpenSide[] => {
     const segments = traceLink(link)
-    const isLost = segments.length === 0 && !(link.start && link.end)
+    // Ends that the neighbours lend to a call without any landmark are not its own.
+    const isLost = segments.length === 0 && (!(link.start && link.end) || openReasonOf(link) === 'no-landmark')
     const runsOn = segments.some(({ reason }) => reason === 'runs-on-open')
     if (!isLost && !runsOn) return []
     return [
