@@ -29,7 +29,7 @@ const wireKnowsModelsOnly = {
   name: 'wire-knows-models-only',
   severity: 'error',
   from: { path: '^geodata/wire/' },
-  to: { path: '^geodata/(?!wire/|[^/]+/model\\.ts$|text/(span|correction)\\.ts$)' },
+  to: { path: '^geodata/(?!wire/|[^/]+/(model|difference-model)\\.ts$|text/(span|correction)\\.ts$)' },
 }
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to })

@@ -1,24 +1,9 @@
 /** What another reading of the same document would change. */
 import type { Call } from '../boundary/model.ts'
 import type { Span } from '../text/span.ts'
+import type { ReadingDifference } from './difference-model.ts'
 import { overlaps } from './hand-calls.ts'
 import type { DocumentDescription } from './model.ts'
-
-export const DIFFERENCES = [
-  'description-added',
-  'description-removed',
-  'description-changed',
-  'call-added',
-  'call-removed',
-  'call-changed',
-] as const
-
-/** One difference; the words are those of the later reading, or of the earlier where the later has none. */
-export type ReadingDifference = Span & {
-  readonly difference: (typeof DIFFERENCES)[number]
-  readonly before: Call | null
-  readonly after: Call | null
-}
 
 /** Which description of the later reading stands for which of the earlier: the same words, else most words in common. */
 export const matchDescriptions = (before: readonly Span[], after: readonly Span[]): (number | null)[] => {

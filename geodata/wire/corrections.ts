@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 
 import { CALL_ACTS, LANDMARK_KINDS, MARK_ROLES, SIDES } from '../boundary/model.ts'
 import { DESCRIPTION_SUBJECTS } from '../documents/model.ts'
-import { DIFFERENCES } from '../documents/reading-differences.ts'
+import { DIFFERENCES } from '../documents/difference-model.ts'
 import { CORRECTION_DECISIONS } from '../text/correction.ts'
 
 import { Nullable, OneOf, SpanSchema } from './primitives.ts'

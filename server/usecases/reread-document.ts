@@ -1,8 +1,4 @@
-import {
-  matchDescriptions,
-  readingDifferences,
-  type ReadingDifference,
-} from '../../geodata/documents/reading-differences.ts'
+import { matchDescriptions, readingDifferences } from '../../geodata/documents/reading-differences.ts'
 import { readDocument } from '../../geodata/documents/read-document.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
@@ -15,6 +11,7 @@ import { currentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
 import { keptDescriptionOf } from './stored-descriptions.ts'
 
+import type { ReadingDifference } from '../../geodata/documents/difference-model.ts'
 import type { DocumentDescription, DocumentReading } from '../../geodata/documents/model.ts'
 import type { RereadBody, WireReread } from '../../geodata/wire/corrections.ts'
 import type { DatabaseClient } from '../db/transaction.ts'

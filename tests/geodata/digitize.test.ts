@@ -63,7 +63,9 @@ describe('the disputed extent of the demonstration', () => {
   test('asks which edge is meant, once for the extent and the ruled line, and tells what each answer would do', () => {
     const digitized = demonstration({ answers: {} })
     const asked = digitized.questions.filter(({ key }) => key === EDGE_QUESTION)
-    expect(asked).toMatchObject([{ code: 'which-edge', candidates: [{ value: 'near' }, { value: 'far' }], answer: null }])
+    expect(asked).toMatchObject([
+      { code: 'which-edge', candidates: [{ value: 'near' }, { value: 'far' }], answer: null },
+    ])
     expect(new Set(asked[0]!.calls.map(({ descriptionIndex }) => descriptionIndex)).size).toBe(2)
     const { alternatives, segments } = outlineOf(digitized, 'extent').outline
     expect(alternatives.map(({ closed }) => closed)).toEqual([true, false])

@@ -22,7 +22,7 @@ type Interval = { readonly left: number; readonly right: number }
 const intervalOf = (line: Line): Interval => ({ left: leftOf(line), right: rightOf(line) })
 
 /** The pieces of a line, together as long as no wide gap parts them. */
-export function cellsOf(line: Line): Line[] {
+function cellsOf(line: Line): Line[] {
   const height = heightOf(line)
   const cells: Piece[][] = []
   let previous: Piece | undefined

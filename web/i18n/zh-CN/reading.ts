@@ -1,4 +1,4 @@
-import type { ReadingDifference } from '../../../geodata/documents/reading-differences.ts'
+import type { ReadingDifference } from '../../../geodata/documents/difference-model.ts'
 
 /** 校读：错字的校正和逐句的改读. */
 export const reading = {
