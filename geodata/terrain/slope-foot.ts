@@ -12,7 +12,7 @@ const FULL_BREAK = 0.15
  * Metres a metre by which the slope above is steeper than that below, over the best of eight directions; 0 where there is
  * none, in a hole and near the edge. A gully has slopes on both sides and is none.
  */
-export function slopeBreaks({ columns, rows, heights, cellWidthMetres, cellHeightMetres }: HeightField): Float32Array {
+function slopeBreaks({ columns, rows, heights, cellWidthMetres, cellHeightMetres }: HeightField): Float32Array {
   const breaks = new Float32Array(heights.length)
   const directions = [
     [1, 0],

@@ -59,7 +59,7 @@ export function corridorAround(sketch: readonly CellPoint[], reachCells: number,
 }
 
 /** How much dearer the edge of an open corridor is than the straight line between its ends. */
-const OPEN_EDGE_FACTOR = 4
+const OPEN_EDGE_FACTOR = 2
 
 /** The rectangle around two points, wider on each side by a third of their distance; far from the line between them it is dearer. */
 export function openCorridor(from: CellPoint, to: CellPoint, leastMarginCells: number, size: Size): Corridor {

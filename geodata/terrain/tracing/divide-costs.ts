@@ -10,7 +10,7 @@ import type { Drainage } from '../drainage.ts'
 /** Costs of the edges between a cell and the cell to its right, and between a cell and the cell below. */
 export type DivideCosts = { readonly right: Uint8Array; readonly below: Uint8Array }
 
-const [LEAST_DRAINED, FULLY_DRAINED] = [12, 1000]
+const [LEAST_DRAINED, FULLY_DRAINED] = [12, 2000]
 const [LEAST_STEPS, FULL_STEPS] = [8, 250]
 /** Long ways alone prove less than land on both sides. */
 const WEIGHT_OF_STEPS = 0.8

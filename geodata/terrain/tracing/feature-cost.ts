@@ -1,5 +1,5 @@
 /** What a step costs a trace: 1 on a strong feature, up to 63 far from any, 0 in a hole. */
-export const COST_LIMIT = 63
+const COST_LIMIT = 63
 
 /** From how weak (0) to how strong (1) a feature is; squared, so that a middling one still draws the line. */
 export const costOfStrength = (strength: number): number =>

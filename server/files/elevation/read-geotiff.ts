@@ -16,7 +16,7 @@ import { blocksAreModest, isCutShort, readWindow, type PixelWindow } from './tif
 import type { ElevationGrid } from '../../../geodata/terrain/model.ts'
 
 /** West, south, east and north in the grid's own reference system. */
-export type GridWindow = readonly [west: number, south: number, east: number, north: number]
+type GridWindow = readonly [west: number, south: number, east: number, north: number]
 
 export type ElevationReading = {
   /** Only this part; the whole where it is left out. */
