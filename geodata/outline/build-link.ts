@@ -46,6 +46,8 @@ type Located = {
 
 /** Of one call at most so many sets of places are looked at. */
 const MOST_VARIANTS = 16
+/** From here on the words are the very name of a place. */
+const VERY_NAME = 0.95
 const LOCATING_ROLES: readonly MarkRole[] = ['line', 'from', 'to', 'through']
 
 const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
@@ -65,6 +67,18 @@ function roleOf(call: Call, index: number, text: string): MarkRole {
   if (mark.role !== 'line' || !last) return mark.role
   const between = text.slice(last.end, mark.start)
   return isJunction(mark.quote) || /(?:至|到|抵|达|接)[与和同]?$/u.test(between) ? 'to' : mark.role
+}
+
+/** Who lies beyond a side bounds it where the gazetteer knows a line or land of that very name and the words give no line. */
+function neighbourLine(call: Call, index: number, { places }: LinkContext): Located[][] {
+  const mark = call.marks[index]!
+  if (call.act !== 'bounds' || call.marks.some(({ role }) => role === 'line')) return []
+  const gazetteer = [...places.values()].filter(lineOf).map(({ place }) => place)
+  const found = placesOfMark({ ...mark, kind: 'place' }, [], gazetteer, () => undefined)
+  const own = found.filter(({ by, score }) => by === 'name' && score >= VERY_NAME)
+  return [
+    own.map(({ place, score }) => ({ index, mark, role: 'line', place: places.get(place.id)!, byName: true, score })),
+  ]
 }
 
 /** The places that each mark of a call may mean; marks without any are left out. */

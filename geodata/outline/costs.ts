@@ -13,7 +13,7 @@ export const COST = {
   /** Neither words nor lines tell where two links meet. */
   nowhere: 25,
   /** A crossing with the line that ends the leg, passed on the way. */
-  passedCrossing: 1,
+  passedCrossing: 1.5,
   /** A line that nothing answers to, while the terrain offers some. */
   lostLine: 12,
   /** A line of the terrain for words that no place answers to. */

@@ -28,12 +28,28 @@ const runsElsewhere = (link: Link, other: Link): boolean =>
   liesElsewhere(link.end, other.end) ||
   (link.line?.points !== other.line?.points && strays(courseOf(link), courseOf(other)))
 
+/** Both ends stand at named points of which there is but one: what a direction says against it is for the comparison. */
+function isFixed(links: readonly Link[], index: number, others: readonly Chain[]): boolean {
+  const [link, before, after] = [links[index]!, links.at(index - 1), links[(index + 1) % links.length]]
+  const goals = [link.from ?? before?.to, link.to ?? after?.from]
+  const namesakes = others.some((chain) =>
+    chain.links.some(
+      (other) =>
+        other.callIndex === link.callIndex &&
+        (other.from?.placeId !== link.from?.placeId || other.to?.placeId !== link.to?.placeId),
+    ),
+  )
+  return !namesakes && goals.every((goal) => goal?.place.point !== undefined)
+}
+
 export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean): Doubt[] {
   const rivals = others.filter(({ cost }) => cost < best.cost + CLEAR_LEAD)
   const several = best.links.filter((link) =>
     rivals.some(({ links }) => links.some((other) => other.callIndex === link.callIndex && runsElsewhere(link, other))),
   )
-  const against = best.links.filter((link) => directionOf(link, courseOf(link), isRing) === 'against')
+  const against = best.links.filter(
+    (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best.links, index, others),
+  )
   const lost = best.links.filter(({ endIsLost, end, endIsGuess }) => endIsLost && (endIsGuess || !end))
   return [
     ...several.map(({ callIndex }): Doubt => ({ callIndex, reason: 'several-courses' })),

@@ -166,7 +166,7 @@ function byLines(before: Link, after: Link, paths: readonly [Path, Path]): Joint
     const reached =
       (before.travel && firstOnBearing(before.start, before.travel, nextPath)) ??
       nearestOnLine(nextPath, before.start).point
-    return [meeting(reached, COST.unstatedEnd)]
+    return [{ ...meeting(reached, COST.unstatedEnd), endIsGuess: before.endIsLost }]
   }
   const tolerance = toleranceOf(before, after)
   const crossed = crossings(path, nextPath).map(({ point }) => meeting(point))

@@ -2,10 +2,11 @@
 import { drawDocument } from '../../../geodata/digitize.ts'
 import { readDocument } from '../../../geodata/documents/read-document.ts'
 
-import { WORLD_PLANE, type World } from './invent-world.ts'
+import { WORLD_PLANE } from './world-plane.ts'
 import { overlapOfRings } from './overlap.ts'
 import { distanceToLine, spaced, type Point } from './plane.ts'
 
+import type { World } from './invent-world.ts'
 import type { Outline } from '../../../geodata/outline/model.ts'
 import type { Polygon, Position } from 'geojson'
 

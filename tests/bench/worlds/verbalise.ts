@@ -11,16 +11,32 @@ const WINDS = ['北', '东北', '东', '东南', '南', '西南', '西', '西北
 const SIDES = ['东', '南', '西', '北'] as const
 type SideWord = (typeof SIDES)[number]
 
-const windOf = ({ bearingDegrees }: ToldRun): string => WINDS[Math.round(bearingDegrees / 45) % 8]!
+const windOf = ({ bearingDegrees }: ToldRun): (typeof WINDS)[number] => WINDS[Math.round(bearingDegrees / 45) % 8]!
+/** A wind is often left out, and now and then it is simply wrong. */
+const SHARE_WITHOUT_WIND = 0.25
+const SHARE_OF_WRONG_WINDS = 0.03
+const SHARE_OF_FORMER_NAMES = 0.1
+const SHARE_WITH_AREA = 0.4
+const SQUARE_METRES_PER_MU = 2000 / 3
+
 const isDirect = ({ points }: ToldRun): boolean => apart(points[0]!, points.at(-1)!) > 0.7 * lengthOf(points)
 
 /** Where a run ends: at a named point, or where the next feature is met; null when neither has a name. */
 const goalOf = (run: ToldRun, next: ToldRun): string | null => run.end ?? next.name
 
+/** The wind as the paper has it: left out where the run bends, and sometimes anyway. */
+function writtenWind(run: ToldRun, chance: number): string {
+  if (!isDirect(run) || chance < SHARE_WITHOUT_WIND) return ''
+  return chance > 1 - SHARE_OF_WRONG_WINDS ? WINDS[(WINDS.indexOf(windOf(run)) + 4) % 8]! : windOf(run)
+}
+
+const HUNDREDTHS = Array.from({ length: 100 }, (_, index) => index / 100)
+
 function leg(run: ToldRun, next: ToldRun, pick: Pick): string | null {
-  const goal = goalOf(run, next)
-  if (goal === null) return null
-  const wind = isDirect(run) ? windOf(run) : ''
+  const named = goalOf(run, next)
+  if (named === null) return null
+  const goal = run.end !== null && pick(HUNDREDTHS) < SHARE_OF_FORMER_NAMES ? `原${named}` : named
+  const wind = writtenWind(run, pick(HUNDREDTHS))
   if (run.kind === 'fall-line')
     return run.climbs ? pick([`直上至${goal}`, `上到${goal}`]) : pick([`直下至${goal}`, `下到${goal}`])
   const slope = run.climbs ? '上' : '下'
@@ -132,12 +148,10 @@ function mixed(told: Told, pick: Pick): string | null {
 /** Null where the parcel cannot be told in that manner without leaving something unsaid. */
 export function verbalise(told: Told, manner: Manner, random: () => number): string | null {
   const pick: Pick = (choices) => choices[Math.floor(random() * choices.length)]!
-  switch (manner) {
-    case 'four-bounds':
-      return fourBounds(told, pick)
-    case 'walk':
-      return walk(told, pick)
-    case 'mixed':
-      return mixed(told, pick)
-  }
+  const words = { 'four-bounds': fourBounds, walk, mixed }[manner](told, pick)
+  if (words === null || random() >= SHARE_WITH_AREA) return words
+  const ring = told.runs.flatMap(({ points }) => points.slice(1))
+  const mu = Math.abs(areaOf(ring)) / SQUARE_METRES_PER_MU
+  // People estimate; half and double are common.
+  return `${words}面积约${Math.round(mu * (0.7 + 0.7 * random()))}亩。`
 }

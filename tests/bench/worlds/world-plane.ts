@@ -1,0 +1,3 @@
+import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
+
+export const WORLD_PLANE = gaussKruger(111)
