@@ -2,6 +2,7 @@
 import { nearestOnLine, stretch } from '../crs/plane-geometry.ts'
 
 import { accumulate } from './accumulation.ts'
+import { contoursAt } from './contours.ts'
 import { drain } from './drainage.ts'
 import { cellAt, columnAndRow, positionAt } from './grid-cells.ts'
 import { slopeFootCosts } from './slope-foot.ts'
@@ -39,6 +40,14 @@ const hasHeight = (grid: ElevationGrid, position: GridPosition): boolean => {
   return cell !== undefined && !Number.isNaN(grid.heights[cell])
 }
 
+function rememberLast<T>(find: (key: number) => T): (key: number) => T {
+  let last: { readonly key: number; readonly found: T } | undefined
+  return (key) => {
+    if (last?.key !== key) last = { key, found: find(key) }
+    return last.found
+  }
+}
+
 /** A steepest path goes on to the edge of the grid; it is cut where it is nearest to where the person pointed. */
 function untilNearest(path: readonly CellPoint[] | undefined, to: CellPoint): readonly CellPoint[] | undefined {
   if (!path || path.length < 2) return undefined
@@ -60,6 +69,9 @@ export function createTracer(grid: ElevationGrid): Tracer {
   const divides = once(() => divideCosts(flow().drainage, flow().drained, columns))
   const gullies = once(() => gullyCosts(flow().drained))
   const feet = once(() => slopeFootCosts(grid))
+
+  // While the hand moves, the height stays that of the first point.
+  const contoursOf = rememberLast((heightMetres: number) => contoursAt(grid, heightMetres))
 
   const corridorOf = (points: readonly CellPoint[], sketched: boolean, size: { columns: number; rows: number }) =>
     sketched
@@ -90,7 +102,7 @@ export function createTracer(grid: ElevationGrid): Tracer {
       case 'foot':
         return overCells(feet(), points, sketched)
       case 'contour':
-        return traceContour(grid, points)
+        return traceContour(grid, points, contoursOf)
       case 'straight-down':
         return untilNearest(steepestPath(grid, flow().drainage, points[0]!, 'down'), points.at(-1)!)
       case 'straight-up':

@@ -1,7 +1,7 @@
 import { lengthMetres, nearestOnLine, stretch } from '../../crs/plane-geometry.ts'
-import { contoursAt } from '../contours.ts'
 import { heightAt } from '../grid-cells.ts'
 
+import type { Contour } from '../contours.ts'
 import type { HeightField } from '../model.ts'
 import type { CellPoint } from './corridor.ts'
 
@@ -44,14 +44,18 @@ function contourNear(lines: readonly (readonly CellPoint[])[], from: CellPoint, 
 
 /**
  * The contour through the first point, followed to the place nearest to the last one; of a closed one the way round that
- * keeps closer to the points between, or the shorter. Undefined where the first point has no height.
+ * keeps closer to the points between, or the shorter. `contoursOf` may remember what it found for the height asked last. Undefined where the first point has no height.
  */
-export function traceContour(field: HeightField, points: readonly CellPoint[]): readonly CellPoint[] | undefined {
+export function traceContour(
+  field: HeightField,
+  points: readonly CellPoint[],
+  contoursOf: (heightMetres: number) => readonly Contour[],
+): readonly CellPoint[] | undefined {
   const [from, to] = [points[0]!, points.at(-1)!]
   const heightMetres = heightAt(field, ...from)
   if (Number.isNaN(heightMetres)) return undefined
   const best = contourNear(
-    contoursAt(field, heightMetres).map(({ points }) => points),
+    contoursOf(heightMetres).map(({ points }) => points),
     from,
     to,
   )
