@@ -79,9 +79,9 @@ const rows: readonly Row[] = [
   },
   {
     code: 'refers-elsewhere',
-    text: '东至林班线,南至大沟,西至山脊,北至岭脚',
+    text: '东至附图界线,南至大沟,西至山脊,北至岭脚',
     candidates: ['paper:1', 'paper:2', 'not-at-hand'],
-    effects: [{ answer: 'paper:2', callIndex: 0, gives: { marks: [{ quote: '林班线', paperId: '2' }] } }],
+    effects: [{ answer: 'paper:2', callIndex: 0, gives: { marks: [{ quote: '附图界线', paperId: '2' }] } }],
   },
   {
     code: 'holder-only',
