@@ -21,7 +21,12 @@ export const joinSheetLines = (calls: readonly DraftCall[]): DraftCall[] => {
   for (const call of calls) {
     const before = joined.at(-1)
     const follows =
-      before !== undefined && isSheetLine(before) && before.act === call.act && call.start - before.end <= 4
+      before !== undefined &&
+      isSheetLine(before) &&
+      before.act === call.act &&
+      // A side of its own never goes on where another side's plan line ends.
+      !(call.isSide && call.side !== null && call.side !== before.side) &&
+      call.start - before.end <= 4
     if (follows && before)
       joined[joined.length - 1] = { ...call, start: before.start, marks: [...before.marks, ...call.marks] }
     else joined.push(call)
