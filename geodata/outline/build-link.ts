@@ -72,6 +72,7 @@ function roleOf(call: Call, index: number, text: string): MarkRole {
 /** Who lies beyond a side bounds it where the gazetteer knows a line or land of that very name and the words give no line. */
 function neighbourLine(call: Call, index: number, { places }: LinkContext): Located[][] {
   const mark = call.marks[index]!
+  if (mark.condition) return []
   if (call.act !== 'bounds' || call.marks.some(({ role }) => role === 'line')) return []
   const gazetteer = [...places.values()].filter(lineOf).map(({ place }) => place)
   const found = placesOfMark({ ...mark, kind: 'place' }, [], gazetteer, () => undefined)
@@ -91,9 +92,10 @@ export function locateMarks(
   return call.marks.flatMap((mark, index): Located[][] => {
     const chosen = context.places.get(chosenPlaceId(context.choices, callIndex, index) ?? '')
     const role = roleOf(call, index, context.text)
-    // A neighbour's land says only who lies beyond; its line is known once a person shows it.
+    // A neighbour's land says only who lies beyond; the line that a person shows for it bounds.
     if (chosen)
       return [[{ index, mark, role: role === 'neighbour' ? 'line' : role, place: chosen, byName: true, score: 1 }]]
+    if (role === 'neighbour') return neighbourLine(call, index, context)
     if (!LOCATING_ROLES.includes(role)) return []
     // A person said that it is gone: it leads nowhere, and is not looked for.
     if (mark.condition) return []

@@ -51,7 +51,12 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
     (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best.links, index, others),
   )
   const lost = best.links.filter(({ endIsLost, end, endIsGuess }) => endIsLost && (endIsGuess || !end))
+  // Of two lines of the terrain that do not meet either may be the wrong one.
+  const apart = best.links.filter(
+    ({ line, startIsGuess, endIsGuess }) => line?.onTerrain && (startIsGuess || endIsGuess),
+  )
   return [
+    ...apart.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-meeting' })),
     ...several.map(({ callIndex }): Doubt => ({ callIndex, reason: 'several-courses' })),
     ...[...against, ...lost].map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
   ]

@@ -71,7 +71,7 @@ function takenUpAt(point: Metres, before: Link, nextPath: Path, cost: number): J
 const snapMetres = (before: Link, after: Link): number => Math.max(25, 3 * toleranceOf(before, after))
 
 /** Ends nearer than this are one within the accuracy of the two places; 1 m where nobody surveyed them. */
-export function toleranceOf(before: Link, after: Link): number {
+function toleranceOf(before: Link, after: Link): number {
   const errors = [before, after].map((link) => link.accuracyMetres)
   return errors.some((error) => error === null)
     ? MEETING_METRES

@@ -17,7 +17,7 @@ const SQUARE_METRES: Readonly<Partial<Record<StatedMeasure['unit'], number>>> = 
   hectare: 10_000,
 }
 
-export function middleOfRing(ring: readonly Metres[]): Metres {
+function middleOfRing(ring: readonly Metres[]): Metres {
   const [originEast, originNorth] = ring[0]!
   let [east, north, doubled] = [0, 0, 0]
   ring.forEach((one, index) => {

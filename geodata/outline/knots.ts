@@ -4,7 +4,7 @@ import { crossings, lengthMetres } from '../crs/plane-geometry.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
 
 /** A loop no longer than this round is a knot at a meeting; a longer one is a ring that crosses itself. */
-export const KNOT_METRES = 60
+const KNOT_METRES = 60
 const MOST_KNOTS = 40
 
 type Crossing = { readonly first: number; readonly second: number; readonly point: Metres }

@@ -2,7 +2,7 @@
 import { crossings, distanceMetres, nearestOnLine, type LinePoint } from '../crs/plane-geometry.ts'
 
 import { directionOfSide, dot } from './compass.ts'
-import { MEETING_METRES, REACH_METRES, type Goal, type Link } from './link.ts'
+import { MEETING_METRES, type Goal, type Link } from './link.ts'
 import { lineOf } from './plane-place.ts'
 
 import type { CompassSide } from '../boundary/model.ts'
@@ -58,19 +58,6 @@ export function firstOnBearing(start: Metres, side: CompassSide, target: readonl
   const [east, north] = directionOfSide(side)
   const ray: Metres[] = [start, [start[0] + east * RAY_METRES, start[1] + north * RAY_METRES]]
   return firstTowards(crossings(ray, target), start, side)
-}
-
-/** The point that the words fix as the end, once the start is known; undefined when only the next call can tell. */
-export function statedEnd(link: Link, path: readonly Metres[] | undefined): Metres | undefined {
-  const { to, start } = link
-  if (!to) return undefined
-  const point = to.place.point
-  if (point) return !path || nearestOnLine(path, point).offsetMetres <= REACH_METRES ? point : undefined
-  const target = goalLine(to)!
-  if (path) return firstTowards(crossings(path, target), start, link.travel)
-  if (!start || link.lineIsLost) return undefined
-  if (link.travel) return firstOnBearing(start, link.travel, target)
-  return nearestOnLine(target, start).point
 }
 
 /** The line that a link runs along; undefined when it is straight between its ends. */

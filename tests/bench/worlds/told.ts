@@ -1,13 +1,13 @@
 /** What the words can lean on: every run of the parcel with its name, and the points where runs meet. */
 import { heightAt, columnAndRow } from '../../../geodata/terrain/grid-cells.ts'
 
-import { bearing, lengthOf, type Point } from './plane.ts'
+import { bearing, type Point } from './plane.ts'
 import { namer, type NamedKind } from './place-names.ts'
 
 import type { Feature, FeatureKind, Landscape } from './landscape.ts'
 import type { Parcel, Run } from './parcel.ts'
 
-export type NamedFeature = Feature & { readonly name: string | null }
+type NamedFeature = Feature & { readonly name: string | null }
 export type ToldRun = {
   readonly kind: FeatureKind
   /** Null for a fall line, which is told by its two ends. */
@@ -19,7 +19,7 @@ export type ToldRun = {
   readonly end: string | null
   readonly start: string | null
 }
-export type NamedPoint = { readonly name: string; readonly kind: NamedKind; readonly point: Point }
+type NamedPoint = { readonly name: string; readonly kind: NamedKind; readonly point: Point }
 export type Told = {
   readonly runs: readonly ToldRun[]
   readonly features: readonly NamedFeature[]
@@ -65,5 +65,3 @@ export function tell({ grid, features }: Landscape, { runs }: Parcel, random: ()
     }),
   }
 }
-
-export const lengthMetresOf = ({ points }: ToldRun): number => lengthOf(points)

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+
+import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
+import { digitize } from '../../../geodata/digitize.ts'
+import { makeGrid } from '../../../geodata/terrain/make-grid.ts'
+
+import type { LandmarkKind } from '../../../geodata/boundary/model.ts'
+import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
+import type { Place } from '../../../geodata/places/place.ts'
+
+const plane = gaussKruger(108)
+const [EAST, NORTH] = [500_000, 2_600_000]
+const geographic = ([east, north]: Metres) => plane.toGeographic([EAST + east, NORTH + north])
+
+const about = (id: string, name: string, kind: LandmarkKind) => ({
+  id,
+  kind,
+  names: [{ name, source: 'invented' }],
+  accuracyMetres: 5,
+  illustrative: false,
+})
+const line = (name: string, kind: LandmarkKind, ...points: Metres[]): Place => ({
+  ...about(name, name, kind),
+  geometry: { type: 'LineString', coordinates: points.map(geographic) },
+})
+const point = (name: string, kind: LandmarkKind, at: Metres, id = name): Place => ({
+  ...about(id, name, kind),
+  geometry: { type: 'Point', coordinates: geographic(at) },
+})
+const outlineOf = (words: string, places: readonly Place[], grid?: Parameters<typeof digitize>[3]) =>
+  digitize(words, places, {}, grid).outlines[0]!.outline
+
+/** Corners of a drawing in metres of the little world, the last one not repeated, from the west and south. */
+const cornersOf = (polygon: { coordinates: readonly (readonly (readonly number[])[])[] } | null): string[] =>
+  (polygon?.coordinates[0] ?? [])
+    .slice(1)
+    .map((position) => {
+      const [east, north] = plane.toPlane([...position])
+      return `${Math.round(east - EAST)},${Math.round(north - NORTH)}`
+    })
+    .toSorted()
+
+/** A square of 400 m between two roads and two gullies, all of which run on beyond it. */
+const frame = [
+  line('石板路', 'road', [400, -100], [400, 500]),
+  line('大公路', 'road', [-100, 400], [500, 400]),
+  line('青龙沟', 'gully', [-100, 0], [500, 0]),
+  line('白马沟', 'gully', [0, -100], [0, 500]),
+]
+const SQUARE = ['0,0', '0,400', '400,0', '400,400']
+
+describe('a walk along lines that run on', () => {
+  test('the end of a leg is where the next line is met', () => {
+    const { polygon, openSides } = outlineOf(
+      '四至界限：由黄牛石起，沿石板路向北至与大公路交汇处，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [...frame, point('黄牛石', 'stone', [400, 0])],
+    )
+    expect(openSides).toEqual([])
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+  })
+
+  test('a named point beside the crossing means the crossing: no spur is drawn to it', () => {
+    const { polygon, openSides } = outlineOf(
+      '四至界限：由黄牛石起，沿石板路向北至大枫树，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [...frame, point('黄牛石', 'stone', [408, 6]), point('大枫树', 'tree', [406, 411])],
+    )
+    expect(openSides).toEqual([])
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+  })
+
+  test('of two places of one name the one on the way is meant', () => {
+    const { polygon } = outlineOf(
+      '四至界限：由黄牛石起，沿石板路向北至大枫树，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [
+        ...frame,
+        point('黄牛石', 'stone', [400, 0]),
+        point('大枫树', 'tree', [2400, 1400], 'namesake'),
+        point('大枫树', 'tree', [400, 400]),
+      ],
+    )
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+  })
+
+  test('a leg whose named end nobody knows stays open where no line tells where it ends', () => {
+    const { openSides, unlocated } = outlineOf(
+      '四至界限：由黄牛石起，直上至乌鸦顶，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [...frame, point('黄牛石', 'stone', [400, 0])],
+    )
+    expect(unlocated.map(({ quote }) => quote)).toEqual(['乌鸦顶'])
+    expect(openSides.map(({ callIndex }) => callIndex)).toContain(1)
+  })
+})
+
+describe('sides of a parcel', () => {
+  test('legs of a side that are told against the sun are turned round', () => {
+    const { polygon } = outlineOf('四至界限为东由黄牛石至大枫树直线为界，南至青龙沟，西至白马沟，北至大公路。', [
+      ...frame.slice(1),
+      point('黄牛石', 'stone', [400, 0]),
+      point('大枫树', 'tree', [400, 400]),
+    ])
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+  })
+
+  test('a line known to the gazetteer is chosen so that each side lies in its quarter', () => {
+    // The gully of the south bends back and crosses the road of the east a second time, north of the parcel.
+    const bent = line('青龙沟', 'gully', [-100, 0], [600, 0], [600, 900], [300, 900])
+    const long = line('石板路', 'road', [400, -100], [400, 1000])
+    const { polygon } = outlineOf('四至界限为东至石板路，南至青龙沟，西至白马沟，北至大公路。', [
+      long,
+      frame[1]!,
+      bent,
+      frame[3]!,
+    ])
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+  })
+})
+
+describe('a ridge that no place answers to', () => {
+  /** A roof of 60 × 60 cells of 10 m: its ridge runs from west to east, 200 m north of the origin, and falls to the east. */
+  const CELLS = 60
+  const roof = makeGrid({
+    columns: CELLS,
+    rows: CELLS,
+    heights: Float32Array.from({ length: CELLS * CELLS }, (_, cell) => {
+      const [column, row] = [cell % CELLS, Math.floor(cell / CELLS)]
+      const north = 500 - (row + 0.5) * 10
+      return 300 - 0.4 * Math.abs(north - 205) - 0.02 * column * 10
+    }),
+    west: EAST - 100,
+    north: NORTH + 500,
+    cellWidth: 10,
+    cellHeight: 10,
+    referenceSystem: { unit: 'metre', epsg: 4545 },
+  })
+  const words = '四至界限：由黄牛石起，沿高岭山脊向东至大枫树，再直线下至石桥，再直线至黄牛石止。'
+  const places = [
+    point('黄牛石', 'stone', [0, 205]),
+    point('大枫树', 'tree', [300, 205]),
+    point('石桥', 'stone', [150, 0]),
+  ]
+
+  test('is open without a terrain and traced on one, dashed, as accurate as the grid', () => {
+    const untraced = outlineOf(words, places)
+    expect(untraced.openSides).not.toEqual([])
+    expect(untraced.closedByStraightMetres).toBeCloseTo(300, 0)
+    const { polygon, segments, openSides } = outlineOf(words, places, roof)
+    expect(polygon).not.toBeNull()
+    expect(openSides).toEqual([])
+    const [ridge] = segments.filter(({ method }) => method === 'traced-on-terrain')
+    expect(ridge).toMatchObject({ certainty: 'implied', reason: 'along-terrain', placeId: null })
+    expect(ridge!.accuracyMetres).toBeGreaterThan(0)
+    for (const position of ridge!.coordinates)
+      expect(Math.abs(plane.toPlane(position)[1] - NORTH - 205)).toBeLessThanOrEqual(15)
+  })
+})
