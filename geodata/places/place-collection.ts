@@ -15,6 +15,9 @@ export const placesToGeoJson = (places: readonly Place[]): FeatureCollection => 
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+/** A name may stand for itself, where nobody says where it was met. */
+const withoutSource = (value: unknown): unknown => (typeof value === 'string' ? { name: value } : value)
+
 const isName = (value: unknown): value is PlaceName =>
   isRecord(value) && typeof value['name'] === 'string' && value['name'] !== ''
 
@@ -27,7 +30,9 @@ const nameOf = (value: PlaceName): PlaceName => ({
 
 function placeOf(feature: Feature, index: number): Place | undefined {
   const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : {}
-  const names = Array.isArray(properties['names']) ? properties['names'].filter(isName).map(nameOf) : []
+  const names = Array.isArray(properties['names'])
+    ? properties['names'].map(withoutSource).filter(isName).map(nameOf)
+    : []
   const kind = LANDMARK_KINDS.find((known) => known === properties['kind']) ?? ('place' satisfies LandmarkKind)
   const geometry = placeGeometry(feature.geometry)
   const id = feature.id ?? `place-${index + 1}`

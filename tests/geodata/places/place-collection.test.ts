@@ -91,3 +91,16 @@ test('a grave of one square metre and a field with a hole are places', () => {
   expect(placesFromGeoJson(collection(polygon(grave))).ok).toBe(true)
   expect(placesFromGeoJson(collection(polygon(square, hole))).ok).toBe(true)
 })
+
+test('names may be bare words, where nobody says where they were met', () => {
+  const read = placesFromGeoJson({
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', geometry: { type: 'Point', coordinates: [108, 22] }, properties: { names: ['乙坳', '大坳'] } },
+    ],
+  })
+  expect(read.ok && read.value[0]!.names).toEqual([
+    { name: '乙坳', source: '' },
+    { name: '大坳', source: '' },
+  ])
+})
