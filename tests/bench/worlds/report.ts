@@ -3,7 +3,7 @@ import { inventWorld } from './invent-world.ts'
 import { measureWorld, type WorldResult } from './measure-world.ts'
 import { MANNERS } from './verbalise.ts'
 
-const WORLDS_PER_MANNER = 50
+const WORLDS_PER_MANNER = 67
 const WRONG_BELOW = 0.8
 const RIGHT_FROM = 0.97
 
