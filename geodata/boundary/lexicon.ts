@@ -1,4 +1,5 @@
 import { rows, type LexiconRow } from './lexicon-row.ts'
+import { FURTHER } from './lexicon-further.ts'
 import { REGIONAL } from './lexicon-regional.ts'
 import { WORKS } from './lexicon-works.ts'
 
@@ -166,6 +167,7 @@ const LEXICON: readonly LexiconRow[] = [
     '塭 鱼塭 氹 荡 淹没线 蓄水线 蓄水位线 洪水线 尾水线 水位线 最高水位线 水面线 水库 塘 山塘 池塘 鱼塘 水塘 大塘 塘边 塘头 塘尾 塘角 塘面 水面 库区 湖 湖面 湖边 水库边 库边 库岸 堰塘 塘堰 泊 湿地 水池 蓄水池 水凼 潭 深潭 龙潭 开水处 泡子 水泡 水泡子 沼泽 池 水荡 泊子 淀 塘库 荷塘 莲塘 平塘 水塘子 水坑 泥塘 涝池 涝坝 水窖 坑塘 苇塘 芦苇荡 芦苇塘 鱼池 养鱼池 虾塘 虾池 蟹塘 盐池 水柜 库尾 库汊 库湾 坝塘 山围塘 山平塘 门口塘 门前塘 风水塘 月塘 尾矿库 海子 淖尔 淖 漾 湖汊',
   ),
   ...WORKS,
+  ...FURTHER,
   ...REGIONAL,
 ]
 
