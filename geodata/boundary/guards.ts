@@ -98,6 +98,11 @@ const endsClause = (text: string) =>
 /** 南至于某甲家: right behind the side 至 is its verb. */
 const isAfterSideWord = (around: Surroundings): boolean => !hasOpenName(around) && /^[东南西北]$/u.test(around.previous)
 
+/** 行约百米; 向东南行, and 往南走, end the heading before them. */
+const goesOn: Guard = (word, around) =>
+  /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)) ||
+  (!hasOpenName(around) && /[东南西北方]$/u.test(around.previous) && isPause(after(around, word).charAt(0)))
+
 const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
 
 /** Words that are names or parts of other words in some surroundings. A word without a guard always counts. */
@@ -162,8 +167,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   转回: (_, around) => hasOpenName(around) && /^[沿顺循]/u.test(around.previous),
   再: nounLike('审 次 字 生 行'),
   先: (word, around) => /^(?:从|由|自|沿|向|往|顺)/u.test(after(around, word)),
-  行: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),
-  走: (word, around) => /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)),
+  行: goesOn,
+  走: goesOn,
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
   水流至: (_, around) => hasOpenName(around),
   又: nounLike('名 称 叫'),
@@ -192,6 +197,22 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   相邻: nounLike('处 的'),
   相交: nounLike('处 点 的 于 口 叉处 叉口'),
   相交叉: nounLike('处 点 口 的'),
+  跨: (_, around) => !hasOpenName(around),
+  穿: (_, around) => !hasOpenName(around),
+  翻: (_, around) => !hasOpenName(around),
+  延伸: nounLike('线'),
+  相对: nounLike('高 的 于'),
+  分隔: nounLike('带 线 墙 的 林 沟'),
+  交错: nounLike('的 处'),
+  衔接: nounLike('处 的 点'),
+  数上: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
+  数下: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
+  算上: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
+  算下: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
+  为标: nounLike('准 高'),
+  为记: nounLike('载 录'),
+  为边: nounLike('界 线'),
+  为凭: nounLike('证'),
   交叉: nounLike('处 点 口 路 的'),
   会合: nounLike('处 点 口 于 的'),
   汇合: nounLike('处 点 口 于 的'),

@@ -39,7 +39,7 @@ const MEASURE = new RegExp(
 
 /** Heights are no lengths of the boundary. */
 const HEIGHT_BEFORE = /(?:高程|海拔|标高|高)(?:为|约)?$/u
-const HEIGHT_AFTER = /^(?:水泥桥|桩|碑|界桩|界碑|里程|高程|等高|高地|的?山头|标高)/u
+const HEIGHT_AFTER = /^(?:海拔|等深|等高|水泥桥|桩|碑|界桩|界碑|里程|高程|等高|高地|的?山头|标高)/u
 /** 三丈岩, 五里冲: the number belongs to a name. */
 const NAME_AFTER = /^[岭冲坑崖沟岩山坪潭坳弯湾堡桥店铺墩河塘田坡村屯]/u
 /** The strip's own share opens a clause or follows 算出; a neighbour's stands behind a name. */

@@ -24,7 +24,7 @@ const LEADING_WORDS =
   '的 小地名为? 土名 地名 位于 坐落于 坐落在 座落于 座落在 坐落 座落 原(?=..) 现有的? 现(?=..) 该 其 于(?![×xX某*].) 有 大约 约 着 ,'.split(
     ' ',
   )
-const TRAILING_WORDS = '的 等处 等地 等 之 范围内 上的 划 所示 方向 以内 界内 不上 不下'.split(' ')
+const TRAILING_WORDS = '的 等处 等地 等 之 范围内 上的 划 所示 方向 以内 界内 不上 不下 内的区域 内区域 的区域 围合区域 合围区域 区域内 区域 (?<=岸|沿|线|墙|路|道)内'.split(' ')
 const LEADING = new RegExp(`^(?:${LEADING_WORDS.join('|')})+`, 'u')
 const TRAILING = new RegExp(`(?:${TRAILING_WORDS.join('|')})$`, 'u')
 /** Most names begin and end with none of these: one look at a character tells. */
@@ -82,7 +82,7 @@ const splitAfterHousehold: Split = (words) => {
 /** 石板路和水井: two landmarks. 春和山 is one. */
 const splitAtAnd: Split = (words) => {
   const at = words.indexOf('和', 1)
-  if (at < 0 || at === words.length - 1 || words.length > 24) return null
+  if (at < 0 || at === words.length - 1 || words.length > 32 || words.charAt(at - 1) === '的') return null
   const [left, right] = [words.slice(0, at), words.slice(at + 1)].map((part) => landmarkKind(part))
   const isTold = left?.term !== '' && right?.term !== '' && left?.kind !== 'place' && right?.kind !== 'place'
   return isTold && words.length >= 4 && !/交|汇|连接|相接/u.test(words) ? at : null
@@ -109,6 +109,9 @@ const splitRun = (folded: string, span: Span): Span[] => {
   return [span]
 }
 
+/** What may stand behind a remark and is no part of the name: 建设六路(含甲片区)区域. */
+const BEHIND_REMARK = /^(?:[上下边内外处]|(?:以?内的?|的)?(?:区域|范围|地段|一带)内?)$/u
+
 const finish = (folded: string, parts: readonly Token[]): Phrase[] => {
   const quoted = parts.findIndex(({ kind }) => kind === 'quotation')
   const inQuotes = quoted >= 0 ? parts.slice(quoted) : parts
@@ -127,7 +130,7 @@ const finish = (folded: string, parts: readonly Token[]): Phrase[] => {
     if (reading.type === 'clause') clauses.push(reading.inner)
     if (reading.type === 'name-part' && part.start >= end) end = part.end
     // 土地爷梁(小地名)上: what stands behind a remark is no part of the name.
-    if (reading.type === 'remark' && part.end < end && /^[上下边内外处]$/u.test(folded.slice(part.end, end)))
+    if (reading.type === 'remark' && part.end < end && BEHIND_REMARK.test(folded.slice(part.end, end)))
       end = part.start
   }
   const spans = splitRun(folded, { start: first.start, end })
@@ -159,12 +162,12 @@ const isMeasuredFrom = (folded: string, before: Token | undefined, after: Token 
 /** 铁塔与古井的连线 is one line between two places. */
 const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: number): boolean => {
   const far = tokens[joiner + 1]
-  return far?.kind === 'text' && /(?:连线|联线|连接线|直线)$/u.test(folded.slice(far.start, far.end))
+  return far?.kind === 'text' && /(?:连线|联线|连接线|直线)(?:外[扩延推移])?$/u.test(folded.slice(far.start, far.end))
 }
 
 /** 另1份, 每份, and what only tells where something lies. */
 const NO_NAME =
-  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|和|与|无|空白|不详|未填|缺|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□×xX*_○…?-]+)$/u
+  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|和|与|无|空白|不详|未填|缺|[宽阔长深高]+|合围|围合|[合围]+成?|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□×xX*_○…?-]+)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
 
 /**
