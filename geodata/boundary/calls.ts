@@ -29,13 +29,18 @@ export type LegContext = {
 
 const CARRIES_END = new Set<Step['kind']>(['close', 'begin', 'beyond'])
 
+/** 至水圳以下, 至公路以内: in or out of the side's own landmark says no more than the side. */
+const isWithin = ({ side }: Leg, step: Step): boolean =>
+  side !== undefined && step.kind === 'beyond' && ['up', 'down', 'in', 'out'].includes(step.side ?? '')
+
 const endOf = (leg: Leg, marks: readonly RoledMark[], isStart: boolean): number => {
   let end = marks.reduce((last, mark) => Math.max(last, mark.end), 0)
   // 沿坑心直上, 扯上软坳: the leg ends with how it goes.
   const last = leg.steps.at(-1)
   if (last?.kind === 'climb' && leg.side === undefined) end = Math.max(end, last.end)
   for (const step of leg.steps) {
-    if (CARRIES_END.has(step.kind) || (isStart && step.kind === 'measure')) end = Math.max(end, step.end)
+    if ((CARRIES_END.has(step.kind) && !isWithin(leg, step)) || (isStart && step.kind === 'measure'))
+      end = Math.max(end, step.end)
     if (step.phrases.length > 0) end = Math.max(end, step.phrases.at(-1)?.relationEnd ?? 0, step.isStart ? step.end : 0)
   }
   return end

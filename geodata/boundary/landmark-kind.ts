@@ -154,7 +154,9 @@ const landReading = (
 ): LandmarkReading | null => {
   const land = LAND_WORD.exec(phrase)
   if (!land || !LAND_KINDS.includes(row.kind)) return null
-  const isOwned = isOwner(phrase.slice(0, land.index))
+  const isOwned =
+    isOwner(phrase.slice(0, land.index)) ||
+    (['field', 'forest'].includes(row.kind) && isOwner(phrase.slice(0, -row.term.length)))
   if (isOwned && !edge.isEdge && !edge.isEnd) return readingOf('holder', row.term, { isOwned })
   return isOwned ? readingOf(row.kind === 'holder' ? 'field' : row.kind, row.term, { ...edge, isOwned }) : null
 }
@@ -209,6 +211,10 @@ const readLandmark = (words: string): LandmarkReading => {
   // A person's name carries no position words: it is looked for in the whole.
   if (!row) return unknownWithTail(landmark, { isEdge, isEnd, tail })
   if (UNIT_END.test(phrase) && tail === '') return readingOf('holder', row.term)
+  if (/^[东南西北左右对]?岸$/u.test(row.term)) {
+    const water = lastFeature(phrase.slice(0, -row.term.length))
+    if (water?.kind === 'water-body') return readingOf('water-body', water.term, { isEdge: true })
+  }
   const inside = row.term.length > 1
   const edge = {
     isEdge: isEdge || isFace(row, tail) || (inside && EDGE_INSIDE.test(row.term)),

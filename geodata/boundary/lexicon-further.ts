@@ -12,11 +12,7 @@ export const FURTHER: readonly LexiconRow[] = [
     'top, further names',
     '脑壳 山脑 岭脑 岗脑 山巅 巅顶 绝顶 崬 岽头 大帽 峁头 峁顶 塬峁 圪达 圪瘩 顶盖 阜 砣 石砣 崟 岗包 岗堆 山堆 乌拉 大乌拉 岗尖子 山岗顶 埂顶 山凸 凸 岭凸 凸顶 尖包 冢顶 岩尖 山角尖 尖角',
   ),
-  ...rows(
-    'spur',
-    'rib of a hill with its crest',
-    '岐顶 崎顶 歧顶 岐背 崎背 歧背 山鼻头 岭鼻 岗鼻 山咀头 山嘴角',
-  ),
+  ...rows('spur', 'rib of a hill with its crest', '岐顶 崎顶 歧顶 岐背 崎背 歧背 山鼻头 岭鼻 岗鼻 山咀头 山嘴角'),
   ...rows(
     'gully',
     'gully, further names',

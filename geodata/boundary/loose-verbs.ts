@@ -1,3 +1,4 @@
+import { landmarkKind } from './landmark-kind.ts'
 import {
   endsLinear,
   hasOpenName,
@@ -32,7 +33,11 @@ export const looseVerbAt = (
   if (isPause(next)) return null
   const name = nameBefore(around)
   if (character === '回') {
-    if (name === '' ? previousKind === 'heading' || previousKind === 'climb' : isFollowing && endsLinear(name))
+    if (
+      name === ''
+        ? previousKind === 'heading' || previousKind === 'climb'
+        : (isFollowing && endsLinear(name)) || (previousKind === 'pass' && landmarkKind(name).term !== '')
+    )
       return { word: '回', side: null }
     return null
   }

@@ -1,3 +1,4 @@
+import { lastFeature } from './lexicon.ts'
 import { readingOf, type LandmarkReading } from './landmark-reading.ts'
 import { hasSurname } from './people.ts'
 
@@ -55,7 +56,15 @@ const readSheetFigure: NamedForm = (words) => (SHEET_FIGURE.test(words) ? readin
 
 /** 县道X204线, 沪昆铁路线: 线 belongs to the name of the road. */
 const ROAD_LINE = /(?:铁路|公路|高速|[国省县乡]道)(?:[A-Z]?\d{1,4})?线$|[GSXY]\d{2,4}线?$/u
-const readRoadLine: NamedForm = (words) => (ROAD_LINE.test(words) ? readingOf('road', '线') : null)
+/** 京广线, 沪昆线: railways and roads called by two places; 分界线 and 甲乙线 are other lines. */
+const LINE_OF_TWO_PLACES =
+  /^(?<places>(?![东南西北上下左右中甲乙丙丁一二三红蓝黄绿黑直斜边][^,]?线)\p{Script=Han}{2,3})(?:铁路|高速|公路)?线$/u
+const isLineOfPlaces = (words: string): boolean => {
+  const places = LINE_OF_TWO_PLACES.exec(words)?.groups?.['places']
+  return places !== undefined && lastFeature(words)?.term === '线' && lastFeature(places) === null
+}
+const readRoadLine: NamedForm = (words) =>
+  ROAD_LINE.test(words) || isLineOfPlaces(words) ? readingOf('road', '线') : null
 
 /** 高程点356.2, 里程碑K12+300处: a point told by its figure. */
 const HEIGHT_POINT = /(?:高程点?|标高|海拔)(?:为|约)?\d{1,4}(?:\.\d+)?米?(?:的)?(?:处|点|山头)?$/u

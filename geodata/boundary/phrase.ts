@@ -24,7 +24,10 @@ const LEADING_WORDS =
   '的 小地名为? 土名 地名 位于 坐落于 坐落在 座落于 座落在 坐落 座落 原(?=..) 现有的? 现(?=..) 该 其 于(?![×xX某*].) 有 大约 约 着 ,'.split(
     ' ',
   )
-const TRAILING_WORDS = '的 等处 等地 等 之 范围内 上的 划 所示 方向 以内 界内 不上 不下 内的区域 内区域 的区域 围合区域 合围区域 区域内 区域 (?<=岸|沿|线|墙|路|道)内'.split(' ')
+const TRAILING_WORDS =
+  '的 等处 等地 等 之 范围内 上的 划 所示 方向 以内 界内 不上 不下 内的区域 内区域 的区域 围合区域 合围区域 区域内 区域 (?<=岸|沿|线|墙|路|道)内'.split(
+    ' ',
+  )
 const LEADING = new RegExp(`^(?:${LEADING_WORDS.join('|')})+`, 'u')
 const TRAILING = new RegExp(`(?:${TRAILING_WORDS.join('|')})$`, 'u')
 /** Most names begin and end with none of these: one look at a character tells. */
@@ -130,8 +133,7 @@ const finish = (folded: string, parts: readonly Token[]): Phrase[] => {
     if (reading.type === 'clause') clauses.push(reading.inner)
     if (reading.type === 'name-part' && part.start >= end) end = part.end
     // 土地爷梁(小地名)上: what stands behind a remark is no part of the name.
-    if (reading.type === 'remark' && part.end < end && BEHIND_REMARK.test(folded.slice(part.end, end)))
-      end = part.start
+    if (reading.type === 'remark' && part.end < end && BEHIND_REMARK.test(folded.slice(part.end, end))) end = part.start
   }
   const spans = splitRun(folded, { start: first.start, end })
   return spans.map((span, index): Phrase => {

@@ -8,6 +8,7 @@ import { landmarkKind } from './landmark-kind.ts'
 import { readListedSides } from './listed-sides.ts'
 import { readMeasures } from './measures.ts'
 import { readableLength } from './readable-length.ts'
+import { repairSides } from './damaged-sides.ts'
 import { askQuestions } from './questions/ask-questions.ts'
 import { readSteps, REFINERS } from './reading-order.ts'
 import { assignRoles, type RoledMark } from './roles.ts'
@@ -25,7 +26,8 @@ import type { BoundaryReading, Call } from './model.ts'
 
 const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|起|入)|往[里外上下]数/u
 const TELLS_LINE = /为界|分界|界线/u
-const DIVIDES = /双方|界线走向|行政区域界|勘界|分界线|划界|(?:国|省|县|市|乡|镇|村|边)界线?(?=[自从由沿])|界线(?=[自从由沿])|界线为|以此为界|划分/u
+const DIVIDES =
+  /双方|界线走向|行政区域界|勘界|分界线|划界|(?:国|省|县|市|乡|镇|村|边)界线?(?=[自从由沿])|界线(?=[自从由沿])|界线为|以此为界|划分/u
 
 /** Award verbs also stand in other sentences; an award needs a side, a frame or a line to part. */
 const withoutStrayAwards = (awards: readonly Award[], tellsLine: boolean): readonly Award[] =>
@@ -75,7 +77,7 @@ export type CallsReading = Pick<BoundaryReading, 'form' | 'calls'> & { readonly 
 
 export const readCalls = (whole: string): CallsReading => {
   const text = whole.slice(0, readableLength(whole))
-  const folded = foldText(text)
+  const folded = repairSides(foldText(text))
   const areas = readMeasures(text, folded)
   const measures = new Map(areas.map((area) => [area.start, area]))
   const brackets = findBrackets(folded)

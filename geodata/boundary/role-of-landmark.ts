@@ -3,13 +3,19 @@ import { closeAfter, named, stepsAfter, stepsBefore, type LegShape, type Placed 
 
 import type { MarkRole } from './model.ts'
 
-const reachRole = (shape: LegShape, { step, reading, words }: Placed): MarkRole => {
+/** 上, 下 or 落 alone, right before its landmark. */
+const isLooseDescent = ({ step, phrase }: Placed): boolean => step.side !== null && phrase.start - step.start === 1
+
+const reachRole = (shape: LegShape, placed: Placed): MarkRole => {
+  const { step, reading, words } = placed
   const before = stepsBefore(shape, step)
   const after = stepsAfter(shape, step)
   const close = closeAfter(shape, step)
   // 到车路以南至…: the side chosen says that the road itself is the line.
   if (shape.inSide && after[0]?.kind === 'beyond') return bareRole(reading, words)
   const isBare = !named(before, 'from', 'along', 'by', 'reach', 'pass', 'bare', 'climb', 'heading', 'turn')
+  // 下箐沟至三岔箐: down along the gully.
+  if (!shape.inSide && isLooseDescent(placed) && isLine(reading) && named(after, 'reach')) return 'line'
   if (named(after, 'reach') && (!shape.inSide || isBare) && !named(after, 'along', 'by'))
     return !shape.inSide
       ? 'through'
@@ -50,6 +56,8 @@ const withRole = (shape: LegShape, { step, reading }: Placed): MarkRole => {
   if (shape.meets && !shape.inSide) return 'to'
   const close = closeAfter(shape, step)
   if (close?.strong) return isLand(reading) ? 'neighbour' : 'line'
+  // 沿渠向西北,与国道相接: a leg that arrives there.
+  if (isLine(reading) && named(stepsBefore(shape, step), 'along', 'pass', 'reach')) return 'to'
   return isLine(reading) ? 'line' : 'neighbour'
 }
 
@@ -109,7 +117,10 @@ export const roleOf = (shape: LegShape, placed: Placed): MarkRole => {
     case 'along':
       return 'line'
     case 'pass':
-      return 'through'
+      // 经海堤路向西至老沟: the way itself is followed.
+      return shape.inSide && isLine(reading) && !reading.isEnd && named(stepsAfter(shape, step), 'heading')
+        ? 'line'
+        : 'through'
     case 'reach':
       return reachRole(shape, placed)
     case 'by':

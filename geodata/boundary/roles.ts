@@ -17,6 +17,8 @@ export type RoledMark = Span & {
 const withoutBrackets = (words: string) => words.replace(/\([^()]*\)?|\[[^[\]]*\]?/gu, '')
 const MEETING = /^(?:合龙|会合|汇合)$/u
 const HOLDING = /[组队户场]$|[田地山林土]$/u
+/** 安徽省某县, 某乡: the unit whose land lies there. */
+const UNIT = /.{2}[县乡镇市省区州旗盟]$/u
 const OWNER_WORDS = /[“”"'‘’]/gu
 
 /** The marks of a leg with their roles, in the order of the text, other names behind the mark they rename. */
@@ -37,14 +39,17 @@ export const assignRoles = (folded: string, leg: Leg, isStrip: boolean): { marks
       for (const placed of splitLineOfEnds(shape, whole) ?? [whole]) {
         const role = placed.step === step ? roleOf(shape, placed) : 'line'
         const { reading } = placed
+        const isUnit = role === 'neighbour' && reading.kind === 'settlement' && UNIT.test(words)
         // 某某甲土边 before 以挖沟为界 is whose land lies beyond, not the line.
         const kind =
           role === 'neighbour' && reading.isOwned && named(stepsAfter(shape, step), 'by')
             ? 'holder'
-            : // Points on the way are places, whatever family they are called after.
-              role === 'through' && reading.kind === 'holder' && !HOLDING.test(words)
-              ? 'place'
-              : reading.kind
+            : isUnit
+              ? 'holder'
+              : // Points on the way are places, whatever family they are called after.
+                role === 'through' && reading.kind === 'holder' && !HOLDING.test(words)
+                ? 'place'
+                : reading.kind
         marks.push({ start: placed.phrase.start, end: placed.phrase.end, role, kind, reading: { ...reading, kind } })
         const aliasRole = kind === 'admin-line' ? 'through' : 'alias'
         for (const alias of placed.phrase.aliases) {

@@ -73,21 +73,34 @@ export const WORDS: readonly Word[] = [
     '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 通往 汇于 注入 流归 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到 转回',
   ),
   ...words('reach', combine('上 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
-  ...words('reach', combine('而上 上行 攀上 上爬 逆流而上 逆水而上 溯流而上 溯水而上 逆行 逆水 逆流', REACH_TAILS), { side: 'up' }),
+  ...words('reach', combine('而上 上行 攀上 上爬 逆流而上 逆水而上 溯流而上 溯水而上 逆行 逆水 逆流', REACH_TAILS), {
+    side: 'up',
+  }),
   ...words('reach', combine('下 直下 落 直落 扯下 斜下 斜落 下落 往下 向下', REACH_TAILS), { side: 'down' }),
   ...words('reach', combine('而下 下行 顺流而下 顺水而下 顺流下 顺水下 顺坡而下', REACH_TAILS), { side: 'down' }),
   // Going up or down the slope, straight or across.
-  ...words('climb', '逆流而上 逆水而上 溯流而上 溯水而上 逆水上 逆流上 直上 扯上 斜上 爬上 登上 而上 上行 转上 往上 向上 逆上 对上 攀上 拐上 折上', { side: 'up' }),
-  ...words('climb', '顺流而下 顺水而下 顺流下 顺水下 顺坡而下 直下 直落 扯下 斜下 斜落 而下 下行 转下 转落 往下 向下 对下 对落 下落 拐下 折下', {
-    side: 'down',
-  }),
+  ...words(
+    'climb',
+    '逆流而上 逆水而上 溯流而上 溯水而上 逆水上 逆流上 直上 扯上 斜上 爬上 登上 而上 上行 转上 往上 向上 逆上 对上 攀上 拐上 折上',
+    { side: 'up' },
+  ),
+  ...words(
+    'climb',
+    '顺流而下 顺水而下 顺流下 顺水下 顺坡而下 直下 直落 扯下 斜下 斜落 而下 下行 转下 转落 往下 向下 对下 对落 下落 拐下 折下',
+    {
+      side: 'down',
+    },
+  ),
   ...words('climb', '登', { side: 'up', position: 'open' }),
   ...words('climb', '往上游 向上游 往上方 向上方', { side: 'up' }),
   ...words('climb', '往下游 向下游 往下方 向下方', { side: 'down' }),
   ...words('climb', '直出 直入 转入 拐入 进入 折入 转出 横入'),
   ...words('straight', '直线 笔直 径直 一直 平行 直行 直走 横走 斜走 行 走 而行 行进 延伸 前行'),
   // Passing something on the way.
-  ...words('pass', '横过 直过 跨过 越过 穿过 翻过 绕过 横穿 横跨 穿越 跨越 翻越 对过 过经 跨 穿 翻 横跨过 横过去 绕经 途径 掠过 横断 横截'),
+  ...words(
+    'pass',
+    '横过 直过 跨过 越过 穿过 翻过 绕过 横穿 横跨 穿越 跨越 翻越 对过 过经 跨 穿 翻 横跨过 横过去 绕经 途径 掠过 横断 横截',
+  ),
   // Passed without a turn: the leg goes on.
   ...words('pass', '经过 经 途经 经由 通过', { strong: true }),
   ...words('pass', '过', { position: 'open' }),

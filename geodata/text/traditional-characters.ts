@@ -154,4 +154,9 @@ export const TRADITIONAL_ROWS: readonly (readonly [traditional: string, simplifi
   ],
   ['齒齡齣齧齩齲龍龐龔龜後', '齿龄出啮咬龋龙庞龚龟后'],
   ['辺沢渓囯対図県竜広帰斉黒塩駅鉄桟畳弐壱', '边泽溪国对图县龙广归齐黑盐驿铁栈叠二一'],
+  // Variant forms of common characters in deeds.
+  [
+    '㘭庿氺塋嶴壪畧峝埧隣嵗岺坔磘窰堦堿碁巗喦岇凢垻壋畆畒畮墖寕甯呌旾縂揔塜',
+    '坳庙水茔岙塆略峒坝邻岁岭地窑窑阶碱棋岩岩坳凡坝垱亩亩亩塔宁宁叫春总总冢',
+  ],
 ]
