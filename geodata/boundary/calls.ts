@@ -33,13 +33,18 @@ const CARRIES_END = new Set<Step['kind']>(['close', 'begin', 'beyond'])
 const isWithin = ({ side }: Leg, step: Step): boolean =>
   side !== undefined && step.kind === 'beyond' && ['up', 'down', 'in', 'out'].includes(step.side ?? '')
 
-const endOf = (leg: Leg, marks: readonly RoledMark[], isStart: boolean): number => {
+const SHARE = /[份股]$/u
+
+const endOf = (folded: string, leg: Leg, marks: readonly RoledMark[], isStart: boolean): number => {
   let end = marks.reduce((last, mark) => Math.max(last, mark.end), 0)
   // 沿坑心直上, 扯上软坳: the leg ends with how it goes.
   const last = leg.steps.at(-1)
   if (last?.kind === 'climb' && leg.side === undefined) end = Math.max(end, last.end)
   for (const step of leg.steps) {
-    if ((CARRIES_END.has(step.kind) && !isWithin(leg, step)) || (isStart && step.kind === 'measure'))
+    if (
+      (CARRIES_END.has(step.kind) && !isWithin(leg, step)) ||
+      (isStart && step.kind === 'measure' && SHARE.test(folded.slice(step.start, step.end)))
+    )
       end = Math.max(end, step.end)
     if (step.phrases.length > 0) end = Math.max(end, step.phrases.at(-1)?.relationEnd ?? 0, step.isStart ? step.end : 0)
   }
@@ -134,7 +139,7 @@ export const callsOfLeg = (whole: Leg, context: LegContext): DraftCall[] => {
     {
       start: Math.min(first?.start ?? marks[0]?.start ?? 0, marks[0]?.start ?? 0),
       end: Math.max(
-        endOf(leg, [...marks, ...inner], isStart || context.isStrip),
+        endOf(context.folded, leg, [...marks, ...inner], isStart || context.isStrip),
         ...clauses.filter(({ start, end }) => RELATION.test(context.folded.slice(start, end))).map(({ end }) => end),
       ),
       side:

@@ -7,6 +7,7 @@ import { namesWay } from './way-names.ts'
 import {
   after,
   clauseAfter,
+  endsLinear,
   hasOpenName,
   isPause,
   isSelector,
@@ -101,6 +102,7 @@ const isAfterSideWord = (around: Surroundings): boolean => !hasOpenName(around) 
 /** 行约百米; 向东南行, and 往南走, end the heading before them. */
 const goesOn: Guard = (word, around) =>
   /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)) ||
+  (hasOpenName(around) && endsLinear(nameBefore(around)) && isPause(after(around, word).charAt(0))) ||
   (!hasOpenName(around) && /[东南西北方]$/u.test(around.previous) && isPause(after(around, word).charAt(0)))
 
 const POINT_NOUNS = '处 点 口 的 线 地 山 碑 石 桩 路 塘 沟'
@@ -166,7 +168,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   双方: (word, around) => /^[从由以自沿按现商议]/u.test(after(around, word)),
   转回: (_, around) => hasOpenName(around) && /^[沿顺循]/u.test(around.previous),
   再: nounLike('审 次 字 生 行'),
-  先: (word, around) => /^(?:从|由|自|沿|向|往|顺)/u.test(after(around, word)),
+  先: (word, around) => /^(?:从|由|自|沿|向|往|顺|大体|大致|基本)/u.test(after(around, word)),
   行: goesOn,
   走: goesOn,
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),

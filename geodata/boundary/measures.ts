@@ -43,7 +43,7 @@ const HEIGHT_AFTER = /^(?:海拔|等深|等高|水泥桥|桩|碑|界桩|界碑|�
 /** 三丈岩, 五里冲: the number belongs to a name. */
 const NAME_AFTER = /^[岭冲坑崖沟岩山坪潭坳弯湾堡桥店铺墩河塘田坡村屯]/u
 /** The strip's own share opens a clause or follows 算出; a neighbour's stands behind a name. */
-const OWN_SHARE_BEFORE = /(?:^|[,;。:、(\s]|[出起进入数到至为系属得分的占]|算|山|[份股][和及与、])$/u
+const OWN_SHARE_BEFORE = /(?:^|[,;。:、(\s]|[出起进入数到至为系属得分的占上下来过]|算|山|[份股][和及与、])$/u
 /** 里 is a measure only where something says so. */
 /** 往西北二里: how far. */
 const DISTANCE_BEFORE = /(?:[往向朝][东南西北]{1,2}|行|走|长|远)$/u

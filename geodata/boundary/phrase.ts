@@ -212,7 +212,7 @@ export const readPhrases = (
         parts.push(token)
       else finishPhrase()
     } else if (
-      (token.kind === 'and' || (joinsWith && token.kind === 'with')) &&
+      (token.kind === 'and' || (token.kind === 'with' && (joinsWith || isOneStraightLine(folded, tokens, next)))) &&
       parts.length > 0 &&
       opensName(tokens[next + 1])
     ) {

@@ -113,7 +113,7 @@ export const readCalls = (whole: string): CallsReading => {
   const figure = heads.size === 0 && awards.length === 0 ? readFigureReference(folded) : null
   const listed = awards.length === 0 ? readListedSides(folded) : null
   const found = figure
-    ? [figure]
+    ? figure
     : (listed ??
       [
         ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),

@@ -118,7 +118,10 @@ export const roleOf = (shape: LegShape, placed: Placed): MarkRole => {
       return 'line'
     case 'pass':
       // 经海堤路向西至老沟: the way itself is followed.
-      return shape.inSide && isLine(reading) && !reading.isEnd && named(stepsAfter(shape, step), 'heading')
+      return shape.inSide &&
+        isLine(reading) &&
+        !reading.isEnd &&
+        stepsAfter(shape, step).some(({ kind }) => kind === 'heading')
         ? 'line'
         : 'through'
     case 'reach':

@@ -158,6 +158,7 @@ const DIMENSION = /^(?:东西|南北)(?:两头|两端|方向|向)?(?:走向|[长
 const BESIDE_WAY = /[路沟渠河圳坎]/u
 /** 山左至…: left of the hill. */
 const HILL = /[山岭]/u
+const END_OF_LINE = /[端头段部]/u
 const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
 
 const candidateAt = (folded: string, at: number): SideCandidate | null => {
@@ -188,6 +189,12 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
   const first = sideWordAt(folded, at)
   if (!first) return null
   const isCompass = isCompassCharacter(first.word.charAt(0))
+  // 边界西端: an end of the line named before, no side.
+  if (
+    folded.charAt(at - 1) === '界' &&
+    END_OF_LINE.test(folded.slice(at + first.word.length, at + first.word.length + 1))
+  )
+    return null
   const before = folded.charAt(at - 1)
   if (TRAVEL_BEFORE.has(before) && !(before === '正' && atClauseStart)) return null
   const wordEnd = at + first.word.length

@@ -37,7 +37,7 @@ const LINEAR: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
 export const endsLinear = (name: string) => name !== '' && LINEAR.has(landmarkKind(name).kind)
 export const SELECTED = /^(?:东南|东北|西南|西北|东|南|西|北|上|下|内|外|左|右|里)/u
 /** What may follow 以东, 以上 when they choose a side of the thing named before. */
-const AFTER_SELECTOR = /^(?:$|[,;。、:)"”\s]|的|归|属|为|至|到|部分|一侧|以|地|范围|划|均|全部|由|所)/u
+const AFTER_SELECTOR = /^(?:$|[,;。、:)"”\s]|的|归|属|为|至|到|合|围|部分|一侧|以|地|范围|划|均|全部|由|所)/u
 
 export const isSelector = (text: string): boolean => {
   const selected = SELECTED.exec(text)
