@@ -8,17 +8,30 @@ type AwardMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
 export type Award = Span & { readonly side: Side | null; readonly marks: readonly AwardMark[] }
 
 const VERBS = '归属于 归属 划归 裁归 判归 确归 归还给 划给 判给 裁给 确权给 确认给 分给 属于 归 属'.split(' ')
-const VERB_AT = /[归属划裁判确分为]/gu
+const VERB_AT = /[归属划裁判确分为由]/gu
 /** 以东为甲组所有: 为 awards only what is called somebody's. */
-const OWNED_BY = /^为[^,;。:\n]{1,30}?(?:所有|使用|管业|管理|经营|共有|耕种)/u
+const OWNED_BY = /^[为由][^,;。:\n]{1,30}?(?:所有|使用|管业|管理|经营|共有|耕种)/u
 const SELECTED_BEFORE =
   /(?:以|[界线路沟坎埂坑河的]|^|[,;。])(?:[东南西北]{1,2}|[上下左右内外])[边面侧方部]?(?:的?(?:山林|林地|土地|山场|山|地|田|部分))?$/u
 /** 坎下属某组: 下 belongs to the bank, not to the verb. */
 const BELOW = /[坎路沟埂线圳坝堤墙坑渠河冲塘]下$/u
 /** 水库管理所, 经营部: an office, not the verb. */
 const OFFICE = /^(?:管理[所站处局委区房办]|经营[部所站户公]|使用[者权]|承包[户人方])/u
-const OWNING = ['共同所有', '所有', '使用', '经营', '管理', '管业', '共有', '承包', '享有']
-const OWNING_AFTER = ['共同所有', '所有', '使用', '经营', '管理', '管业', '共有', '和', '权']
+const OWNING = ['共同所有', '承包经营', '管护', '耕管', '所有', '使用', '经营', '管理', '管业', '共有', '承包', '享有']
+const OWNING_AFTER = [
+  '共同所有',
+  '承包经营',
+  '管护',
+  '耕管',
+  '所有',
+  '使用',
+  '经营',
+  '管理',
+  '管业',
+  '共有',
+  '和',
+  '权',
+]
 const CLAUSE_ENDS = new Set([...',;。:\n!?'])
 const WINNER_ENDS = new Set([...',;。:\n!?(['])
 /** 线南, 界的西面, 路以下: the next award begins here, its comma lost. */
@@ -46,9 +59,10 @@ const FRAME_WORDS = /^(?:但|而|且|其中|则|并|双方|即|故|另|由此|�
 const WITHIN = /(?:范围内|界内|区域内|四至内|四至范围内)/u
 
 const verbAt = (folded: string, at: number): string | null => {
-  if (folded.charAt(at) === '为')
+  const owning = folded.charAt(at)
+  if (owning === '为' || owning === '由')
     return SELECTED_BEFORE.test(folded.slice(Math.max(0, at - 12), at)) && OWNED_BY.test(folded.slice(at, at + 40))
-      ? '为'
+      ? owning
       : null
   const verb = VERBS.find((word) => folded.startsWith(word, at))
   if (!verb) return null
@@ -136,7 +150,8 @@ const landmarkMark = (folded: string, start: number, words: string): AwardMark[]
 const THING_AND_AREA = /^(?<landmark>[^\d约]{2,12}?)(?:约|大约)?\d+(?:\.\d+)?亩/u
 
 /** 绿线圈定范围内面积约60亩的土地: what a coloured line of the plan holds. */
-const DRAWN_EXTENT = /^(?<figure>[红蓝绿黄黑紫]线(?:所?圈[定出]?的?)?(?:范围|区域))/u
+const DRAWN_EXTENT =
+  /^(?<figure>(?:附?图纸?第?[一二三四五六七八九十\d①-⑳]{0,3}号?(?:上|中|内|所示)?的?)?[红蓝绿黄黑紫]线(?:所?圈[定出]?的?)?(?:范围|区域))/u
 
 const readSubject = (folded: string, start: number, end: number): Subject => {
   const marks: AwardMark[] = []

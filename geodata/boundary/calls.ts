@@ -124,8 +124,16 @@ const isCrossing = ({ steps }: Leg): boolean =>
   steps.some(({ kind }) => kind === 'bare') &&
   steps.every(({ kind }) => !['from', 'along', 'reach', 'by', 'pass'].includes(kind))
 
+/** 柴山从右边数起第五份: where the counting starts is no landmark, and what stands before it is the topic. */
+const isCountedFromSide = ({ steps }: Leg, folded: string): boolean => {
+  const bare = steps.find(({ kind }) => kind === 'bare')
+  const begin = steps.find(({ kind }) => kind === 'begin')
+  return bare !== undefined && begin !== undefined && /[从由自]/u.test(folded.slice(bare.end, begin.start))
+}
+
 /** The calls of a leg: none for a leg that names nothing. */
 export const callsOfLeg = (whole: Leg, context: LegContext): DraftCall[] => {
+  if (context.isStrip && whole.side === undefined && isCountedFromSide(whole, context.folded)) return []
   const beyond = sideBounds(whole, context.folded)
   if (beyond) return beyond
   const leg = withoutTopic(context.folded, whole)

@@ -1,4 +1,5 @@
 import { awardOpens } from './award-opens.ts'
+import { NOUNS_BEHIND } from './nouns-behind.ts'
 import { namesLineOfEnds } from './between-points.ts'
 import { landmarkKind } from './landmark-kind.ts'
 import { hasWayAhead, opensInsideName } from './opens-inside-name.ts'
@@ -117,8 +118,6 @@ const GUARDS: Readonly<Record<string, Guard>> = {
       !namesWay(word, around) &&
       !(hasOpenName(around) && namesLineOfEnds(around.folded, around.at)),
   ),
-  到: nounLike('底 期 场 庭 位 案 达 处 会'),
-  抵: nounLike('押 触 抗 制 销 扣'),
   从: (word, around) =>
     !(hasOpenName(around) && /^[村屯组队化善江坪]/u.test(after(around, word))) &&
     nounLike('而 此 事 来没 来不 来都 来就 来无 前 未')(word, around),
@@ -130,22 +129,17 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   在: (word, around) => /^[^,;。]{1,20}?(?:起点|起|再|转|折|向)/u.test(after(around, word)),
   沿: all(alongIsVerb, nounLike('革 用 袭 途 海地 海一 海乡 海镇')),
   顺: followIsVerb,
-  循: nounLike('环'),
-  随: nounLike('后 即 意 着'),
-  依: nounLike('法 据 照 次'),
-  按: nounLike('期 份 揭 规 户 时 上诉'),
   逆: (word, around) => !hasOpenName(around) || hasWayAhead(word, around),
   // 逆上坑上行: 上 belongs to the name of the gully.
   逆上: (word, around) => !/^[^,;。]{1,3}(?:上行|而上|直上|上[至到])/u.test(after(around, word)),
   经: all(
     notAfter('已曾财神'),
+    // 藏经楼, 转经廊.
+    (word, around) => !hasOpenName(around) || nounLike('楼 堂 幢 阁 幡 筒 廊 坛 轮')(word, around),
     nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村 现场 实地 勘 测 核 丈量 踏 群众 各方 当事'),
   ),
-  过: nounLike('去 程 后 户 错 渡'),
   起: (word, around) => around.isAfterName && endsClause(after(around, word)) && notAfter('一引对提发')(word, around),
   止: notAfter('停禁截终阻防'),
-  起点: nounLike('为 是 在'),
-  数: nounLike('字 量 年 目 据 人 家 百 十 千'),
   以: byOpens,
   与: withOpens,
   和: (word, around) =>
@@ -155,9 +149,6 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     /^[^,;。、]{1,25}?(?:交界|接界|相邻|相连|相接|毗邻|毗连|为界|连界|搭界|接壤)/u.test(after(around, word)),
   跟: (_, around) => !hasOpenName(around),
   转: all(notAfter('公自流周好运翻扭'), nounLike('让 包 角处 租 为 变 移 化 入户 折点 弯处 角')),
-  折: nounLike('合 断 价 点 叠'),
-  转弯: nounLike('处 的'),
-  拐弯: nounLike('处 的'),
   拐: all(
     nounLike('弯 角 点'),
     (word, around) => !hasOpenName(around) || /^[向往东南西北左右下上至到入沿]/u.test(after(around, word)),
@@ -167,69 +158,38 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   基本: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   双方: (word, around) => /^[从由以自沿按现商议]/u.test(after(around, word)),
   转回: (_, around) => hasOpenName(around) && /^[沿顺循]/u.test(around.previous),
-  再: nounLike('审 次 字 生 行'),
   先: (word, around) => /^(?:从|由|自|沿|向|往|顺|大体|大致|基本)/u.test(after(around, word)),
   行: goesOn,
   走: goesOn,
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
   水流至: (_, around) => hasOpenName(around),
-  又: nounLike('名 称 叫'),
   直线: all((_, { folded, at }) => !'的点'.includes(folded.charAt(at - 1) || '-'), nounLike('延长线 延伸线 连线')),
-  平行: nounLike('线 于'),
-  邻: nounLike('村 居 里 省 县'),
   接: all(
     nounLike('受 到 待 管 着 收'),
     (_, around) => !hasOpenName(around) || /[带头份边面侧端]$/u.test(nameBefore(around)),
   ),
-  靠: nounLike('近 山'),
   即: (word, around) => !isPause(after(around, word).charAt(0)) && nounLike('可 使 将 日 时')(word, around),
-  是: nounLike('否'),
-  界: nounLike('碑 石 桩 牌 标 址'),
-  为: nounLike('界 准 基 起 止 了 主 由'),
-  有: nounLike('关 限 权 争 期'),
   分界: all(nounLike('线 点 处 岭 石 碑 沟 山 的'), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
-  为界: nounLike('的依据'),
-  为分界: nounLike('点'),
   交界: all(nounLike(`${POINT_NOUNS} 地`), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
-  接界: nounLike('处 点 的'),
-  交接: nounLike('处 点 口 的 地'),
-  相连: nounLike('处 的'),
-  相接: nounLike('处 的'),
-  连接: nounLike('处 点 线 的'),
-  相邻: nounLike('处 的'),
-  相交: nounLike('处 点 的 于 口 叉处 叉口'),
-  相交叉: nounLike('处 点 口 的'),
   跨: (_, around) => !hasOpenName(around),
   穿: (_, around) => !hasOpenName(around),
   翻: (_, around) => !hasOpenName(around),
-  延伸: nounLike('线'),
-  相对: nounLike('高 的 于'),
-  分隔: nounLike('带 线 墙 的 林 沟'),
-  交错: nounLike('的 处'),
-  衔接: nounLike('处 的 点'),
+  出发: (word, around) => around.isAfterName && endsClause(after(around, word)),
+  开始: (word, around) => around.isAfterName && endsClause(after(around, word)),
+  起步: (word, around) => around.isAfterName && endsClause(after(around, word)),
+  起头: (word, around) => around.isAfterName && endsClause(after(around, word)),
   数上: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
   数下: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
   算上: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
   算下: (word, around) => /^(?:去|来)?第/u.test(after(around, word)),
-  为标: nounLike('准 高'),
-  为记: nounLike('载 录'),
-  为边: nounLike('界 线'),
-  为凭: nounLike('证'),
-  交叉: nounLike('处 点 口 路 的'),
-  会合: nounLike('处 点 口 于 的'),
-  汇合: nounLike('处 点 口 于 的'),
-  合龙: nounLike('口 处'),
   归: awardOpens,
   属: awardOpens,
   属于: awardOpens,
   之间: (word, around) =>
     nounLike('的')(word, around) ||
     /^的[^,;。、]{0,6}(?:林|林地|山林|山场|山|地|田|土|园|坡)$/u.test(clauseAfter(after(around, word))),
-  返回: nounLike('的'),
   及: (_, around) => hasOpenName(around),
   暨: (_, around) => hasOpenName(around),
-  延伸至: nounLike('线'),
-  继续: nounLike('使用 管理 耕种 经营'),
   之后: (_, around) => !hasOpenName(around),
 }
 
@@ -239,5 +199,7 @@ export const isUsedAsWord = (word: Word, around: Surroundings): boolean => {
   if (word.position === 'after-name' && !around.isAfterName && around.previous !== '为界') return false
   if (word.position === 'after-side' && !'为是有界'.includes(word.word)) return true
   const guard = GUARDS[word.word]
-  return guard === undefined || guard(word, around)
+  if (guard) return guard(word, around)
+  const nouns = NOUNS_BEHIND[word.word]
+  return nouns === undefined || !startsWithAny(after(around, word), nouns)
 }

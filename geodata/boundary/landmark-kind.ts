@@ -190,6 +190,11 @@ const crossingReading = (landmark: string): LandmarkReading | null => {
 /** 石姓屋背 is behind somebody's house; 琴塘屋背 is a place. */
 const BEHIND_HOUSE = /[姓氏户家某]屋[背后]$/u
 
+/** 石达格以南520米: how far off a named place; whose land it might be does not matter. */
+const COMPASS_OFFSET = /(?:以|正)?[东南西北]{1,2}(?:侧|面|方向|方)?(?:约)?[\d.]+(?:米|公尺|公里)处?$/u
+const isOffPlace = (words: string, reading: LandmarkReading): boolean =>
+  COMPASS_OFFSET.test(words) && (reading.kind === 'holder' || (reading.kind === 'field' && reading.term.length === 1))
+
 /** The last landmark word decides; a longer run of characters is no name. */
 const LONGEST_READ = 40
 
@@ -236,7 +241,8 @@ export const landmarkKind = (landmark: string): LandmarkReading => {
   const words = landmark.slice(-LONGEST_READ)
   const known = remembered.get(words)
   if (known) return known
-  const reading = readLandmark(words)
+  const read = readLandmark(words)
+  const reading = isOffPlace(words, read) ? readingOf('place', '', { isNamed: true }) : read
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(words, reading)
   return reading

@@ -77,6 +77,12 @@ const HILL_BEHIND = /^.{1,4}[村屯组队家姓](?:的)?(?:后龙山|后背山|�
 const readHillBehind: NamedForm = (words) =>
   HILL_BEHIND.test(words) ? readingOf('holder', '山', { isOwned: true }) : null
 
+/** 云盘山, 凤凰山, 对面山: hills called by their look; other names before 山 are mostly whose land it is. */
+const HILL_BY_LOOK =
+  /^[大小老东西南北前]?(?:云.|白云|对[面门]|凤凰|龙虎|狮[子山]?|狮形|象[鼻山]?|虎[头形]|五指|九龙|青龙|白虎|黄龙|观音|将军|鸡[公冠]|金鸡|马鞍|牛[头形背]|笔架|香炉|火焰|天[台马门子]|仙人|老[虎鹰]|莲花|玉皇|铜鼓|石鼓|帽[子儿]?|磨盘|轿[子顶]|蜡烛|馒头|元宝|猫[儿公]|猴[子]?|乌龟|龟形|蛇形|尖峰|独[秀]?|双[峰乳]|圆[山]?|平顶|方[山]?|旗[山]?|鼓[山]?|屏[风]?|卧[龙牛虎]|鹰嘴|鹞子|燕子|骆驼|太[阳子]|月亮|七星|三[尖峰]|摩天|望[天海夫])山$/u
+const readHillByLook: NamedForm = (words) =>
+  HILL_BY_LOOK.test(words) ? readingOf('place', '山', { isNamed: true }) : null
+
 const WAYS: readonly NamedForm[] = [
   readGroup,
   readCollective,
@@ -88,6 +94,7 @@ const WAYS: readonly NamedForm[] = [
   readCountedBranch,
   readFiguredPoint,
   readHillBehind,
+  readHillByLook,
   readSheetFigure,
   readRoadLine,
 ]

@@ -113,6 +113,14 @@ export const roleOf = (shape: LegShape, placed: Placed): MarkRole => {
   switch (step.kind) {
     case 'from':
       if (isOnlyNamed(shape, placed)) return shape.isStrip ? 'from' : bareRole(reading, words)
+      // 由中坑划分: it parts, and nothing starts there.
+      if (
+        !step.isStart &&
+        closeAfter(shape, step)?.strong &&
+        isLine(reading) &&
+        shape.steps.every((other) => other === step || other.phrases.length === 0)
+      )
+        return 'line'
       return isWholeCourse(shape, placed) ? 'line' : 'from'
     case 'along':
       return 'line'

@@ -1,3 +1,4 @@
+import { BESIDE_WAY, BOTH_SIDES, END_OF_LINE, HILL, HILL_BEHIND, isDimension } from './side-shapes.ts'
 import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
 
 import type { Span } from '../text/span.ts'
@@ -42,7 +43,7 @@ const PLACE_TAILS = [
 ]
 const CLAUSE_OPENERS = new Set([...',;。:、 \n\t\r"“”\'‘’「」()[]【】.|/*·'])
 const CLOSERS = ['界', '止', '邻', '连', '接', '准', '有', '隔', '龙']
-const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕循同和起:-_'])
+const VERBS = new Set([...'至到以与抵临邻接靠连凭齐从由自沿顺是为即按系毗紧挨傍枕倚濒滨伴隔循同和起:-_'])
 /** Between two sides without a stop only these are sure to open one. */
 export const SURE_VERBS = new Set([...'至到以与抵临邻凭'])
 /** After these the compass word is a direction of travel or half of a range. */
@@ -144,22 +145,12 @@ const joinedSides = (folded: string, at: number): { sides: (Side | null)[]; star
 
 /** 左右以…为界, 上下均至…: both sides of a pair in one word. */
 const PAIR =
-  /^(?<first>[左上内前])(?<second>[右下外后])(?:两[边面侧头])?(?:均|都|皆|各)?(?=[以与]|[均都皆各][至到抵邻接靠])/u
+  /^(?<first>[左上内前])(?<second>[右下外后])(?:两[边面侧头])?(?:均|都|皆|各|俱)?(?=[以与]|[均都皆各俱][至到抵邻接靠])/u
 const pairedSides = (folded: string, at: number): { sides: (Side | null)[]; starts: number[]; end: number } | null => {
   const pair = PAIR.exec(folded.slice(at, at + 8))
   if (!pair || !['左右', '上下', '内外', '前后'].includes(pair[0].slice(0, 2))) return null
   return { sides: [SIDE_AT.get(pair[0].charAt(1)) ?? null], starts: [at + 1], end: at + pair[0].length }
 }
-
-/** 东西长30米, 南北走向: a dimension, no side. */
-const isDimension = (folded: string, at: number): boolean =>
-  '东南'.includes(folded.charAt(at)) && DIMENSION.test(folded.slice(at, at + 6))
-const DIMENSION = /^(?:东西|南北)(?:两头|两端|方向|向)?(?:走向|[长宽各全均约距相\d])/u
-const BESIDE_WAY = /[路沟渠河圳坎]/u
-/** 山左至…: left of the hill. */
-const HILL = /[山岭]/u
-const END_OF_LINE = /[端头段部]/u
-const BOTH_SIDES = ['两边', '两侧', '四周', '四面', '周围', '两头', '两旁']
 
 const candidateAt = (folded: string, at: number): SideCandidate | null => {
   if (isDimension(folded, at)) return null
@@ -187,7 +178,7 @@ const candidateAt = (folded: string, at: number): SideCandidate | null => {
       : null
   }
   const first = sideWordAt(folded, at)
-  if (!first) return null
+  if (!first || HILL_BEHIND.test(folded.slice(at, at + 2))) return null
   const isCompass = isCompassCharacter(first.word.charAt(0))
   // 边界西端: an end of the line named before, no side.
   if (

@@ -56,6 +56,8 @@ const GENERAL_SIDES: Readonly<Record<string, Side>> = { 北东: 'NE', 北西: 'N
 
 /** 正北直线到: 正 and 对 head somewhere only before a verb of going. */
 const STRAIGHT_ON = /^(?:直线|[沿顺循行]|方向|约?\d)/u
+/** 往东数第六份: the shares are counted that way. */
+const COUNTING = /^[边面]?[数算量]/u
 const isTurning = (verb: string) => verb !== '正' && verb !== '对'
 
 const headingAt = (folded: string, at: number): { length: number; side: Side | null } | null => {
@@ -74,6 +76,7 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
   const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, end))
   if (
     compass &&
+    !COUNTING.test(folded.slice(end + compass[0].length, end + compass[0].length + 2)) &&
     (isTurning(verb) || STRAIGHT_ON.test(folded.slice(end + compass[0].length, end + compass[0].length + 3)))
   ) {
     end += compass[0].length

@@ -72,11 +72,11 @@ export const WORDS: readonly Word[] = [
     'reach',
     '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 通往 汇于 注入 流归 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到 转回',
   ),
-  ...words('reach', combine('上 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
+  ...words('reach', combine('上 上山 上岭 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
   ...words('reach', combine('而上 上行 攀上 上爬 逆流而上 逆水而上 溯流而上 溯水而上 逆行 逆水 逆流', REACH_TAILS), {
     side: 'up',
   }),
-  ...words('reach', combine('下 直下 落 直落 扯下 斜下 斜落 下落 往下 向下', REACH_TAILS), { side: 'down' }),
+  ...words('reach', combine('下 下山 下岭 直下 落 直落 扯下 斜下 斜落 下落 往下 向下', REACH_TAILS), { side: 'down' }),
   ...words('reach', combine('而下 下行 顺流而下 顺水而下 顺流下 顺水下 顺坡而下', REACH_TAILS), { side: 'down' }),
   // Going up or down the slope, straight or across.
   ...words(
@@ -115,9 +115,15 @@ export const WORDS: readonly Word[] = [
     'begin',
     '为起点 起点 数上 数下 算上 算下 数来 算来 量上 量下 量入 数过 计起 丈出 丈进 排起 排进 算出 算进 算起 算入 数起 数进 数出 往里数 往外数 向里数 向外数 量起 丈量起 量出 量进 往上数 往下数 起数 起算 为起始点',
   ),
+  ...words('begin', combine('起数 起算 起量 起丈', '出 进 入 上 下 起') + ' 起量 起丈量'),
+  ...words(
+    'begin',
+    combine('往 向 朝', combine('东 南 西 北 上 下 里 外 内 东边 西边 南边 北边 里边 外边', '数 算 量')),
+  ),
   ...words('begin', '往左数 向左数 往左边数 往左算 向左算', { side: 'left' }),
   ...words('begin', '往右数 向右数 往右边数 往右算 向右算', { side: 'right' }),
   ...words('begin', '起', { position: 'after-name' }),
+  ...words('begin', '出发 开始 起步 起头'),
   // Joining and turning.
   ...words('link', '然后 接着 继续 继而 最后 最终 随后 而后 之后 再又 紧接着 尔后 嗣后'),
   ...words('link', '再 又 复 先', { position: 'open' }),
@@ -132,7 +138,11 @@ export const WORDS: readonly Word[] = [
   ...words('with', '与 跟'),
   ...words('with', '和 同', { position: 'open' }),
   ...words('touch', '毗邻 毗连 紧靠 紧邻 邻接 连接 相邻 紧接 接连 邻近 接壤 靠近 挨着 紧临 临近', { position: 'open' }),
-  ...words('touch', '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔 止于 止', { position: 'after-side' }),
+  ...words(
+    'touch',
+    '邻 接 靠 临 连 凭 齐 挨 傍 枕 近 抵 界 毗 依 隔 倚 濒 滨 伴 偎 倚靠 依傍 背靠 面临 面对 紧傍 紧依 止于 止',
+    { position: 'after-side' },
+  ),
   ...words('touch', '邻 接 靠', { position: 'open' }),
   ...words('is', '是 为 即 系 有 属', { position: 'after-side' }),
   ...words('gloss', '即 又名 又称 又叫 俗称 也称 也叫 别名 亦称 俗名 亦名'),
@@ -140,7 +150,7 @@ export const WORDS: readonly Word[] = [
   // What closes a call. Strong ones make a line of what stands before.
   ...words(
     'close',
-    '划一直线为界 划直线为界 拉一直线为界 拉直线为界 连成直线为界 划为界线 为分界线 为界线 为分界 划为界 等为界 为界 为准 分界 做界 作界 立界 当界 划界 定界 为据 为凭 为界址 为界限 为标 为记 为标志 为标记 为界标 为边界 为边 为四至 为限 作为界 作为分界 作分界 隔界 分隔 为分界线 为隔',
+    '划一直线为界 划直线为界 拉一直线为界 拉直线为界 连成直线为界 划为界线 为分界线 为界线 为分界 划为界 等为界 为界 为准 分界 做界 作界 立界 当界 划界 定界 为据 为凭 为界址 为界限 为标 为记 为标志 为标记 为界标 为边界 为边 为四至 为限 划分 分开 隔开 断开 作为界 作为分界 作分界 隔界 分隔 为分界线 为隔',
     {
       strong: true,
     },

@@ -1,7 +1,7 @@
 import { stepOf, type StepRecogniser } from '../step.ts'
 
 const FOOT_OR_TOP =
-  /^(?:山脚|岭脚|坡脚|排脚|岗脚|下脚|底脚|脚|山顶|岭顶|坡顶|排顶|岗顶|上顶|顶上|顶|山腰|中间|上头|下头|上边|下边|上面|下面|上|下)(?=宽|阔|长|共|约|各|$)/u
+  /^(?:山脚|岭脚|坡脚|排脚|岗脚|下脚|底脚|脚|山顶|岭顶|坡顶|排顶|岗顶|上顶|顶上|顶|山腰|中间|底部|顶部|底|面|上头|下头|上边|下边|上面|下面|上|下)(?=宽|阔|长|共|约|各|$)/u
 
 /** 山脚宽3.2丈, 顶宽两丈: how wide a strip is at its foot and at its top. */
 export const readStripWidth: StepRecogniser = ({ folded, tokens, index, isStrip }) => {

@@ -6,6 +6,9 @@ import type { RoledMark } from '../roles.ts'
 const MIDDLE =
   /(?:心|中心线|中线|中间|里侧|外侧|内侧|东侧|西侧|南侧|北侧|上侧|下侧|[东南西北上下内外]沿|[东南西北上下]边|边界线)$/u
 
+/** A built road is wide; a footpath that is made the line is not. */
+const WIDE_ROAD = /(?:公路|铁路|高速|[国省县乡村]道|道路|^.{0,2}路)$/u
+
 /** A road, field, wood or pond as a side has a near edge and a far edge; of a stream the middle is meant. */
 const hasOpenEdge = (
   folded: string,
@@ -19,6 +22,7 @@ const hasOpenEdge = (
   const isMadeTheLine = /以$/u.test(folded.slice(Math.max(0, start - 1), start)) && role === 'line'
   switch (kind) {
     case 'road':
+      return (!isMadeTheLine || WIDE_ROAD.test(words)) && role !== 'to'
     case 'forest':
       return !isMadeTheLine && role !== 'to'
     case 'field':
