@@ -1,4 +1,4 @@
-import type { Position } from 'geojson'
+import type { LineString, Point, Polygon, Position } from 'geojson'
 import type { Box } from './grid.ts'
 
 /** The smallest box around positions; null around none. */
@@ -7,4 +7,15 @@ export function boxAround(positions: readonly Position[]): Box | null {
   const longitudes = positions.map(([longitude = NaN]) => longitude)
   const latitudes = positions.map(([, latitude = NaN]) => latitude)
   return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)]
+}
+
+export function positionsOf(geometry: Point | LineString | Polygon): Position[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [geometry.coordinates]
+    case 'LineString':
+      return geometry.coordinates
+    case 'Polygon':
+      return geometry.coordinates.flat()
+  }
 }

@@ -6,6 +6,8 @@ export type Box = readonly [number, number, number, number]
 
 const STEPS_METRES = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]
 const WANTED_LINES = 6
+/** Beyond the width of a zone its grid says nothing that a map of the country could show. */
+const WIDEST_DEGREES = 3
 
 export type GridLine = Feature<LineString, { readonly metres: number; readonly axis: 'north' | 'east' }>
 export type GridLabel = Feature<Point, { readonly text: string; readonly axis: 'north' | 'east' }>
@@ -20,12 +22,13 @@ const kilometres = (metres: number, step: number): string =>
 
 /**
  * The kilometre grid of a plane system over a view: lines of equal northing (X) and easting (Y),
- * and their values at the left and the upper edge of the view.
+ * and their values at the left and the upper edge of the view. None over a view wider than a zone.
  */
 export function gridOver(
   [west, south, east, north]: Box,
   plane: PlaneSystem,
 ): { lines: GridLine[]; labels: GridLabel[] } {
+  if (east - west > WIDEST_DEGREES) return { lines: [], labels: [] }
   const corners = [
     [west, south],
     [west, north],

@@ -29,4 +29,8 @@ describe('the kilometre grid', () => {
     expect(lines.length).toBeGreaterThan(2)
     expect(lines.length).toBeLessThan(20)
   })
+
+  it('is not drawn over a view wider than its zone', () => {
+    expect(gridOver([73, 18, 135, 54], plane)).toEqual({ lines: [], labels: [] })
+  })
 })

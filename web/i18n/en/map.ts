@@ -39,4 +39,5 @@ export const map: Catalogue['map'] = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   compassNorth: 'N',
+  nothingDrawn: 'No line can be drawn yet: none of the places that these words name has a position.',
 }

@@ -25,4 +25,5 @@ export const map = {
   zoomIn: '放大',
   zoomOut: '缩小',
   compassNorth: '北',
+  nothingDrawn: '还没有线可画：这些字句里的地名都还没有位置。',
 }
