@@ -194,10 +194,14 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
     winds: windsOf(context.text.slice(call.start, call.end), names),
     manner: mannerOf(context.text.slice(call.start, call.end)),
     line,
+    // A straight leg of whose ends none is known says no more about the ground than a lost line does.
     lineIsLost:
       !line &&
-      call.marks.some((_, index) => roleOf(call, index, context.text) === 'line') &&
-      named('line').length === 0,
+      ((!from &&
+        !to &&
+        named('line').length === 0 &&
+        call.marks.some(({ role }) => role === 'from' || role === 'to')) ||
+        (call.marks.some((_, index) => roleOf(call, index, context.text) === 'line') && named('line').length === 0)),
     landmarkIsGone: call.marks.some(({ condition }) => condition !== undefined),
     from,
     to,
