@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'blank-form'
   | 'places-unreadable'
   | GridProblemCode
+  | PlaceProblemCode
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =
@@ -45,6 +46,35 @@ export type GridProblemCode =
   | 'contours-too-few'
   | 'trace-outside-grid'
   | 'trace-finds-nothing'
+
+/** What can be wrong with a file of places, and with one feature of it. */
+export type PlaceProblemCode =
+  | 'places-file-unread'
+  | 'places-file-too-large'
+  | 'places-file-expands'
+  | 'places-file-entities'
+  | 'places-none'
+  | 'places-too-many'
+  | 'places-several-layers'
+  | 'places-layer-incomplete'
+  | 'places-system-missing'
+  | 'places-system-unknown'
+  | 'places-system-conflict'
+  | 'places-old-datum'
+  | 'places-datum-unstated'
+  | 'places-zone-missing'
+  | 'places-zone-differs'
+  | 'places-unit-differs'
+  | 'places-coordinates-unclear'
+  | 'places-columns-unclear'
+  | 'places-rows-left'
+  | 'place-row-without-name'
+  | 'place-row-name-too-long'
+  | 'place-row-without-geometry'
+  | 'place-row-geometry'
+  | 'place-row-too-many-vertices'
+  | 'place-row-differs'
+  | 'place-row-old-datum'
 
 export type Problem = {
   readonly code: ProblemCode

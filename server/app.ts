@@ -9,6 +9,7 @@ import { webPages } from './plugins/web-pages.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -44,6 +45,7 @@ export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
+  void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app

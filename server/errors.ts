@@ -43,10 +43,10 @@ export const caseExists = (id: string) =>
     en: `Case ${id} exists already and was left as it is; choose another key.`,
   })
 
-export const documentNotBase64 = () =>
+export const documentNotBase64 = (where: string) =>
   new RequestRefused(400, 'document-not-base64', {
-    'zh-CN': '文书内容（document.base64）不是完整的 Base64 编码，没有保存；请重新提交。',
-    en: 'The document (document.base64) is not whole base64 and was not stored; send it again.',
+    'zh-CN': `文件内容（${where}）不是完整的 Base64 编码，没有保存；请重新提交。`,
+    en: `The file (${where}) is not whole base64 and was not stored; send it again.`,
   })
 
 export const textUnstorable = (where: string) =>
@@ -83,10 +83,12 @@ export const staleVersion = (version: number) =>
     { version },
   )
 
+const TOO_LARGE: ReadonlySet<string> = new Set(['document-too-large', 'places-file-too-large'])
+
 /** A data problem as an answer: the same sentence as on the command line. */
 export const refusedBecause = (problem: Problem) =>
   new RequestRefused(
-    problem.code === 'document-too-large' ? 413 : 422,
+    TOO_LARGE.has(problem.code) ? 413 : 422,
     problem.code,
     (language) => problemSentence(problem, language),
     problem.details,

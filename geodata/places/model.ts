@@ -59,3 +59,23 @@ export type NameSuggestion = {
 export const PLACE_METHODS = ['measured', 'digitised', 'traced-on-terrain', 'drawn-by-hand'] as const
 /** How a place came onto the map. */
 export type PlaceMethod = (typeof PLACE_METHODS)[number]
+
+export const PLACES_NOTICES = ['datum-assumed', 'axes-swapped', 'parts-split', 'imported-before'] as const
+/** What a person should know of a file before he takes its places. */
+export type PlacesNotice = (typeof PLACES_NOTICES)[number]
+
+export const PLACE_SEARCH_REASONS = [
+  'same-name',
+  'alias',
+  'part-of-name',
+  'same-letters',
+  'sounds-alike',
+  'looks-alike',
+  'similar',
+  'kind',
+] as const
+/**
+ * Why a place answers to the words that are looked for. `same-letters`: typed in Latin letters, as its Mandarin sound or
+ * the letters that its syllables begin with; `similar`: they share pairs of characters; `kind`: no words were given.
+ */
+export type PlaceSearchReason = (typeof PLACE_SEARCH_REASONS)[number]

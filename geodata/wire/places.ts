@@ -53,6 +53,8 @@ export const PlaceVersionSchema = Type.Object({
   changedBy: Type.String(),
   changedAt: Type.String({ format: 'date-time' }),
   reason: Type.String(),
+  sourceFile: Nullable(Type.String({ description: 'the file that this state was imported from' })),
+  sourceSha256: Nullable(Type.String()),
 })
 export type WirePlaceVersion = Static<typeof PlaceVersionSchema>
 

@@ -2,8 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
-import { failure } from '../../geodata/result.ts'
 import { readCaseFolder } from '../../seeds/case-folder.ts'
 import { readElevationOnDisk } from '../files/elevation/elevation-on-disk.ts'
 import { readDocumentOnDisk } from '../files/document-on-disk.ts'
@@ -11,6 +9,7 @@ import { digitizeDocument, type ReadyAnswer } from '../usecases/digitize-documen
 
 import { digitizedReport } from './digitized-report.ts'
 import { digitizedGeoJson } from './digitized-geojson.ts'
+import { placesOnDisk } from './places-on-disk.ts'
 import { commandLanguage, UsageError, valueOrProblem } from './problems.ts'
 
 import type { Place } from '../../geodata/places/place.ts'
@@ -28,24 +27,11 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-async function readPlaces(path: string): Promise<Place[]> {
-  const bytes = await readFile(path).catch(() =>
-    valueOrProblem<Buffer>(failure({ code: 'document-missing', details: { file: path } })),
-  )
-  let json: unknown
-  try {
-    json = JSON.parse(bytes.toString('utf8'))
-  } catch {
-    json = undefined
-  }
-  return valueOrProblem(placesFromGeoJson(json))
-}
-
 /** A case folder brings its own places and answers; a bare document is read with the places named, or none. */
-async function readInput(path: string, placesPath: string | undefined): Promise<Input> {
+async function readInput(path: string, placesPath: string | undefined, system: string | undefined): Promise<Input> {
   if (await exists(join(path, 'case.json'))) return valueOrProblem(await readCaseFolder(path, (file) => readFile(file)))
   const document = valueOrProblem(await readDocumentOnDisk(path))
-  return { document, places: placesPath === undefined ? [] : await readPlaces(placesPath), answers: [] }
+  return { document, places: placesPath === undefined ? [] : await placesOnDisk(placesPath, system), answers: [] }
 }
 
 export async function digitizeCommand(args: string[]): Promise<void> {
@@ -53,7 +39,7 @@ export async function digitizeCommand(args: string[]): Promise<void> {
   const path = values.text ?? positionals[0]
   if (path === undefined || positionals.length > (values.text === undefined ? 1 : 0))
     throw new UsageError('Name one case folder or document.')
-  const input = await readInput(path, values.places)
+  const input = await readInput(path, values.places, values['reference-system'])
   const grid = values.terrain === undefined ? undefined : valueOrProblem(await readElevationOnDisk(values.terrain))
   const digitized = valueOrProblem(digitizeDocument(input.document, input.places, input.answers, grid))
   if (values.json === true) console.log(JSON.stringify(digitizedGeoJson(digitized), null, 2))
@@ -70,6 +56,7 @@ function parse(args: string[]) {
         text: { type: 'string' },
         places: { type: 'string' },
         terrain: { type: 'string' },
+        'reference-system': { type: 'string' },
       },
     })
   } catch (error) {

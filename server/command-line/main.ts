@@ -11,7 +11,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./read.ts')).readCommand,
   },
   digitize: {
-    usage: 'digitize CASE-FOLDER [--json] | digitize --text FILE --places PLACES.geojson [--json]',
+    usage: [
+      'digitize CASE-FOLDER [--json]',
+      'digitize --text FILE --places PLACES [--reference-system EPSG:CODE] [--terrain GRID] [--json]',
+      '    PLACES: GeoJSON, KML, KMZ, GPX, a points table (CSV, TXT) or a zipped Shapefile',
+    ].join('\n'),
     load: async () => (await import('./digitize.ts')).digitizeCommand,
   },
   terrain: {

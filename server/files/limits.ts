@@ -12,6 +12,9 @@ export const UNPACKED_RATIO_LIMIT = 200
 export const PICTURE_LIMIT_MEGAPIXELS = 100
 
 export const MARKUP_LIMIT_SECONDS = 30
+/** A county's gazetteer has some megabytes. */
+export const PLACE_FILE_LIMIT_MEGABYTES = 20
+export const PLACE_FILE_LIMIT_SECONDS = 30
 export const PARSING_LIMIT_SECONDS = 120
 /** For one page. */
 export const DRAWING_LIMIT_SECONDS = 60

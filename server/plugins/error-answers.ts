@@ -6,8 +6,8 @@ import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
 
 /** Chinese first; English for a caller that prefers it. */
-const languageOf = (request: FastifyRequest): Language =>
-  /^\s*en/iu.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>): Language =>
+  /^\s*en/iu.test(headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
 
 const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
   413: {

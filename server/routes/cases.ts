@@ -2,17 +2,17 @@ import { Type } from 'typebox'
 
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
-import { caseExists, documentNotBase64, refusedBecause } from '../errors.ts'
+import { caseExists } from '../errors.ts'
 import { readDocumentFile } from '../files/document-file.ts'
 import { digitizeDocument } from '../usecases/digitize-document.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
 
 import { existingCase } from './seen-case.ts'
+import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
-import type { Result } from '../../geodata/result.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 
 const CaseAnswer = Type.Object({ data: CaseSchema })
@@ -27,31 +27,9 @@ const refusals = {
   428: ErrorSchema,
 }
 
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw refusedBecause(result.problem)
-  return result.value
-}
-
 const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   void reply.header('etag', `"${view.version}"`)
   return { data: view }
-}
-
-/** Throws on anything but base64: `Buffer` passes over what it does not know, and would store other bytes than were sent. */
-function bytesOfBase64(base64: string): Buffer {
-  const bytes = Buffer.from(base64, 'base64')
-  const isWhole = bytes.length === Math.floor((base64.replace(/[\s=]/gu, '').length * 3) / 4)
-  if (!isWhole) throw documentNotBase64()
-  return bytes
-}
-
-/** Aborts when the caller closes the connection before he has his answer. */
-function whenGivenUp(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -75,7 +53,7 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     async (request, reply) => {
       const { document, places: gazetteer, importedBy, ...itself } = request.body
       const places = valueOf(placesFromGeoJson(gazetteer))
-      const bytes = bytesOfBase64(document.base64)
+      const bytes = bytesOfBase64(document.base64, 'document.base64')
       const text = valueOf(await readDocumentFile(document.fileName, bytes, { signal: whenGivenUp(reply) }))
       const id = caseIdOf(itself)
       if (await app.database.inTransaction((client) => findCase(client, id))) throw caseExists(id)

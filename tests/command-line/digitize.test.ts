@@ -113,3 +113,19 @@ describe('sizhi digitize on what it cannot use', () => {
     expect(out.match(/未闭合：/gu)).toHaveLength(4)
   })
 })
+
+describe('sizhi digitize with places of other programs', () => {
+  test('takes a zipped Shapefile, and says which system it stands in only when the file does not', LIMIT, async () => {
+    const text = fileWith('东至大湾公路，南至牛角冲，西至石壁岭，北至李家田埂')
+    const places = 'tests/fixtures/places/gbk-with-cpg.zip'
+    const { code, out, err } = await sizhi(['digitize', '--text', text, '--places', places])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('地名库中没有：李家田埂')
+    const points = fileWith('点名,X,Y\n四棵松,2450410.3,497936.9', 'points.csv')
+    const asked = await sizhi(['digitize', '--text', text, '--places', points])
+    expect(asked.err).toMatch(/没有带号.*中央经线/u)
+    expect(asked.code).toBe(1)
+    const told = await sizhi(['digitize', '--text', text, '--places', points, '--reference-system', 'EPSG:4545'])
+    expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' })
+  })
+})

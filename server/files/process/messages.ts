@@ -1,3 +1,4 @@
+import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { DrawnPage } from '../formats/pdf.ts'
 import type { Page } from '../pages/page.ts'
@@ -10,6 +11,11 @@ export type ReadingTasks = {
   pdf: { readonly given: { readonly bytes: Uint8Array }; readonly answer: PrintedPages }
   /** Draws a page of the PDF that was opened before. */
   draw: { readonly given: { readonly page: number }; readonly answer: DrawnPage }
+  /** Reads a file of places; `source` is where their names are from. */
+  places: {
+    readonly given: { readonly bytes: Uint8Array; readonly source: string; readonly referenceSystem: string | null }
+    readonly answer: PlacesRead
+  }
   /** Turns a photograph as its camera says; see `jpegOrientation`. */
   upright: { readonly given: { readonly bytes: Uint8Array }; readonly answer: Uint8Array }
 }

@@ -43,12 +43,16 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
       return readPdf(request.given.bytes)
     case 'draw':
       return success(await (await pdfReader()).drawPage(pdf!, request.given.page))
+    case 'places': {
+      const { bytes, source, referenceSystem } = request.given
+      return (await import('../gazetteer/places-in-bytes.ts')).placesInBytes(bytes, source, referenceSystem)
+    }
     case 'upright':
       return success(await (await import('../formats/upright-picture.ts')).uprightPicture(request.given.bytes))
   }
 }
 
-const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', upright: 'JPEG' } as const
+const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', places: '', upright: 'JPEG' } as const
 
 watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)
 process.on('message', (request: ReadingRequest) => {

@@ -1,0 +1,15 @@
+import Papa from 'papaparse'
+
+import type { TableLine } from '../../../geodata/exchange/gazetteer/table-rows.ts'
+
+const DELIMITERS = [',', '\t', ';', '|', '，', '、']
+
+/** The lines of a points table, whatever separates its cells; blanks do where nothing else does. Empty lines are passed over. */
+export function tableLines(text: string): TableLine[] {
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false })
+  const isSplit = data.some((cells) => cells.length > 1)
+  return data
+    .map((cells, index) => ({ line: index + 1, cells: isSplit ? cells : (cells[0] ?? '').trim().split(/\s+/u) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
+}

@@ -1,0 +1,91 @@
+import { problemSentence, type Language } from '../../geodata/words/problem-sentences.ts'
+import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { importedPlaceRepository } from '../db/repositories/imported-places.ts'
+import { refusedBecause, staleVersion } from '../errors.ts'
+
+import { redrawWhatMoves } from './redraw-case.ts'
+
+import type { Place } from '../../geodata/places/place.ts'
+import type { PlacesPreview } from '../../geodata/wire/place-import.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+import type { PlaceFile } from '../files/gazetteer/place-file.ts'
+
+export type PlaceImport = {
+  readonly file: PlaceFile
+  readonly importedBy: string
+  readonly leaveOutProblems: boolean
+}
+
+/** What a file would bring into the case. Stores nothing. */
+export async function previewPlaces(
+  client: DatabaseClient,
+  row: CaseRow,
+  file: PlaceFile,
+  language: Language,
+): Promise<PlacesPreview> {
+  const isKnown = await importedPlaceRepository(client, row).knows(file.sha256)
+  return {
+    ...file,
+    notices: [...file.notices, ...(isKnown ? (['imported-before'] as const) : [])],
+    places: file.places.map(({ names, ...place }) => ({ ...place, names: [...names] })),
+    problems: file.problems.map((problem) => ({
+      code: problem.code,
+      row: Number(problem.details['row']),
+      sentence: problemSentence(problem, language),
+    })),
+  }
+}
+
+/** Without a person's word on the system, and on what cannot be used, nothing is stored. */
+function refuseUndecided({ file, leaveOutProblems }: PlaceImport): void {
+  const { fileName, problems, places } = file
+  const details = { file: fileName }
+  if (!file.isSystemStated)
+    throw refusedBecause({ code: 'places-datum-unstated', details: { ...details, system: file.referenceSystem } })
+  const first = problems[0]
+  if (first && !leaveOutProblems)
+    throw refusedBecause({
+      code: 'places-rows-left',
+      details: { ...details, rows: problems.length, first: first.details['row'] ?? 1 },
+    })
+  if (places.length === 0) throw refusedBecause({ code: 'places-none', details })
+}
+
+/** Numbers that no place of the case bears, withdrawn ones included. */
+function withNewIds(places: PlaceFile['places'], taken: readonly string[]): Place[] {
+  const known = new Set(taken)
+  let number = 0
+  return places.map(({ row: _row, ...place }) => {
+    do number++
+    while (known.has(`imported-${number}`))
+    return { ...place, id: `imported-${number}` }
+  })
+}
+
+/** Takes the places of a file into the case, each with the file on record, and draws again what hangs on them, in one transaction. */
+export async function importPlaces(
+  client: DatabaseClient,
+  row: CaseRow,
+  seenVersion: number,
+  given: PlaceImport,
+  importedAt: string,
+): Promise<void> {
+  refuseUndecided(given)
+  const { file, importedBy } = given
+  const { fileName, sha256, problems } = file
+  const imported = importedPlaceRepository(client, row)
+  const places = withNewIds(file.places, await imported.takenIds())
+  const unsound = await imported.firstUnsound(places)
+  if (unsound !== undefined)
+    throw refusedBecause({ code: 'place-row-geometry', details: { file: fileName, row: file.places[unsound]!.row } })
+  const cases = caseRepository(client)
+  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
+  await redrawWhatMoves(client, row, () => imported.insert(places, { fileName, sha256, importedBy, importedAt }))
+  await cases.record(row, importedBy, 'places-imported', {
+    fileName,
+    sha256,
+    referenceSystem: file.referenceSystem,
+    places: places.length,
+    leftOut: problems.length,
+  })
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { buildApp } from '../../../server/app.ts'
+import { freshDatabase } from '../../support/database.ts'
+
+import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { PlacesPreview, WireFoundPlace } from '../../../geodata/wire/place-import.ts'
+import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
+import type { Database } from '../../../server/db/database.ts'
+import type { FastifyInstance } from 'fastify'
+
+/** The fourth side is drawn by hand; the other three are in the file. */
+const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北至李家田埂。'
+const NORTH = {
+  type: 'Feature',
+  id: 'bank',
+  properties: { names: [{ name: '李家田埂', source: '现场' }], kind: 'bank' },
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [107.999, 24.003],
+      [108.007, 24.003],
+    ],
+  },
+}
+const OFFICER = '黄调解员'
+const HILL = readFileSync(join(import.meta.dirname, '../../fixtures/places/gbk-with-cpg.zip'))
+
+let database: Database
+let app: FastifyInstance
+let id: string
+let number = 0
+
+const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${id}`)).json<{ data: CaseView }>().data
+const file = (fileName: string, bytes: Uint8Array | string) => ({
+  fileName,
+  base64: Buffer.from(bytes).toString('base64'),
+})
+const preview = (payload: object) =>
+  app.inject({ method: 'POST', url: `/api/cases/${id}/places/preview`, payload, headers: { 'accept-language': 'en' } })
+const importPlaces = async (payload: object, version?: number) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/cases/${id}/places/import`,
+    headers: { 'if-match': `"${version ?? (await readCase()).version}"` },
+    payload: { importedBy: OFFICER, ...payload },
+  })
+const codeOf = (response: { json: () => unknown }): string =>
+  (response.json() as { error: { code: string } }).error.code
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+beforeEach(async () => {
+  const key = `import-${++number}`
+  id = `450621-${key}`
+  const payload = {
+    countyCode: '450621',
+    key,
+    title: '李家山',
+    countyName: '上思县',
+    importedBy: OFFICER,
+    document: file('hill.txt', TEXT),
+    places: { type: 'FeatureCollection', features: [NORTH] },
+  }
+  expect((await app.inject({ method: 'POST', url: '/api/cases', payload })).statusCode).toBe(201)
+})
+
+describe('a file of places', () => {
+  test('is looked at before anything is stored', async () => {
+    const before = await readCase()
+    const response = await preview(file('山.zip', HILL))
+    const { data } = response.json<{ data: PlacesPreview }>()
+    expect(data).toMatchObject({ referenceSystem: 'EPSG:4545', isSystemStated: true, notices: [], problems: [] })
+    expect(data.places.map(({ row, kind, names }) => [row, kind, names.map(({ name }) => name)])).toEqual([
+      [1, 'road', ['大湾公路', '湾头路']],
+      [2, 'gully', ['牛角冲']],
+      [3, 'ridge', ['石壁岭', '石背岭']],
+    ])
+    expect(await readCase()).toEqual(before)
+  })
+
+  test('comes into the case in one step: the outline closes, each place keeps who, when and which file', async () => {
+    expect((await readCase()).outlines[0]!.geometry).toBeNull()
+    const response = await importPlaces(file('山.zip', HILL))
+    const { data } = response.json<{ data: CaseView }>()
+    expect(data.outlines[0]!.geometry).not.toBeNull()
+    expect(data.places.map(({ id: placeId }) => placeId)).toEqual(['bank', 'imported-1', 'imported-2', 'imported-3'])
+    expect(await readCase()).toEqual(data)
+    expect(response.headers['etag']).toBe(`"${data.version}"`)
+    const { data: versions } = (await app.inject(`/api/cases/${id}/places/versions`)).json<{
+      data: WirePlaceVersion[]
+    }>()
+    const sha256 = createHash('sha256').update(HILL).digest('hex')
+    expect(versions).toHaveLength(3)
+    for (const version of versions)
+      expect(version).toMatchObject({ version: 1, changedBy: OFFICER, sourceFile: '山.zip', sourceSha256: sha256 })
+  })
+
+  test('that came before is said to have, and gets ids of its own', async () => {
+    await importPlaces(file('山.zip', HILL))
+    const seen = (await preview(file('again.zip', HILL))).json<{ data: PlacesPreview }>().data
+    expect(seen.notices).toEqual(['imported-before'])
+    const { data } = (await importPlaces(file('again.zip', HILL))).json<{ data: CaseView }>()
+    expect(data.places.map(({ id: placeId }) => placeId)).toContain('imported-6')
+  })
+
+  test('is found by name, alias, sound and kind', async () => {
+    await importPlaces(file('山.zip', HILL))
+    const search = async (query: string) =>
+      (await app.inject(`/api/cases/${id}/places/search?${query}`))
+        .json<{ data: WireFoundPlace[] }>()
+        .data.map(({ name, reason }) => [name, reason])
+    expect(await search(`words=${encodeURIComponent('湾头路')}`)).toEqual([['湾头路', 'alias']])
+    expect(await search('words=shibiling')).toEqual([['石壁岭', 'same-letters']])
+    expect(await search('kind=gully')).toEqual([['牛角冲', 'kind']])
+    expect((await app.inject(`/api/cases/${id}/places/search?kind=castle`)).statusCode).toBe(400)
+  })
+})
+
+describe('what nobody has decided is not stored', () => {
+  const POINTS = '点名,经度,纬度\n四棵松,108.002,24.001\n,108.002,24.002'
+
+  test('a datum that only the numbers tell, and rows that cannot be used, until a person decides both', async () => {
+    const before = await readCase()
+    const seen = (await preview(file('points.csv', POINTS))).json<{ data: PlacesPreview }>().data
+    expect(seen).toMatchObject({ referenceSystem: 'EPSG:4490', isSystemStated: false, notices: ['datum-assumed'] })
+    expect(seen.problems).toEqual([
+      { code: 'place-row-without-name', row: 3, sentence: 'Number 3 bears no name; add one.' },
+    ])
+    const points = file('points.csv', POINTS)
+    expect(codeOf(await importPlaces(points))).toBe('places-datum-unstated')
+    expect(codeOf(await importPlaces({ ...points, referenceSystem: 'EPSG:4490' }))).toBe('places-rows-left')
+    expect(await readCase()).toEqual(before)
+    const decided = await importPlaces({ ...points, referenceSystem: 'EPSG:4490', leaveOutProblems: true })
+    expect(decided.json<{ data: CaseView }>().data.places).toHaveLength(2)
+  })
+
+  test('an old version, none at all, another case, bytes that are none', async () => {
+    const before = await readCase()
+    const hill = file('山.zip', HILL)
+    expect((await importPlaces(hill, before.version + 7)).statusCode).toBe(412)
+    const url = `/api/cases/${id}/places/import`
+    expect((await app.inject({ method: 'POST', url, payload: { ...hill, importedBy: OFFICER } })).statusCode).toBe(428)
+    expect((await app.inject({ method: 'POST', url: url.replace(id, 'none'), payload: hill })).statusCode).toBe(400)
+    const elsewhere = url.replace(id, '450621-none').replace('import', 'preview')
+    expect((await app.inject({ method: 'POST', url: elsewhere, payload: hill })).statusCode).toBe(404)
+    expect(codeOf(await preview({ fileName: 'a.csv', base64: '%%%' }))).toBe('document-not-base64')
+    expect(await readCase()).toEqual(before)
+  })
+})
