@@ -36,8 +36,8 @@ const OLD_DATUMS: readonly (readonly [number, number])[] = [
 const zoneOf = (epsg: number, [first, last, zone]: readonly [number, number, number]): number | undefined =>
   epsg >= first && epsg <= last ? epsg - first + zone : undefined
 
-export const meridianOfThreeDegreeZone = (zone: number): number => zone * 3
-export const meridianOfSixDegreeZone = (zone: number): number => zone * 6 - 3
+const meridianOfThreeDegreeZone = (zone: number): number => zone * 3
+const meridianOfSixDegreeZone = (zone: number): number => zone * 6 - 3
 
 /** What an EPSG code stands for; undefined where it is none of those known here. */
 export function systemOfEpsg(epsg: number): SystemReading {

@@ -12,9 +12,9 @@ import type { Place } from '../../places/place.ts'
 import type { Problem, ProblemCode } from '../../problems.ts'
 import type { FeatureRow, FeatureRows, PlaceFileFormat } from './feature-rows.ts'
 
-export const MOST_PLACES = 5000
+const MOST_PLACES = 5000
 /** A road or a shore drawn from photographs has some thousands; each is looked at whenever a line is drawn anew. */
-export const MOST_VERTICES = 10_000
+const MOST_VERTICES = 10_000
 /** As the database and the pages take them. */
 const LONGEST_NAME = 100
 const MOST_NAMES = 50
