@@ -12,7 +12,7 @@ const VERB_AT = /[归属划裁判确分为由]/gu
 /** 以东为甲组所有: 为 awards only what is called somebody's. */
 const OWNED_BY = /^[为由][^,;。:\n]{1,30}?(?:所有|使用|管业|管理|经营|共有|耕种)/u
 const SELECTED_BEFORE =
-  /(?:以|[界线路沟坎埂坑河的]|^|[,;。])(?:[东南西北]{1,2}|[上下左右内外])[边面侧方部]?(?:的?(?:山林|林地|土地|山场|山|地|田|部分))?$/u
+  /(?:以|靠[^,;。]{1,8}一|[界线路沟坎埂坑河的]|^|[,;。])(?:[东南西北]{1,2}|[上下左右内外]|(?<=一)(?=[侧边]))[边面侧方部]?(?:的?(?:山林|林地|土地|山场|山|地|田|部分))?$/u
 /** 坎下属某组: 下 belongs to the bank, not to the verb. */
 const BELOW = /[坎路沟埂线圳坝堤墙坑渠河冲塘]下$/u
 /** 水库管理所, 经营部: an office, not the verb. */
@@ -46,7 +46,7 @@ const LONGEST_WINNER = 80
 const SIDES = [...COMPASS_WORDS, ...LOCAL_SIDE_WORDS.filter(([word]) => '上下左右内外'.includes(word))]
 const SIDE_OF: ReadonlyMap<string, Side | null> = new Map<string, Side | null>(SIDES)
 const SIDED = new RegExp(
-  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>手边|手|面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
+  String.raw`^(?<landmark>.*?)(?:的)?(?<by>以)?(?<side>${SIDES.map(([word]) => word).join('|')})(?<tail>手边|手|面|边|侧|部|方|段|岸|半部|一侧)?(?=的|山|林|土|地|田|园|水田|旱|归|属|划|[0-9约]|[一二三四五六七八九十百]+亩|部分|所有|\(|、|$)`,
   'u',
 )
 /** 界线以东滩地: after 以 the compass word needs no further sign. */
@@ -153,11 +153,17 @@ const THING_AND_AREA = /^(?<landmark>[^\d约]{2,12}?)(?:约|大约)?\d+(?:\.\d+)
 const DRAWN_EXTENT =
   /^(?<figure>(?:附?图纸?第?[一二三四五六七八九十\d①-⑳]{0,3}号?(?:上|中|内|所示)?的?)?[红蓝绿黄黑紫]线(?:所?圈[定出]?的?)?(?:范围|区域))/u
 
+/** 争议地中附图斜线部分: the part of the plan is what is awarded. */
+const FIGURE_WITHIN = /^(?:争议[^、图]{0,4}|[^、图]{1,6})[中内]的?(?=附?图)/u
+
 const readSubject = (folded: string, start: number, end: number): Subject => {
   const marks: AwardMark[] = []
   let side: Side | null = null
   let from = start
-  for (const part of folded.slice(start, end).split('、')) {
+  for (const whole of folded.slice(start, end).split('、')) {
+    const within = FIGURE_WITHIN.exec(whole)?.[0].length ?? 0
+    const part = whole.slice(within)
+    from += within
     const drawn = DRAWN_EXTENT.exec(part)?.groups?.['figure']
     if (drawn) marks.push({ start: from, end: from + drawn.length, role: 'line', kind: 'sheet-figure' })
     const sided = drawn || WITHIN.test(part) ? null : (CHOSEN.exec(part) ?? SIDED.exec(part))

@@ -18,7 +18,7 @@ export const LINES: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>([
 const LANDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['holder', 'settlement', 'field', 'forest'])
 /** Areas whose edge is a line while they themselves lie beyond the side. */
 const EDGED: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['field', 'forest', 'water-body', 'slope', 'holder'])
-const GRAVEYARD = /(?:地|场|山|园|群|岗)$/u
+const GRAVEYARD = /(?:地|场|山|园|群|岗|坟茔|圈子?)$/u
 const WALL = /墙(?:体)?$/u
 const PREMISES =
   /(?:厂|市场|商场|宾馆|供销社|粮站|信用社|派出所|敬老院|矿|矿山|采石场|石场|养殖场|猪场|站|学校|小学|中学|国小|国中|幼儿园|政府|地段|医院|院|场部|厂区|矿区|楼)$/u

@@ -80,12 +80,15 @@ const JOINING = /界|邻|相|连|接|交|毗|之间|合|为准|靠|隔/u
 /** 甲镇与乙镇交界 is one line between two units. */
 const UNIT_BEFORE = /[县乡镇村组屯省市区旗]$/u
 const UNIT_AND_BOUND = /^[^,、与]{1,12}[县乡镇村组屯省市区旗](?:交界|分界|界)$/u
+/** 沿丹河与某某行政区界: one line. */
+const UNIT_LINE = /^[^,、与至到]{1,12}(?:[县乡镇村市省州旗]|行政区?)界(?:线)?(?=$|[,;。至到])/u
 const JOINED_UNITS = /^两[县乡镇村组屯省市区]$|[县乡镇村组屯省市区旗]与[^与]+[县乡镇村组屯省市区旗]$/u
 
 const withOpens: Guard = (word, around) => {
   if (!hasOpenName(around)) return true
   const rest = clauseAfter(after(around, word))
   if (!JOINING.test(rest)) return false
+  if (/^[沿顺循]/u.test(around.previous) && UNIT_LINE.test(rest)) return false
   if (UNIT_BEFORE.test(nameBefore(around)) && UNIT_AND_BOUND.test(rest)) return false
   return !/^[^、]{1,20}?(?:(?:交界|交接|交汇|相交|汇合|会合|接界|分界|连接|交叉|相接)(?:处|的|点|口|线|地)|之间的)/u.test(
     rest,
@@ -135,7 +138,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   经: all(
     notAfter('已曾财神'),
     // 藏经楼, 转经廊.
-    (word, around) => !hasOpenName(around) || nounLike('楼 堂 幢 阁 幡 筒 廊 坛 轮')(word, around),
+    (word, around) => nounLike(hasOpenName(around) ? '楼 堂 幢 阁 幡 筒 廊 坛 轮' : '幡 幢 筒 轮')(word, around),
     nounLike('营 济 理 办 管 费 过 常 历 调 查 审 协 双方 本院 村 现场 实地 勘 测 核 丈量 踏 群众 各方 当事'),
   ),
   起: (word, around) => around.isAfterName && endsClause(after(around, word)) && notAfter('一引对提发')(word, around),
@@ -148,7 +151,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     nounLike('意 时 样 等 一 志')(word, around) &&
     /^[^,;。、]{1,25}?(?:交界|接界|相邻|相连|相接|毗邻|毗连|为界|连界|搭界|接壤)/u.test(after(around, word)),
   跟: (_, around) => !hasOpenName(around),
-  转: all(notAfter('公自流周好运翻扭'), nounLike('让 包 角处 租 为 变 移 化 入户 折点 弯处 角')),
+  转: all(notAfter('公自流周好运翻扭'), nounLike('经 让 包 角处 租 为 变 移 化 入户 折点 弯处 角')),
   拐: all(
     nounLike('弯 角 点'),
     (word, around) => !hasOpenName(around) || /^[向往东南西北左右下上至到入沿]/u.test(after(around, word)),

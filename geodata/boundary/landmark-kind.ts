@@ -12,7 +12,7 @@ const EDGE_WORDS =
     ' ',
   )
 const END_WORDS =
-  '顶部 上部 下部 中部 拐弯处 转弯处 转角处 拐角处 拐角 转角 拐弯 转弯 尽头 东端 西端 南端 北端 东头 西头 南头 北头 上头 下头 上端 下端 末端 顶端 端头 东南角 西南角 东北角 西北角 东角 西角 南角 北角 角 端 头 尾 口 首 顶 背 中缺 缺口 缺 中段 上段 下段 会口'.split(
+  '顶部 上部 下部 中部 拐弯处 转弯处 转角处 拐角处 拐角 转角 拐弯 转弯 尽头 东端 西端 南端 北端 东头 西头 南头 北头 上头 下头 上端 下端 末端 顶端 端头 东南角 西南角 东北角 西北角 东角 西角 南角 北角 角 端 头 尾 口 首 顶 背 中缺 缺口 缺 中点 中段 上段 下段 会口'.split(
     ' ',
   )
 const PLACE_WORDS =
@@ -173,7 +173,7 @@ const SHARE = /第?[\d一二三四五六七八九十]+[份股]$/u
 const OFFSET =
   /(?:外[延推扩移]|内[缩移]|[以往向朝]?正?[东南西北上下左右内外](?:侧|边|面|方)?|边|侧)?(?:约)?[\d.一二两三四五六七八九十百]+(?:米|公尺|丈|尺)(?:处|外|远|以外|以内)?$/u
 const CROSSING =
-  /^(?<first>.{2,}?)[与和](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
+  /^(?<first>.{2,}?)[与和于](?<second>.{2,}?)(?<joint>交界|交接|交叉|交汇|相交|汇合|会合|连接|分界)(?:处|点|口|地)?$/u
 const UNIT = /(?:[县乡村镇省市区州组队屯旗]|两[县乡村镇省市组])$/u
 
 const TWO_UNITS = /^[两三][县乡镇村组省市区](?:交界|分界)(?:处|线|点)?$/u
@@ -222,7 +222,7 @@ const readLandmark = (words: string): LandmarkReading => {
   }
   const inside = row.term.length > 1
   const edge = {
-    isEdge: isEdge || isFace(row, tail) || (inside && EDGE_INSIDE.test(row.term)),
+    isEdge: isEdge || isFace(row, tail) || (inside && row.kind !== 'place' && EDGE_INSIDE.test(row.term)),
     isEnd: isEnd || (inside && END_INSIDE.test(row.term)),
   }
   const namesEdge = inside && (EDGE_INSIDE.test(row.term) || END_INSIDE.test(row.term))

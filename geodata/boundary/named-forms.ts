@@ -9,7 +9,7 @@ const GROUP = /(?:^第?|村第?)[一二三四五六七八九十\d]{1,3}社$/u
 const readGroup: NamedForm = (words) => (GROUP.test(words) ? readingOf('holder', '社') : null)
 
 /** 巴图草场: pasture is told by who grazes it. */
-const PASTURE = /^(?<herder>[^大小老新荒公旧东南西北]{1,6}?)(?:的|家|家的)?(?:冬|夏|春|秋)?(?:草场|牧场|草牧场)$/u
+const PASTURE = /^(?<herder>[^大小老新荒公旧东南西北].{0,5}?)(?:的|家|家的)?(?:冬|夏|春|秋)?(?:草场|牧场|草牧场)$/u
 const readPasture: NamedForm = (words) => (PASTURE.test(words) ? readingOf('holder', '草场', { isOwned: true }) : null)
 
 /** 孙圩, 赵郢子后, 周家院子: villages named by a family. */
@@ -67,7 +67,7 @@ const readRoadLine: NamedForm = (words) =>
   ROAD_LINE.test(words) || isLineOfPlaces(words) ? readingOf('road', '线') : null
 
 /** 高程点356.2, 里程碑K12+300处: a point told by its figure. */
-const HEIGHT_POINT = /(?:高程点?|标高|海拔)(?:为|约)?\d{1,4}(?:\.\d+)?米?(?:的)?(?:处|点|山头)?$/u
+const HEIGHT_POINT = /(?:高程点?|标高点?|海拔|三角点|水准点)(?:为|约)?\d{1,4}(?:\.\d+)?米?(?:的)?(?:处|点|山头)?$/u
 const MILE_POST = /(?:里程碑|里程桩|公里桩|公里碑|桩号)[A-Z]{0,2}\d{1,4}(?:[+.]\d{1,4})?(?:米|处)?$/u
 const readFiguredPoint: NamedForm = (words) =>
   HEIGHT_POINT.test(words) ? readingOf('peak', '高程点') : MILE_POST.test(words) ? readingOf('stone', '里程碑') : null
@@ -79,9 +79,13 @@ const readHillBehind: NamedForm = (words) =>
 
 /** 云盘山, 凤凰山, 对面山: hills called by their look; other names before 山 are mostly whose land it is. */
 const HILL_BY_LOOK =
-  /^[大小老东西南北前]?(?:云.|白云|对[面门]|凤凰|龙虎|狮[子山]?|狮形|象[鼻山]?|虎[头形]|五指|九龙|青龙|白虎|黄龙|观音|将军|鸡[公冠]|金鸡|马鞍|牛[头形背]|笔架|香炉|火焰|天[台马门子]|仙人|老[虎鹰]|莲花|玉皇|铜鼓|石鼓|帽[子儿]?|磨盘|轿[子顶]|蜡烛|馒头|元宝|猫[儿公]|猴[子]?|乌龟|龟形|蛇形|尖峰|独[秀]?|双[峰乳]|圆[山]?|平顶|方[山]?|旗[山]?|鼓[山]?|屏[风]?|卧[龙牛虎]|鹰嘴|鹞子|燕子|骆驼|太[阳子]|月亮|七星|三[尖峰]|摩天|望[天海夫])山$/u
+  /^[大小老东西南北前]?(?:云.|白云|对[面门]|凤凰|龙虎|狮[子山]?|狮形|象[鼻山]?|虎[头形]|五指|九龙|青龙|白虎|黄龙|观音|将军|鸡[公冠]|金鸡|马鞍|牛[头形背]|笔架|香炉|火焰|天[台马门子]|仙人|老[虎鹰]|莲花|玉皇|铜鼓|石鼓|帽[子儿]?|磨盘|轿[子顶]|蜡烛|馒头|元宝|猫[儿公]|猴[子]?|乌龟|龟形|蛇形|尖峰|独[秀]?|双[峰乳]|圆[山]?|平顶|方[山]?|旗[山]?|鼓[山]?|屏[风]?|卧[龙牛虎]|鹰嘴|鹞子|燕子|骆驼|太[阳子]|月亮|七星|三[尖峰]|摩天|望[天海夫]|敖包|玛尼|神|雪|冰|煤|铁|铜|银|锡|盐|砚台?|棋盘|钟[楼]?|金鼓|麒麟|孔雀|天鹅|仙女|罗汉|菩萨|宝塔|佛[祖]?)山$/u
 const readHillByLook: NamedForm = (words) =>
   HILL_BY_LOOK.test(words) ? readingOf('place', '山', { isNamed: true }) : null
+
+/** 二房, 三房: branches of a family. */
+const FAMILY_BRANCH = /^(?:长|二|三|四|五|六|七|八|大|幺|满)房$/u
+const readFamilyBranch: NamedForm = (words) => (FAMILY_BRANCH.test(words) ? readingOf('holder', '房') : null)
 
 const WAYS: readonly NamedForm[] = [
   readGroup,
@@ -95,6 +99,7 @@ const WAYS: readonly NamedForm[] = [
   readFiguredPoint,
   readHillBehind,
   readHillByLook,
+  readFamilyBranch,
   readSheetFigure,
   readRoadLine,
 ]

@@ -15,6 +15,7 @@ import { assignRoles, type RoledMark } from './roles.ts'
 import { withRegionalSenses } from './regional-senses.ts'
 import { readSections } from './sections.ts'
 import { findSideHeads } from './side-heads.ts'
+import { findOffsetSides } from './offset-sides.ts'
 import { touchesOneOf } from './span-search.ts'
 import { tokenize } from './tokenize.ts'
 import { findUnread } from './unread.ts'
@@ -88,6 +89,7 @@ export const readCalls = (whole: string): CallsReading => {
     findAwards(folded).filter((award) => !isRemarked(award, remarks)),
     allHeads.length > 0 || TELLS_LINE.test(folded),
   )
+  const offsets = awards.length === 0 ? findOffsetSides(folded, allHeads) : []
   const heads = new Map(
     allHeads.filter(({ start }) => !touchesOneOf({ start, end: start + 1 }, awards)).map((head) => [head.start, head]),
   )
@@ -116,8 +118,11 @@ export const readCalls = (whole: string): CallsReading => {
     ? figure
     : (listed ??
       [
-        ...between(text.length, awards).flatMap((span) => readSections(tokensIn(span), heads, context)),
+        ...between(text.length, [...awards, ...offsets]).flatMap((span) =>
+          readSections(tokensIn(span), heads, context),
+        ),
         ...awards.map((award) => draftOfAward(award, folded)),
+        ...offsets,
       ].sort((a, b) => a.start - b.start))
   const drafts = REFINERS.reduce((calls, refine) => refine(calls), found)
   const form = formOf(folded, drafts, areas, isStrip)

@@ -71,7 +71,8 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
   const bearing = BEARING.exec(folded.slice(end, end + 12))
   if (bearing) {
     const { from = '', to = '' } = bearing.groups ?? {}
-    return { length: end - at + bearing[0].length, side: GENERAL_SIDES[from + to] ?? null }
+    const tail = folded.startsWith('方向', end + bearing[0].length) ? '方向'.length : 0
+    return { length: end - at + bearing[0].length + tail, side: GENERAL_SIDES[from + to] ?? null }
   }
   const compass = COMPASS_WORDS.find(([word]) => folded.startsWith(word, end))
   if (
