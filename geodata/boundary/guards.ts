@@ -150,6 +150,8 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   同: (word, around) =>
     nounLike('意 时 样 等 一 志')(word, around) &&
     /^[^,;。、]{1,25}?(?:交界|接界|相邻|相连|相接|毗邻|毗连|为界|连界|搭界|接壤)/u.test(after(around, word)),
+  // 齐岩脚下到沟: along it; right behind a side it says what the side is level with.
+  齐: (word, around) => word.kind === 'touch' || !/[东南西北上下左右内外里前后边面侧]$/u.test(around.previous),
   跟: (_, around) => !hasOpenName(around),
   转: all(notAfter('公自流周好运翻扭'), nounLike('经 让 包 角处 租 为 变 移 化 入户 折点 弯处 角')),
   拐: all(
@@ -160,10 +162,16 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   大致: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   基本: (word, around) => /^[向往朝沿顺]/u.test(after(around, word)),
   双方: (word, around) => /^[从由以自沿按现商议]/u.test(after(around, word)),
-  转回: (_, around) => hasOpenName(around) && /^[沿顺循]/u.test(around.previous),
+  转回: (_, around) => hasOpenName(around) && /^[沿顺循依随绕]/u.test(around.previous),
   先: (word, around) => /^(?:从|由|自|沿|向|往|顺|大体|大致|基本)/u.test(after(around, word)),
   行: goesOn,
-  走: goesOn,
+  // 向北走人行小道: the way that is walked.
+  走: (word, around) =>
+    word.kind === 'along'
+      ? /[东南西北左右]$/u.test(around.previous) && hasWayAhead(word, around)
+      : goesOn(word, around),
+  // 过桥后往北: the passing is done.
+  后: (word, around) => /[过经越穿跨]$/u.test(around.previous) && /^[往向沿顺循再转折朝,]/u.test(after(around, word)),
   出至: (_, around) => !/[东西]$/u.test(nameBefore(around)),
   水流至: (_, around) => hasOpenName(around),
   直线: all((_, { folded, at }) => !'的点'.includes(folded.charAt(at - 1) || '-'), nounLike('延长线 延伸线 连线')),

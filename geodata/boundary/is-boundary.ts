@@ -23,6 +23,10 @@ const TERRITORY = /^(?:中国|(?:我|本|该|全)[国省市县])/u
 /** Lines of the same length in prose hold about this many telling words. */
 const PROSE_WORDS_PER = 30
 
+/** A walk of some length that ends at the words where it began. */
+const isRoundWalk = (quotes: readonly string[]): boolean =>
+  quotes.length > 4 && quotes[0]!.length > 1 && quotes[0]!.endsWith(quotes.at(-1)!)
+
 export function isBoundary(text: string, { calls, form }: BoundaryReading): boolean {
   const folded = foldText(text)
   if (TERRITORY.test(folded)) return false
@@ -40,6 +44,7 @@ export function isBoundary(text: string, { calls, form }: BoundaryReading): bool
   const covered = Math.min(1, calls.reduce((sum, { start, end }) => sum + end - start, 0) / length)
   const overlong = marks.filter(({ quote }) => bareLength(quote) > 14).length / marks.length
   const prose = ((folded.match(PROSE)?.length ?? 0) / length) * PROSE_WORDS_PER
-  const support = 2 * landmarks + covered + 0.5 * Math.min(4, sides.size) + (RELATION.test(folded) ? 0.9 : 0)
+  const closes = isRoundWalk(marks.map(({ quote }) => quote)) ? 1.2 : 0
+  const support = closes + 2 * landmarks + covered + 0.5 * Math.min(4, sides.size) + (RELATION.test(folded) ? 0.9 : 0)
   return support - prose - overlong >= LEAST_SUPPORT
 }

@@ -10,6 +10,9 @@ import {
   type Surroundings,
 } from './surroundings.ts'
 
+import type { Side } from './model.ts'
+import type { TokenKind } from './token.ts'
+
 const REVERSED_LINK = /^[东南西北]/u
 
 /** 小路上山顶, 沟下大河: what a path goes up or down to. */
@@ -49,6 +52,36 @@ export const looseVerbAt = (
   if (isAlong) return { word: character, side: character === '上' ? 'up' : 'down' }
   if (!isAfterTurn || (previousKind === 'link' && REVERSED_LINK.test(next))) return null
   return { word: character, side: character === '上' ? 'up' : 'down' }
+}
+
+/** What goes on from a start or along a way without a stop before it: 由水碓依小路, 由榕树落泥塘, 沿水库边回水闸. */
+const INNER_VERBS: Readonly<Record<string, { readonly kind: TokenKind; readonly side: Side | null }>> = {
+  依: { kind: 'along', side: null },
+  循: { kind: 'along', side: null },
+  绕: { kind: 'along', side: null },
+  过: { kind: 'pass', side: null },
+  落: { kind: 'reach', side: 'down' },
+  回: { kind: 'reach', side: null },
+  归: { kind: 'reach', side: null },
+}
+const UP_TO_VERB =
+  /^[^,;。:、()\s]{1,12}?(?=$|[,;。:、()\s]|直[上下落至到抵]|[上下][至到]|[至到抵止]|[往向朝转][东南西北])/u
+const OF_SOMEBODY = new Set(['holder', 'settlement', 'place'])
+
+/** Between two landmarks, where the sentence needs a verb and has no other. A noun that the verb begins (落水洞) stays whole. */
+export const innerVerbAt = (
+  around: Surroundings,
+  previousKind: string,
+): { kind: TokenKind; side: Side | null } | null => {
+  const verb = INNER_VERBS[around.folded.charAt(around.at)]
+  if (!verb || (previousKind !== 'from' && previousKind !== 'along')) return null
+  const name = nameBefore(around)
+  const rest = around.folded.slice(around.at + 1, around.at + 1 + LOOKAHEAD)
+  if (name.length < 2 || /^(?:水|石|阳|脚|口|头|龙|湾)/u.test(rest)) return null
+  const goal = UP_TO_VERB.exec(rest)?.[0] ?? ''
+  const [before, beyond] = [landmarkKind(name), landmarkKind(goal)]
+  const isBetweenLandmarks = before.term !== '' && beyond.term !== '' && !OF_SOMEBODY.has(beyond.kind)
+  return isBetweenLandmarks ? verb : null
 }
 
 /** 甲村南,乙路以东: beside a side chosen with 以 the bare compass word chooses one too. */

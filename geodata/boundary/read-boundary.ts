@@ -25,7 +25,8 @@ import type { DraftCall, LegContext } from './calls.ts'
 import type { Province } from './provinces.ts'
 import type { BoundaryReading, Call } from './model.ts'
 
-const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|起|入)|往[里外上下]数/u
+/** 算起 alone only says where a walk begins: 自某处算起,向北…. */
+const STRIP = /第.{1,8}[份股]|(?:算|数)(?:出|进|入|起(?!,[向往朝沿顺循逆]))|往[里外上下]数/u
 const TELLS_LINE = /为界|分界|界线/u
 const DIVIDES =
   /双方|界线走向|行政区域界|勘界|分界线|划界|(?:国|省|县|市|乡|镇|村|边)界线?(?=[自从由沿])|界线(?=[自从由沿])|界线为|以此为界|划分/u

@@ -1,6 +1,6 @@
 import { dashesBetweenNames, isOffset, isOneName } from './between-points.ts'
 import { isUsedAsWord } from './guards.ts'
-import { looseVerbAt, selectorAt } from './loose-verbs.ts'
+import { innerVerbAt, looseVerbAt, selectorAt } from './loose-verbs.ts'
 import type { Surroundings } from './surroundings.ts'
 import { COMPASS_WORDS, LOCAL_SIDE_WORDS } from './vocabulary.ts'
 import { wordsBeginningWith } from './word-index.ts'
@@ -91,7 +91,7 @@ const headingAt = (folded: string, at: number): { length: number; side: Side | n
 }
 
 /** Most characters begin no word of the language: they are told from the others at once. */
-const LOOSE_OPENERS = new Set([...'回上下落以'].map((character) => character.charCodeAt(0)))
+const LOOSE_OPENERS = new Set([...'回上下落以依循绕过归'].map((character) => character.charCodeAt(0)))
 const canOpenWord = (code: number): boolean =>
   wordsBeginningWith(code).length > 0 ||
   HEADING_OPENERS.has(code) ||
@@ -186,6 +186,11 @@ export const tokenize = ({ folded, span, brackets, measures, heads }: TokenizerI
       }
       if (!isUsedAsWord(word, around)) continue
       push(word.kind, word.word.length, { side: word.side, strong: word.strong })
+      return true
+    }
+    const inner = innerVerbAt(around, previousKind)
+    if (inner) {
+      push(inner.kind, 1, { side: inner.side })
       return true
     }
     const loose = looseVerbAt(around, previousKind, isFollowing, heads.size === 0)

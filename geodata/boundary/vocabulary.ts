@@ -64,15 +64,15 @@ export const WORDS: readonly Word[] = [
   ...words(
     'reach',
     combine(
-      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回 返 横排 横绕 绕行 绕道 前行 续行 流入 流经 汇入 注入 穿 跨 翻 斜插 直插 横插 斜穿 直穿 拐 拐弯 转弯 下坡 上坡 伸展 延长 延续 顺延',
+      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横去 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回 返 横排 横绕 绕行 绕道 前行 续行 流入 流经 汇入 注入 穿 跨 翻 斜插 直插 横插 斜穿 直穿 拐 拐弯 转弯 下坡 上坡 伸展 延长 延续 顺延',
       REACH_TAILS,
     ),
   ),
   ...words(
     'reach',
-    '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 通往 汇于 注入 流归 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到 转回',
+    '到达 直抵 止于 终于 交于 返回 抵达 回归 连到 接到 连至 接至 通往 汇于 注入 流归 走拢 归到 归至 拢到 横抵 相交于 会合于 流回 绕回 折回 接回 走回 返回到 回到 转回',
   ),
-  ...words('reach', combine('上 上山 上岭 直上 扯上 斜上 爬上 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
+  ...words('reach', combine('上 上山 上岭 直上 扯上 斜上 爬上 爬坡 逆上 登上 往上 向上', REACH_TAILS), { side: 'up' }),
   ...words('reach', combine('而上 上行 攀上 上爬 逆流而上 逆水而上 溯流而上 溯水而上 逆行 逆水 逆流', REACH_TAILS), {
     side: 'up',
   }),
@@ -106,7 +106,7 @@ export const WORDS: readonly Word[] = [
   ...words('pass', '过', { position: 'open' }),
   // Following a line.
   ...words('along', '沿着 顺着 顺沿 沿 沿著 顺著 依著 顺 循 循着 随着 溯着 逆着 傍着 绕着 依着 按照 按 逆 溯 延着'),
-  ...words('along', '随 依 傍 绕 缘', { position: 'open' }),
+  ...words('along', '随 依 傍 绕 缘 齐 走', { position: 'open' }),
   // Starting.
   ...words('from', '从 由 自 起点为 起点是 起点在 起于 始于 始自 起自'),
   ...words('from', '起 起于', { position: 'after-side' }),
@@ -127,6 +127,7 @@ export const WORDS: readonly Word[] = [
   // Joining and turning.
   ...words('link', '然后 接着 继续 继而 最后 最终 随后 而后 之后 再又 紧接着 尔后 嗣后'),
   ...words('link', '再 又 复 先', { position: 'open' }),
+  ...words('link', '后', { position: 'after-name' }),
   // From the place just told: it names nothing new.
   ...words('link', '由此处 从此处 由该处 从该处 由此 从此 自此', { position: 'open' }),
   ...words('apart', '其中 此外 另外 双方', { position: 'open' }),
@@ -155,7 +156,7 @@ export const WORDS: readonly Word[] = [
       strong: true,
     },
   ),
-  ...words('close', '合龙 会合 汇合 相交叉 交叉 相交 相汇'),
+  ...words('close', '合龙 合拢 闭合 会合 汇合 相交叉 交叉 相交 相汇'),
   ...words(
     'close',
     '为邻 交界 接界 连界 搭界 邻界 相连 相接 毗连 毗邻 相邻 相隔 接壤 交接 连接 相望 相毗邻 相毗连 相靠 相临 邻接 相毗 相依 相傍 相交错 交错 相衔接 衔接 相对 相望 隔河相望 隔沟相望 隔路相望 比邻 并连 连壤 接攘 连境 接境 界连',
