@@ -68,6 +68,11 @@ module.exports = {
       { path: '^web/', pathNot: '^web/map/' },
       { path: 'node_modules/maplibre-gl/' },
     ),
+    forbid(
+      'only-the-drawing-knows-terra-draw',
+      { path: '^web/', pathNot: '^web/map/drawing/' },
+      { path: 'node_modules/terra-draw' },
+    ),
     forbid('ui-knows-nothing-of-land', { path: '^web/ui/' }, { path: '^web/(pages|panels|map|state|api)/|^geodata/' }),
     forbid('panels-do-not-know-pages', { path: '^web/(panels|map|state|api|ui)/' }, { path: '^web/pages/' }),
     forbid('nothing-imports-tests', { path: '^(geodata|server|web|seeds)/' }, { path: '^tests/' }),

@@ -27,10 +27,19 @@ const PlaceStateSchema = Type.Object({
   method: Type.Optional(OneOf(PLACE_METHODS)),
 })
 
-/** A place entered (no id), or what is now known of one (its id). */
+const WordsSchema = Type.Object({
+  descriptionId: Type.String(),
+  callIndex: Type.Integer({ minimum: 0 }),
+  markIndex: Nullable(Type.Integer({ minimum: 0, description: 'null: the line of the whole call' })),
+})
+/** Words of the case that a place can be given to. */
+export type WordsBody = Static<typeof WordsSchema>
+
+/** A place entered (no id), or what is now known of one (its id); given to some words in the same change. */
 export const PlaceChangeSchema = Type.Object({
   placeId: Nullable(PlaceId),
   place: PlaceStateSchema,
+  meantBy: Type.Optional(WordsSchema),
   changedBy: Person,
   reason: Reason,
 })
@@ -60,9 +69,7 @@ export type WirePlaceVersion = Static<typeof PlaceVersionSchema>
 
 /** These words mean that place. */
 export const PlaceChoiceSchema = Type.Object({
-  descriptionId: Type.String(),
-  callIndex: Type.Integer({ minimum: 0 }),
-  markIndex: Nullable(Type.Integer({ minimum: 0, description: 'null: the line of the whole call' })),
+  ...WordsSchema.properties,
   placeId: PlaceId,
   decidedBy: Person,
 })

@@ -1,10 +1,11 @@
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
-import { placeRepository, type Change } from '../db/repositories/places.ts'
+import { placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
 import { staleVersion } from '../errors.ts'
 import { placeCrossesItself, placeNotFound, placeVersionNotFound } from '../place-refusals.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
+import { wordsMeant } from './words-meant.ts'
 
 import type { Place } from '../../geodata/places/place.ts'
 import type { PlaceChangeBody, PlaceReturnBody, PlaceWithdrawalBody } from '../../geodata/wire/places.ts'
@@ -36,12 +37,12 @@ async function advanced(client: DatabaseClient, row: CaseRow, seenVersion: numbe
   if (!(await caseRepository(client).advance(row, seenVersion))) throw staleVersion(row.version)
 }
 
-/** Enters a place or changes one, and draws again what hangs on it, in one transaction. */
+/** Enters a place or changes one, gives it to the words it is for, and draws again what hangs on it: one transaction. */
 export async function changePlace(
   client: DatabaseClient,
   row: CaseRow,
   seenVersion: number,
-  { placeId, place: given, changedBy, reason }: PlaceChangeBody,
+  { placeId, place: given, meantBy, changedBy, reason }: PlaceChangeBody,
   changedAt: string,
 ): Promise<void> {
   const places = placeRepository(client, row)
@@ -51,16 +52,25 @@ export async function changePlace(
   const taken = [...known.map(({ id }) => id), ...(await places.versions()).map((version) => version.placeId)]
   const place: Place = { ...given, id: placeId ?? newPlaceId(taken) }
   await refuseInvalid(client, place)
+  const words = meantBy && (await wordsMeant(client, row, meantBy))
   await advanced(client, row, seenVersion)
   const change = { changedBy, changedAt, reason }
   await redrawWhatMoves(client, row, async () => {
     if (before) await keepImported(client, row, before, change)
     await places.write(place, change)
+    if (words)
+      await placeChoiceRepository(client, row.countyCode, words.documentId).choose({
+        call: words.call,
+        mark: words.mark,
+        placeId: place.id,
+        decidedBy: changedBy,
+        decidedAt: changedAt,
+      })
   })
-  await caseRepository(client).record(row, changedBy, before ? 'place-changed' : 'place-entered', {
-    placeId: place.id,
-    reason,
-  })
+  const cases = caseRepository(client)
+  await cases.record(row, changedBy, before ? 'place-changed' : 'place-entered', { placeId: place.id, reason })
+  if (words)
+    await cases.record(row, changedBy, 'place-chosen', { call: words.call, mark: words.mark, placeId: place.id })
 }
 
 /** Takes a place out of use; it stays on record and can be returned to. */

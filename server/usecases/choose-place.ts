@@ -2,10 +2,11 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 import { staleVersion } from '../errors.ts'
-import { choiceNotStanding, placeNotFound, wordsNotFound } from '../place-refusals.ts'
+import { choiceNotStanding, placeNotFound } from '../place-refusals.ts'
 
 import { currentReading } from './current-reading.ts'
 import { redrawWhatMoves } from './redraw-case.ts'
+import { wordsMeant } from './words-meant.ts'
 
 import type { PlaceChoiceBody, UndoPlaceChoiceBody } from '../../geodata/wire/places.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -18,20 +19,15 @@ export async function choosePlace(
   { descriptionId, callIndex, markIndex, placeId, decidedBy }: PlaceChoiceBody,
   decidedAt: string,
 ): Promise<void> {
-  const { document, descriptions } = await currentReading(client, row)
-  const description = descriptions.find((_, index) => String(index) === descriptionId)
-  const call = description?.reading.calls[callIndex]
-  const mark = markIndex === null ? null : call?.marks[markIndex]
-  if (!call || mark === undefined) throw wordsNotFound(descriptionId, callIndex)
+  const { documentId, call, mark } = await wordsMeant(client, row, { descriptionId, callIndex, markIndex })
   const known = await caseContents(client, row).places()
   if (!known.some(({ id }) => id === placeId)) throw placeNotFound(placeId)
   const cases = caseRepository(client)
   if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
-  const words = { call: { start: call.start, end: call.end }, mark: mark && { start: mark.start, end: mark.end } }
   await redrawWhatMoves(client, row, () =>
-    placeChoiceRepository(client, row.countyCode, document.id).choose({ ...words, placeId, decidedBy, decidedAt }),
+    placeChoiceRepository(client, row.countyCode, documentId).choose({ call, mark, placeId, decidedBy, decidedAt }),
   )
-  await cases.record(row, decidedBy, 'place-chosen', { ...words, placeId })
+  await cases.record(row, decidedBy, 'place-chosen', { call, mark, placeId })
 }
 
 /** Takes a choice back; the one before it, or the machine's own, stands again. */

@@ -13,7 +13,7 @@ export const rulingPath = `/rulings/${CASE_ID}`
 
 /** Waits until the map has drawn everything and stands still. */
 export async function mapAtRest(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window as WindowWithMap).sizhiMap?.getLayer('side-letters') !== undefined)
+  await mapHasLayer(page, 'side-letters')
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
@@ -22,6 +22,11 @@ export async function mapAtRest(page: Page): Promise<void> {
         void map.once('idle', () => resolve())
       }),
   )
+}
+
+/** Waits until the map has a layer. */
+export async function mapHasLayer(page: Page, layer: string): Promise<void> {
+  await page.waitForFunction((id) => (window as WindowWithMap).sizhiMap?.getLayer(id) !== undefined, layer)
 }
 
 export async function caseView(page: Page): Promise<CaseView> {
@@ -58,14 +63,17 @@ export async function pointOnSegment(
 ): Promise<[number, number]> {
   const line = outline.segments[segmentIndex]?.geometry.coordinates ?? []
   const [[x = 0, y = 0] = [], [toX = 0, toY = 0] = []] = [line[0], line[1]]
-  const middle: [number, number] = [(x + toX) / 2, (y + toY) / 2]
-  return page.evaluate((position) => {
+  return pageOfPosition(page, [(x + toX) / 2, (y + toY) / 2])
+}
+
+/** Where on the page a position of the map lies. */
+export const pageOfPosition = (page: Page, position: [number, number]): Promise<[number, number]> =>
+  page.evaluate((at) => {
     const map = (window as WindowWithMap).sizhiMap!
     const { left, top } = map.getCanvas().getBoundingClientRect()
-    const point = map.project(position)
+    const point = map.project(at)
     return [left + point.x, top + point.y] as [number, number]
-  }, middle)
-}
+  }, position)
 
 /** How many pixels of the map's picture are near a colour. */
 export const pixelsNear = (page: Page, colour: string): Promise<number> =>

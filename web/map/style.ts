@@ -66,6 +66,9 @@ export const GROUND = {
   gridLabel: '#8a8271',
 } as const
 
+/** What a person is drawing: no side’s colour, and apart from the highlighter. */
+export const DRAWING = { colour: '#d9480f', vertex: '#ffffff', widthPixels: 3 } as const
+
 export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif']
 
 export const colourOfLine = (role: OutlineRole, letter: string | null): string =>

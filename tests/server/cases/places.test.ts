@@ -121,6 +121,15 @@ describe('a side that names only a neighbour', () => {
     expect(outline.areas!.ellipsoidalSquareMetres).toBeLessThan(136_500)
   })
 
+  test('closes in one change with a line entered for its words', async () => {
+    const before = await readCase()
+    const meantBy = { descriptionId: '0', callIndex: 3, markIndex: 0 }
+    const view = await changed('places', { placeId: null, place: EDGE, meantBy, changedBy: OFFICER, reason: '' })
+    expect(view.version).toBe(before.version + 1)
+    expect(outlineOf(view).geometry).not.toBeNull()
+    expect(view.placeChoices).toMatchObject([{ decidedBy: OFFICER, mark: expect.any(Object) as object }])
+  })
+
   test('is open again when the choice is taken back, and the line stays on the map', async () => {
     const { view, placeId } = await northChosen()
     const [choice] = view.placeChoices
@@ -225,6 +234,20 @@ describe('what is refused leaves the case as it was', () => {
     refused(
       'place-choices',
       { descriptionId: '0', callIndex: 9, markIndex: null, placeId: 'road', decidedBy: OFFICER },
+      404,
+      'words-not-found',
+    ))
+
+  test('a line entered for words that the case does not have', () =>
+    refused(
+      'places',
+      {
+        placeId: null,
+        place: EDGE,
+        meantBy: { descriptionId: '0', callIndex: 9, markIndex: null },
+        changedBy: OFFICER,
+        reason: '',
+      },
       404,
       'words-not-found',
     ))

@@ -6,6 +6,7 @@ export const map: Catalogue['map'] = {
   unavailable: 'This browser cannot show the map (WebGL is needed). Texts, tables and lists still work.',
   legend: 'Legend',
   claimLine: (letter, name) => `Claim line of side ${letter}: ${name}`,
+  sideLine: (letter) => `Claim line of side ${letter}`,
   extentLine: 'Disputed extent',
   descriptionLine: 'Other boundary',
   rulingLine: 'Ruled line',

@@ -52,6 +52,7 @@ export const segment: Catalogue['segment'] = {
   feature: 'Feature',
   noFeature: 'none (straight)',
   method: 'Method',
+  shownBy: 'Shown by',
   certainty: 'Certainty',
   accuracy: 'Accuracy',
   notMeasured: 'illustrative, not measured',

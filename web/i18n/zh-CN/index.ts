@@ -1,5 +1,6 @@
 import { codes } from './codes.ts'
 import { court } from './court.ts'
+import { drawing } from './drawing.ts'
 import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
@@ -25,6 +26,7 @@ export const chinese = {
   map,
   names,
   court,
+  drawing,
   timeline,
   villager,
   words,

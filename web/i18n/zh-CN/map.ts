@@ -3,6 +3,7 @@ export const map = {
   unavailable: '这个浏览器不能显示地图（需要 WebGL）。文字、表格和列表仍可使用。',
   legend: '图例',
   claimLine: (letter: string, name: string) => `${letter} 方主张线：${name}`,
+  sideLine: (letter: string) => `${letter} 方主张线`,
   extentLine: '争议范围线',
   descriptionLine: '其他界至线',
   rulingLine: '裁定界线',

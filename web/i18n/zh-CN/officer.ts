@@ -47,6 +47,7 @@ export const segment = {
   feature: '地物',
   noFeature: '无（直线）',
   method: '画法',
+  shownBy: '指认',
   certainty: '确定程度',
   accuracy: '精度',
   notMeasured: '示意，未测量',

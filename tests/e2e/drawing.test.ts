@@ -1,0 +1,225 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { visit } from '../support/browser.ts'
+import { mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+
+import type { Page } from 'playwright-core'
+import type { CaseView } from '../../geodata/wire/case.ts'
+
+const OFFICER = '黄调解员'
+const CASE_ID = '450621-drawn-hill'
+const PATH = `/officer/cases/${CASE_ID}`
+/** A square of lines 0.004° and 0.003° apart whose north is a neighbour's land. */
+const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
+const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
+
+const line = (id: string, kind: string, name: string, coordinates: [number, number][]) => ({
+  type: 'Feature',
+  id,
+  geometry: { type: 'LineString', coordinates },
+  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
+})
+const PLACES = {
+  type: 'FeatureCollection',
+  features: [
+    line('road', 'road', '大湾公路', [
+      [EAST, SOUTH - 0.001],
+      [EAST, NORTH + 0.001],
+    ]),
+    line('gully', 'gully', '牛角冲', [
+      [WEST - 0.001, SOUTH],
+      [EAST + 0.003, SOUTH],
+    ]),
+    line('ridge', 'ridge', '石壁岭', [
+      [WEST, SOUTH - 0.001],
+      [WEST, NORTH + 0.001],
+    ]),
+  ],
+}
+
+async function viewOf(page: Page): Promise<CaseView> {
+  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
+  return ((await response.json()) as { data: CaseView }).data
+}
+const outlineOf = async (page: Page) => (await viewOf(page)).outlines[0]!
+
+async function openOfficer(width = 1440, height = 900) {
+  const visited = await visit(PATH, { width, height })
+  await mapAtRest(visited.page)
+  return visited
+}
+
+const row = (page: Page, callIndex: number) => page.locator(`[data-row="0#${callIndex}"]`)
+const fields = (page: Page) => page.getByRole('form', { name: '这一处地物' })
+const save = (page: Page) => fields(page).getByRole('button', { name: /存/u }).click()
+const saved = (page: Page) => page.locator('[data-last-change]').getByText('已存，图已重画。').waitFor()
+
+async function clickMap(page: Page, position: [number, number], options: { button?: 'right'; count?: number } = {}) {
+  const [x, y] = await pageOfPosition(page, position)
+  await page.mouse.move(x, y, { steps: 3 })
+  await page.mouse.click(x, y, { button: options.button ?? 'left', clickCount: options.count ?? 1 })
+}
+
+/** The tool is there, and the map has the size that the fields beside it leave. */
+async function toolReady(page: Page): Promise<void> {
+  await page.locator('button:enabled', { hasText: /在图中心加一点|接着加点/u }).waitFor()
+  await mapAtRest(page)
+}
+
+async function beginLine(page: Page): Promise<void> {
+  await row(page, 3).click()
+  await page.getByRole('button', { name: '在图上画这条界线' }).click()
+  await toolReady(page)
+}
+
+beforeAll(async () => {
+  const { page } = await visit('/')
+  const response = await page.request.post(new URL('/api/cases', page.url()).href, {
+    data: {
+      countyCode: '450621',
+      key: 'drawn-hill',
+      title: '李家山',
+      countyName: '上思县',
+      importedBy: OFFICER,
+      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
+      places: PLACES,
+    },
+  })
+  expect(response.status()).toBe(201)
+  await page.close()
+})
+
+describe('a side that names only a neighbour', () => {
+  it('is closed by a line drawn for its words, from the ridge to the road; kept after a reload, and undone', async () => {
+    const { page, faults } = await openOfficer()
+    expect((await outlineOf(page)).geometry).toBeNull()
+    await beginLine(page)
+    // Some three metres beside the ridge's and the road's lines: both ends are drawn onto them.
+    await clickMap(page, [WEST + 0.00003, NORTH])
+    await clickMap(page, [WEST + 0.002, NORTH + 0.0002])
+    await clickMap(page, [EAST - 0.00003, NORTH])
+    await page.getByText(/吸附到“大湾公路”的线/u).waitFor()
+    await page.getByText(/3 点 · 全长 \d+ 米 · 末段 \d+ 米，方位 \d+°/u).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await fields(page).getByLabel('名称').inputValue()).toBe('李家山')
+    await save(page)
+    await page.getByText('请先写下画图人姓名，画的还在。').waitFor()
+    await fields(page).getByLabel('画图人姓名').fill(OFFICER)
+    await fields(page).getByLabel('精度').fill('10')
+    await fields(page).getByLabel('理由').fill('现场指认')
+    await save(page)
+    await saved(page)
+
+    for (const reloads of [false, true]) {
+      if (reloads) await page.reload()
+      await mapAtRest(page)
+      const outline = await outlineOf(page)
+      expect(outline.geometry).not.toBeNull()
+      expect(outline.closedByStraightMetres).toBe(0)
+      const drawn = outline.segments.filter(({ callIndex }) => callIndex === 3)
+      expect(drawn.map(({ method }) => method)).toEqual(['drawn-by-hand'])
+      if (reloads) await row(page, 3).click()
+      const segment = page.getByRole('region', { name: '选中的线段' })
+      await segment.getByText('人工绘制').waitFor()
+      expect(await segment.textContent()).toContain(OFFICER)
+      if (!reloads) continue
+      await page.getByRole('button', { name: '取消指认' }).click()
+      await saved(page)
+      expect((await outlineOf(page)).geometry).toBeNull()
+      await page.getByRole('button', { name: '撤销刚才的改动' }).click()
+      await page.getByText('已撤销，图已重画。').waitFor()
+      expect((await outlineOf(page)).geometry).not.toBeNull()
+    }
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('is moved by dragging a vertex of its line, taken back at once, and its history tells who did what', async () => {
+    const { page, faults } = await openOfficer()
+    const before = await outlineOf(page)
+    await page.locator('[data-panel="places"] > summary').click()
+    const entry = page.locator('[data-panel="places"] li', { hasText: '李家山' }).first()
+    await entry.getByRole('button', { name: '改画' }).click()
+    await toolReady(page)
+    const { places } = await viewOf(page)
+    const drawn = places.find(({ names }) => names[0]?.name === '李家山')!
+    const [, middle] = drawn.geometry.coordinates as [number, number][]
+    await page.mouse.move(...(await pageOfPosition(page, middle!)), { steps: 3 })
+    await page.mouse.down()
+    await page.mouse.move(...(await pageOfPosition(page, [middle![0], middle![1] - 0.0006])), { steps: 6 })
+    await page.mouse.up()
+    await fields(page).getByLabel('画图人姓名').fill(OFFICER)
+    await save(page)
+    await saved(page)
+    expect((await outlineOf(page)).areas!.planarSquareMetres).toBeLessThan(before.areas!.planarSquareMetres - 10_000)
+    await page.getByRole('button', { name: '撤销刚才的改动' }).click()
+    await page.getByText('已撤销，图已重画。').waitFor()
+    expect((await outlineOf(page)).areas).toEqual(before.areas)
+    await entry.getByRole('button', { name: '来历' }).click()
+    await entry.getByText('第 3 版').waitFor()
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a drawing under way', () => {
+  it('goes back and forward, loses its last point by Backspace, and is laid aside by Escape but not lost', async () => {
+    const { page } = await openOfficer()
+    await beginLine(page)
+    await clickMap(page, [WEST + 0.001, NORTH - 0.001])
+    await clickMap(page, [WEST + 0.002, NORTH - 0.001])
+    await clickMap(page, [WEST + 0.003, NORTH - 0.001], { count: 2 })
+    await page.getByRole('button', { name: '接着加点' }).waitFor()
+    await page.keyboard.press('Backspace')
+    await page.getByText(/^2 点/u).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText(/^3 点/u).waitFor()
+    await page.keyboard.press('Control+y')
+    await page.getByText(/^2 点/u).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '接着画刚才的' }).click()
+    await page.getByText(/^2 点/u).waitFor()
+    await page.close()
+  })
+
+  it('stays when somebody else was faster, and is saved on the latest state', async () => {
+    const { page } = await openOfficer(360, 800)
+    await beginLine(page)
+    const typed = page.getByLabel('键入坐标')
+    for (const position of [`${WEST} ${NORTH + 0.0001}`, `${NORTH + 0.0001}, ${EAST}`]) {
+      await typed.fill(position)
+      await page.getByText('认作经纬度').waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText(/^2 点/u).waitFor()
+    const { version, places } = await viewOf(page)
+    const { id, ...place } = places.find((known) => known.id === 'road')!
+    const other = await page.request.put(new URL(`/api/cases/${CASE_ID}/places`, page.url()).href, {
+      headers: { 'if-match': `"${version}"` },
+      data: { placeId: id, place, changedBy: '别的人', reason: '' },
+    })
+    expect(other.status()).toBe(200)
+    await fields(page).getByLabel('画图人姓名').fill(OFFICER)
+    await save(page)
+    await page.getByText('别人刚改过本案，已换上最新内容；您画的还在').waitFor()
+    await page.getByText(/^2 点/u).waitFor()
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.getByRole('button', { name: '用最新内容再存一次' }).click()
+    await saved(page)
+    expect((await outlineOf(page)).geometry).not.toBeNull()
+    await page.close()
+  })
+
+  it('is not needed where the place is on the map: a click says which it is', async () => {
+    const { page } = await openOfficer()
+    await row(page, 0).click()
+    await page.getByRole('button', { name: '大湾公路：这是' }).click()
+    await mapHasLayer(page, 'shown-place-point')
+    await clickMap(page, [EAST, (SOUTH + NORTH) / 2])
+    await page.getByLabel('画图人姓名').fill(OFFICER)
+    await page.getByRole('button', { name: '就是“大湾公路”' }).click()
+    await saved(page)
+    await page.locator('[data-places="0#0"]').getByText('“大湾公路”就是“大湾公路”').waitFor()
+    await page.close()
+  })
+})

@@ -1,0 +1,155 @@
+import {
+  changePlace,
+  choosePlace,
+  readPlaceVersions,
+  returnToPlaceVersion,
+  undoPlaceChoice,
+  withdrawPlace,
+} from '../../api/places.ts'
+import { contextPair } from '../../state/context.ts'
+import { choiceOf, wordsBody } from '../../state/drawing/words-meant.ts'
+import { ReadingChanges } from '../reading/reading-changes.svelte.ts'
+
+import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { PlaceChangeBody } from '../../../geodata/wire/places.ts'
+import type { Answer } from '../../api/request.ts'
+import type { CaseState } from '../../state/case.svelte.ts'
+import type { MeantWords } from '../../state/drawing/words-meant.ts'
+
+/** The last change of this session, as far as taking it back needs to know. */
+type LastChange =
+  | { readonly type: 'entered'; readonly placeId: string; readonly words: MeantWords | null }
+  | { readonly type: 'changed'; readonly placeId: string }
+  | { readonly type: 'shown'; readonly words: MeantWords }
+  | { readonly type: 'taken-back'; readonly words: MeantWords; readonly placeId: string }
+
+export type PlaceDraft = Pick<PlaceChangeBody, 'placeId' | 'place' | 'reason'>
+
+/** Sends what becomes of places and of the words that they are given to, and takes the last of it back. */
+export class PlaceChanges {
+  readonly sending: ReadingChanges
+  #last = $state.raw<LastChange | null>(null)
+  #areWordsGone = $state(false)
+  private readonly caseState: CaseState
+
+  constructor(caseState: CaseState) {
+    this.caseState = caseState
+    this.sending = new ReadingChanges(caseState)
+  }
+
+  get canUndo(): boolean {
+    return this.#last !== null
+  }
+
+  /** The reading has changed under the drawing: its words are no call's any more. */
+  get areWordsGone(): boolean {
+    return this.#areWordsGone
+  }
+
+  private get view(): CaseView {
+    if (this.caseState.view === null) throw new Error('No case is loaded.')
+    return this.caseState.view
+  }
+
+  begin(): void {
+    this.sending.begin()
+    this.#areWordsGone = false
+  }
+
+  /** A place entered or changed, given to `words` in the same change. */
+  async save({ placeId, place, reason }: PlaceDraft, words: MeantWords | null): Promise<boolean> {
+    const before = this.view.places.map(({ id }) => id)
+    const meantBy = words === null ? null : wordsBody(this.view, words)
+    this.#areWordsGone = words !== null && meantBy === null
+    if (this.#areWordsGone) return false
+    const isStored = await this.sending.send((id, etag, changedBy) =>
+      changePlace(id, etag, { placeId, place, ...(meantBy ? { meantBy } : {}), changedBy, reason }),
+    )
+    const entered = this.view.places.find(({ id }) => !before.includes(id))
+    if (isStored && placeId !== null) this.#last = { type: 'changed', placeId }
+    else if (isStored && entered) this.#last = { type: 'entered', placeId: entered.id, words }
+    return isStored
+  }
+
+  async show(words: MeantWords, placeId: string): Promise<boolean> {
+    const body = wordsBody(this.view, words)
+    this.#areWordsGone = body === null
+    if (body === null) return false
+    const isStored = await this.sending.send((id, etag, decidedBy) =>
+      choosePlace(id, etag, { ...body, placeId, decidedBy }),
+    )
+    if (isStored) this.#last = { type: 'shown', words }
+    return isStored
+  }
+
+  async takeBack(words: MeantWords): Promise<boolean> {
+    const choice = choiceOf(this.view, words)
+    if (!choice) return false
+    const isStored = await this.#undoChoice(choice.number)
+    if (isStored) this.#last = { type: 'taken-back', words, placeId: choice.placeId }
+    return isStored
+  }
+
+  async withdraw(placeId: string, reason: string): Promise<boolean> {
+    const isStored = await this.sending.send((id, etag, changedBy) =>
+      withdrawPlace(id, etag, { placeId, changedBy, reason }),
+    )
+    if (isStored) this.#last = { type: 'changed', placeId }
+    return isStored
+  }
+
+  async returnTo(placeId: string, version: number): Promise<boolean> {
+    const isStored = await this.sending.send((id, etag, changedBy) =>
+      returnToPlaceVersion(id, etag, { placeId, version, changedBy }),
+    )
+    if (isStored) this.#last = { type: 'changed', placeId }
+    return isStored
+  }
+
+  async undoLast(): Promise<boolean> {
+    const last = this.#last
+    if (last === null) return false
+    const isStored = await this.#undo(last)
+    if (isStored) this.#last = null
+    return isStored
+  }
+
+  #undo(last: LastChange): Promise<boolean> {
+    switch (last.type) {
+      case 'entered':
+        return this.sending.send((id, etag, by) => this.#undoEntry(last, id, etag, by))
+      case 'changed':
+        return this.sending.send((id, etag, by) => returnToFormer(last.placeId, id, etag, by))
+      case 'shown':
+        return this.takeBack(last.words)
+      case 'taken-back':
+        return this.show(last.words, last.placeId)
+    }
+  }
+
+  /** First the words let go of the place, then it is withdrawn: it stays on record. */
+  async #undoEntry(
+    { placeId, words }: LastChange & { type: 'entered' },
+    id: string,
+    etag: string,
+    by: string,
+  ): Promise<Answer<CaseView>> {
+    const choice = words && choiceOf(this.view, words)
+    const freed = choice ? await undoPlaceChoice(id, etag, { number: choice.number, decidedBy: by }) : null
+    if (freed?.ok === false) return freed
+    return withdrawPlace(id, freed?.etag ?? etag, { placeId, changedBy: by, reason: '' })
+  }
+
+  #undoChoice(number: number): Promise<boolean> {
+    return this.sending.send((id, etag, decidedBy) => undoPlaceChoice(id, etag, { number, decidedBy }))
+  }
+}
+
+async function returnToFormer(placeId: string, id: string, etag: string, by: string): Promise<Answer<CaseView>> {
+  const versions = await readPlaceVersions(id)
+  if (!versions.ok) return versions
+  const former = versions.data.filter((version) => version.placeId === placeId).at(-2)
+  return returnToPlaceVersion(id, etag, { placeId, version: former?.version ?? 1, changedBy: by })
+}
+
+export const { set: setPlaceChanges, get: getPlaceChanges } = contextPair<PlaceChanges>('place changes')
