@@ -8,6 +8,7 @@ import type { CaseView } from '../../geodata/wire/case.ts'
 
 const OFFICER = '黄调解员'
 const CASE_ID = '450621-drawn-hill'
+const DRAWN = '李家山南缘'
 const PATH = `/officer/cases/${CASE_ID}`
 /** A square of lines 0.004° and 0.003° apart whose north is a neighbour's land. */
 const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
@@ -102,6 +103,8 @@ describe('a side that names only a neighbour', () => {
     await page.getByText(/3 点 · 全长 \d+ 米 · 末段 \d+ 米，方位 \d+°/u).waitFor()
     await page.keyboard.press('Enter')
     expect(await fields(page).getByLabel('名称').inputValue()).toBe('李家山')
+    // Under the neighbour's very name the line would bound the side even without a person's word.
+    await fields(page).getByLabel('名称').fill(DRAWN)
     await save(page)
     await page.getByText('请先写下画图人姓名，画的还在。').waitFor()
     await fields(page).getByLabel('画图人姓名').fill(OFFICER)
@@ -138,11 +141,11 @@ describe('a side that names only a neighbour', () => {
     const { page, faults } = await openOfficer()
     const before = await outlineOf(page)
     await page.locator('[data-panel="places"] > summary').click()
-    const entry = page.locator('[data-panel="places"] li', { hasText: '李家山' }).first()
+    const entry = page.locator('[data-panel="places"] li', { hasText: DRAWN }).first()
     await entry.getByRole('button', { name: '改画' }).click()
     await toolReady(page)
     const { places } = await viewOf(page)
-    const drawn = places.find(({ names }) => names[0]?.name === '李家山')!
+    const drawn = places.find(({ names }) => names[0]?.name === DRAWN)!
     const [, middle] = drawn.geometry.coordinates as [number, number][]
     await page.mouse.move(...(await pageOfPosition(page, middle!)), { steps: 3 })
     await page.mouse.down()
