@@ -103,6 +103,9 @@ const endsClause = (text: string) =>
 /** 南至于某甲家: right behind the side 至 is its verb. */
 const isAfterSideWord = (around: Surroundings): boolean => !hasOpenName(around) && /^[东南西北]$/u.test(around.previous)
 
+/** 往后直线到山顶; 往后 alone speaks of time. */
+const goesStraightOn: Guard = (word, around) => /^(?:直|沿|顺|至|到|上|下|走|行|扯|约?\d)/u.test(after(around, word))
+
 /** 行约百米; 向东南行, and 往南走, end the heading before them. */
 const goesOn: Guard = (word, around) =>
   /^(?:约|大约)?[\d一二三四五六七八九十百]/u.test(after(around, word)) ||
@@ -185,6 +188,10 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   跨: (_, around) => !hasOpenName(around),
   穿: (_, around) => !hasOpenName(around),
   翻: (_, around) => !hasOpenName(around),
+  往后: goesStraightOn,
+  向后: goesStraightOn,
+  往前: goesStraightOn,
+  向前: goesStraightOn,
   出发: (word, around) => around.isAfterName && endsClause(after(around, word)),
   开始: (word, around) => around.isAfterName && endsClause(after(around, word)),
   起步: (word, around) => around.isAfterName && endsClause(after(around, word)),

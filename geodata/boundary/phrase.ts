@@ -169,7 +169,7 @@ const isOneStraightLine = (folded: string, tokens: readonly Token[], joiner: num
 
 /** 另1份, 每份, and what only tells where something lies. */
 const NO_NAME =
-  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|和|与|无|空白|不详|未填|缺|[宽阔长深高]+|[东南西北左右上下里外内][边面头侧端手]{0,2}|合围|围合|[合围]+成?|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□■▲●◆×xX*_○…?-]+)$/u
+  /^(?:[另每各][一二三四五六七八九十\d]*[份股]|[内外上下中]|其|该|等|和|与|无|空白|不详|未填|缺|[宽阔长深高]+|[东南西北左右上下里外内][边面头侧端手]{0,2}|同[上下前左右]|合围|围合|[合围]+成?|.*(?:指认|协商|协议|约定|规定|决定|惯例|现状)|[□■▲●◆×xX*_○…?-]+)$/u
 const opensName = (token: Token | undefined) => token?.kind === 'text' || token?.kind === 'quotation'
 
 /**

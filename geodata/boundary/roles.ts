@@ -18,7 +18,7 @@ const withoutBrackets = (words: string) => words.replace(/\([^()]*\)?|\[[^[\]]*\
 const MEETING = /^(?:合龙|会合|汇合)$/u
 const HOLDING = /[组队户场]$|[田地山林土]$/u
 /** 安徽省某县, 某乡: the unit whose land lies there. */
-const UNIT = /.{2}[县乡镇市省区州旗盟]$/u
+const UNIT = /(?:.{2}|^[邻外本])[县乡镇市省区州旗盟]$/u
 const OWNER_WORDS = /[“”"'‘’]/gu
 
 /** The marks of a leg with their roles, in the order of the text, other names behind the mark they rename. */

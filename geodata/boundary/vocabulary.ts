@@ -64,7 +64,7 @@ export const WORDS: readonly Word[] = [
   ...words(
     'reach',
     combine(
-      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横去 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回 返 横排 横绕 绕行 绕道 前行 续行 流入 流经 汇入 注入 穿 跨 翻 斜插 直插 横插 斜穿 直穿 拐 拐弯 转弯 下坡 上坡 伸展 延长 延续 顺延',
+      '直 一直 直线 径直 笔直 延伸 通 横 斜 行 走 横去 横走 斜走 横行 横过 再 流 流出 顺水流 顺水流出 顺流 顺水 流水出 出 水流 直行 直走 直通 直出 伸 平行 平 绕 返回 回 转回 返 横排 横绕 绕行 绕道 前行 续行 流入 流经 汇入 注入 穿 跨 翻 斜插 直插 横插 扯横 横扯 打横 斜穿 直穿 拐 拐弯 转弯 下坡 上坡 伸展 延长 延续 顺延',
       REACH_TAILS,
     ),
   ),
@@ -131,6 +131,9 @@ export const WORDS: readonly Word[] = [
   // From the place just told: it names nothing new.
   ...words('link', '由此处 从此处 由该处 从该处 由此 从此 自此', { position: 'open' }),
   ...words('apart', '其中 此外 另外 双方', { position: 'open' }),
+  ...words('heading', '左转 左拐 左折', { side: 'left', position: 'open' }),
+  ...words('heading', '右转 右拐 右折', { side: 'right', position: 'open' }),
+  ...words('heading', '往后 向后 往前 向前'),
   ...words('straight', '大体 大致 基本'),
   ...words('turn', '转向 折向 拐向 折转 转折 转弯 拐弯 改向'),
   ...words('turn', '转 折 拐'),
