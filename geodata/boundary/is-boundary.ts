@@ -32,6 +32,9 @@ export function isBoundary(text: string, { calls, form }: BoundaryReading): bool
   if (TERRITORY.test(folded)) return false
   // A share of a hill is told by its widths.
   if (form === 'strip' && /[丈尺]/u.test(folded)) return true
+  // 以2009年勾绘的图为准: one word of time or people tells how the sheet came about.
+  if (form === 'reference' && calls.length > 0 && RELATION.test(folded) && (folded.match(PROSE)?.length ?? 0) <= 1)
+    return true
   // A figure, a share or an area says what it is, and names no landmark.
   if (form === 'reference' || form === 'strip') return !folded.match(PROSE)
   if (calls.length === 0) return false
