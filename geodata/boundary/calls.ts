@@ -102,6 +102,7 @@ const sideBounds = (leg: Leg, folded: string): DraftCall[] | null => {
     leg.side !== undefined ||
     !beyond ||
     !phrase ||
+    phrase.end > beyond.start ||
     leg.steps.some(({ kind }) => !['beyond', 'bare', 'remark', 'measure'].includes(kind))
   )
     return null

@@ -127,7 +127,7 @@ export const WORDS: readonly Word[] = [
   // Joining and turning.
   ...words('link', '然后 接着 继续 继而 最后 最终 随后 而后 之后 再又 紧接着 尔后 嗣后'),
   ...words('link', '再 又 复 先', { position: 'open' }),
-  ...words('link', '后', { position: 'after-name' }),
+  ...words('straight', '后', { position: 'after-name' }),
   // From the place just told: it names nothing new.
   ...words('link', '由此处 从此处 由该处 从该处 由此 从此 自此', { position: 'open' }),
   ...words('apart', '其中 此外 另外 双方', { position: 'open' }),

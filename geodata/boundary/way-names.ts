@@ -5,12 +5,15 @@ import type { Word } from './vocabulary.ts'
 
 /** 王庄至李楼公路: a road called by its two ends. */
 const ROAD_OF_TWO_ENDS =
-  /^(?<far>[^,;。、到至的]{1,5}?)(?:公路|铁路|高速公路|高速|水泥路|柏油路|沥青路|县道|乡道|通村路|机耕路|管道|高压线)(?=$|[,;。、以为与北南东西中边段])/u
-const STARTS = new Set(['从', '由', '自', '以', '沿', '顺'])
+  /^(?<far>[^,;。、到至的]{1,5}?)(?:公路|铁路|[老旧]路|古道|马路|车路|国道|省道|高速公路|高速|水泥路|柏油路|沥青路|县道|乡道|通村路|机耕路|管道|高压线)(?=$|[,;。、以为与北南东西中边段])/u
+const STARTS = new Set(['从', '由', '自', '沿', '顺'])
+const BOUNDS = /^[^,;。]*(?:为界|为准|分界)/u
 const PLACES: ReadonlySet<string> = new Set(['settlement', 'place', 'building', 'holder'])
 const isWayBetweenPlaces = (word: Word, around: Surroundings): boolean => {
   const far = ROAD_OF_TWO_ENDS.exec(after(around, word))?.groups?.['far']
   if (far === undefined || STARTS.has(around.previous)) return false
+  // 以甲屯至乙屯老路为界 names a road; 以甲屯至乙屯… without 为界 goes from one to the other.
+  if (around.previous === '以' && !BOUNDS.test(after(around, word))) return false
   return [nameBefore(around), far].every((name) => {
     return name.length <= 5 && PLACES.has(landmarkKind(name).kind)
   })

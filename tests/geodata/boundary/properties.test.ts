@@ -62,6 +62,10 @@ describe('any words at all', () => {
     )
   })
 
+  it('a side that is chosen before any landmark was named makes no call', () => {
+    expect(readBoundary('”以东为').calls).toEqual([])
+  })
+
   it('keep what was not understood out of the calls', () => {
     fc.assert(
       fc.property(anything, (text) => {
