@@ -1,4 +1,4 @@
-import type { TypedPositionProblem } from '../../../geodata/crs/typed-position.ts'
+import type { TypedPositionProblem } from '../../../geodata/exchange/typed-position.ts'
 import type { Shape } from '../../state/drawing/shape.ts'
 
 /** 画线：以画图作答，指认地物，改地物。 */

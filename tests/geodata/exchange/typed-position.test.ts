@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
-import { typedPosition } from '../../../geodata/crs/typed-position.ts'
+import { typedPosition } from '../../../geodata/exchange/typed-position.ts'
 
 const plane = gaussKruger(108)
 const read = (typed: string) => {
