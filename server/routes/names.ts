@@ -18,7 +18,7 @@ const withTag = (reply: FastifyReply, names: CaseNames): { data: CaseNames } => 
   return { data: names }
 }
 
-/** The version in the tags is the names' own: a decision on names leaves the case's version alone. */
+/** The version in the tags is the names' own: a decision on names leaves the case's version alone unless it moves a line. */
 export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   app.get(
     '/cases/:id/names',

@@ -4,6 +4,8 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { inOrder, nameRepository, type NameDecision, type NamePair } from '../db/repositories/names.ts'
 import { namesNotMet, staleVersion } from '../errors.ts'
 
+import { redrawIfMoved } from './redraw-case.ts'
+
 import type { CaseNames, WireNameSuggestion } from '../../geodata/wire/names.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -57,8 +59,8 @@ export async function namesOfCase(client: DatabaseClient, row: CaseRow): Promise
 }
 
 /**
- * Stores a person's decision on two names of the case; the names themselves, the papers and the drawing stay as they
- * are. Throws when a name was not met in the case, or when somebody decided since the version that was seen.
+ * Stores a person's decision on two names of the case; the names themselves and the papers stay as they are. Names that are
+ * one help to find places, so the lines that this moves are drawn anew, and then the case has a new version. Throws when a name was not met in the case, or when somebody decided since the version that was seen.
  */
 export async function decideNames(
   client: DatabaseClient,
@@ -70,7 +72,10 @@ export async function decideNames(
   const met = new Set(groups.map(({ properName }) => properName))
   if (decision.first === decision.second || !met.has(decision.first) || !met.has(decision.second))
     throw namesNotMet(decision.first, decision.second)
-  if (!(await nameRepository(client, row).decide(seenVersion, decision))) throw staleVersion(version)
+  const isMoved = await redrawIfMoved(client, row, async () => {
+    if (!(await nameRepository(client, row).decide(seenVersion, decision))) throw staleVersion(version)
+  })
+  if (isMoved && !(await caseRepository(client).advance(row, row.version))) throw staleVersion(version)
   const { first, second, verdict } = decision
   await caseRepository(client).record(row, decision.decidedBy, 'names-decided', { first, second, verdict })
 }

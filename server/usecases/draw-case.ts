@@ -1,6 +1,8 @@
 import { drawDocument, type DrawnDocument } from '../../geodata/digitize.ts'
+import { withAcceptedNames } from '../../geodata/places/names/accepted-names.ts'
 import { resolveChoices } from '../../geodata/outline/decided-choices.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
+import { nameRepository } from '../db/repositories/names.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 
 import { currentReading, drawnReading, type CurrentReading } from './current-reading.ts'
@@ -10,7 +12,7 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 export type CaseDrawing = { readonly reading: CurrentReading; readonly drawn: DrawnDocument }
 
-/** What the words as they are read now, the places, the answers and the choices of persons together draw. Stores nothing. */
+/** What the words as they are read now, the places under all accepted names, the answers and the choices of persons draw. Stores nothing. */
 export async function drawCase(client: DatabaseClient, reference: CaseReference): Promise<CaseDrawing> {
   const contents = caseContents(client, reference)
   const reading = await currentReading(client, reference)
@@ -19,7 +21,7 @@ export async function drawCase(client: DatabaseClient, reference: CaseReference)
   const drawn = drawDocument(
     document.text,
     drawnReading(reading),
-    await contents.places(),
+    withAcceptedNames(await contents.places(), await nameRepository(client, reference).decisions()),
     answers,
     resolveChoices(descriptions, choices).byDescription,
   )

@@ -57,3 +57,20 @@ export async function redrawWhatMoves(
     (drawn) => known.get(drawn.descriptionIndex) !== JSON.stringify(drawn) || drawn.role === 'dividing-line',
   )
 }
+
+/** Makes a change that seldom moves a line; true when it did, and then the outlines are stored as by `redrawWhatMoves`. */
+export async function redrawIfMoved(
+  client: DatabaseClient,
+  row: CaseRow,
+  change: () => Promise<void>,
+): Promise<boolean> {
+  const { drawn: before } = await drawCase(client, row)
+  await change()
+  const { drawn: after } = await drawCase(client, row)
+  const known = before.outlines.map((drawn) => JSON.stringify(drawn))
+  const isMoved = (drawn: DigitizedOutline): boolean => !known.includes(JSON.stringify(drawn))
+  if (!after.outlines.some(isMoved) && JSON.stringify(before.questions) === JSON.stringify(after.questions))
+    return false
+  await redraw(client, row, (drawn) => isMoved(drawn) || drawn.role === 'dividing-line')
+  return true
+}

@@ -2,7 +2,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const names: Catalogue['names'] = {
   heading: 'One place, many names',
-  help: 'Names that sound or look alike may be one place, or not. The machine only proposes and a person decides; a decision changes no word of the papers and no name on the map.',
+  help: 'Names that sound or look alike may be one place, or not. The machine only proposes and a person decides; a decision changes no word of the papers and no name on the map; names that are one both count when places are looked for.',
   loading: 'Comparing names…',
   none: 'No names sound or look alike.',
   pair: (first, second) => `${first} and ${second}`,
@@ -27,7 +27,7 @@ export const names: Catalogue['names'] = {
     missing: 'Write who decides first, then choose.',
   },
   saving: 'Saving…',
-  saved: 'Saved; papers and map are as they were.',
+  saved: 'Saved; the papers are as they were, and places were looked for anew.',
   stale: 'Somebody has just decided on names; theirs are loaded. Look again before you decide.',
   table: 'Names of this case',
   properName: 'Proper name',

@@ -3,7 +3,7 @@ import type { NameReason, NameSource, NameVerdict } from '../../../geodata/place
 /** 一地多名. */
 export const names = {
   heading: '一地多名',
-  help: '读音或字形相近的地名，也许是一个地方，也许不是。机器只提示，由人来定；定了也不改文书一个字，不改图上的名称。',
+  help: '读音或字形相近的地名，也许是一个地方，也许不是。机器只提示，由人来定；定了也不改文书一个字，不改图上的名称；认定是一个的，图上找地名时两种写法都算。',
   loading: '正在查对地名……',
   none: '没有读音或字形相近的地名。',
   pair: (first: string, second: string) => `${first}、${second}`,
@@ -29,7 +29,7 @@ export const names = {
     missing: '请先写下由谁来定，再选。',
   },
   saving: '正在保存……',
-  saved: '已保存；文书和图都没有动。',
+  saved: '已保存；文书没有动，地名已按此重新查找。',
   stale: '别人刚刚定过地名，已重新载入，请看过再定。',
   table: '本案的地名',
   properName: '专名',
