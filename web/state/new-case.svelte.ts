@@ -1,5 +1,6 @@
 import { createCase, listCases } from '../api/cases.ts'
 
+import { base64Of } from './file-base64.ts'
 import { proposedKey } from './proposed-key.ts'
 
 import type { CaseSummary } from '../../geodata/wire/case.ts'
@@ -117,15 +118,3 @@ export class NewCaseForm {
     }
   }
 }
-
-/** Null for a file that has gone since it was chosen. */
-const base64Of = (file: File): Promise<string | null> =>
-  new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const address = typeof reader.result === 'string' ? reader.result : ''
-      resolve(address.slice(address.indexOf(',') + 1))
-    }
-    reader.onerror = () => resolve(null)
-    reader.readAsDataURL(file)
-  })

@@ -1,6 +1,7 @@
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
+import { gazetteer } from './gazetteer.ts'
 import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
@@ -24,6 +25,7 @@ export const chinese = {
   reading,
   papers,
   map,
+  gazetteer,
   names,
   court,
   drawing,
