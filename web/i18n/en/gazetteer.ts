@@ -1,7 +1,7 @@
 import type { Catalogue } from '../zh-CN/index.ts'
 
 export const gazetteer: Catalogue['gazetteer'] = {
-  heading: 'Gazetteer',
+  heading: 'Gazetteer: find and import',
   count: (places) => `${places} places`,
   help: 'The places of this case and all that they are called. Search by name, alias or sound, also in Latin letters.',
   search: 'Look for a place',

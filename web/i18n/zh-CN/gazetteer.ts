@@ -2,7 +2,7 @@ import type { PlaceSearchReason, PlacesNotice } from '../../../geodata/places/mo
 
 /** 地名库. */
 export const gazetteer = {
-  heading: '地名库',
+  heading: '地名库：查找、导入',
   count: (places: number) => `${places} 处`,
   help: '本案的地物和它们的各种叫法。按名称、别名、读音（也可用拼音）查找。',
   search: '查找地名',
