@@ -12,7 +12,7 @@ const inProcesses = { testTimeout: 60_000, fileParallelism: false, sequence: { g
 
 /** The engines take turns and their files run one by one: each has one database. */
 const oneByOne = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } })
-const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 }
+const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   root: join(root, 'web'),
@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/server/**', 'tests/e2e/**'],
+          // Speed is no test's business: a busy machine must not fail one.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
