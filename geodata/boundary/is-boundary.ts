@@ -23,6 +23,12 @@ const TERRITORY = /^(?:中国|(?:我|本|该|全)[国省市县])/u
 /** Lines of the same length in prose hold about this many telling words. */
 const PROSE_WORDS_PER = 30
 
+/** 水从沟里流到田里: one thing that goes from somewhere to somewhere, and no word of a line. */
+const isBareMotion = (folded: string, callCount: number, form: BoundaryReading['form']): boolean =>
+  form === 'walk' &&
+  callCount < 2 &&
+  !/界|起|止|[沿顺循逆]|分水|天水|直[上下落线抵至]|为准|连线|合拢|合龙/u.test(folded)
+
 /** A walk of some length that ends at the words where it began. */
 const isRoundWalk = (quotes: readonly string[]): boolean =>
   quotes.length > 4 && quotes[0]!.length > 1 && quotes[0]!.endsWith(quotes.at(-1)!)
@@ -37,7 +43,7 @@ export function isBoundary(text: string, { calls, form }: BoundaryReading): bool
     return true
   // A figure, a share or an area says what it is, and names no landmark.
   if (form === 'reference' || form === 'strip') return !folded.match(PROSE)
-  if (calls.length === 0) return false
+  if (calls.length === 0 || isBareMotion(folded, calls.length, form)) return false
   const length = bareLength(folded)
   const marks = calls.flatMap((call) => call.marks)
   const sides = new Set(calls.flatMap(({ act, side }) => (act === 'bounds' && side !== null ? [side] : [])))
