@@ -132,7 +132,8 @@ export const findSideClusters = (text: string, folded: string, found: readonly S
       firstEndingBehind(first.start, found)?.start ?? folded.length,
     )
     const opening = openingOf(folded, cluster, new Set(cluster.map(({ side }) => side)))
-    const start = touchesOneOf({ start: opening, end: first.start }, found) ? first.start : opening
+    const isTaken = (stretches.at(-1)?.end ?? 0) > opening || touchesOneOf({ start: opening, end: first.start }, found)
+    const start = isTaken ? first.start : opening
     const reading = readCalls(text.slice(start, until))
     const { calls, end } = extentOfReading(folded.slice(start, until), reading)
     if (isDescription(folded, start, calls)) stretches.push(stretchOf(start, start + end, reading, until))

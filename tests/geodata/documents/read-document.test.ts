@@ -270,6 +270,12 @@ test('whatever is thrown at it, reading does not throw and cites the text', () =
   )
 })
 
+test('a whole side before four others is not taken for their damaged first one', () => {
+  const text = '北以小河为界东至大路,南至小沟,西至山脊,北至田边東至烏石嶺，南以屾脚為界'
+  const [first, second] = readDocument(text).descriptions
+  expect(first!.end).toBeLessThanOrEqual(second?.start ?? text.length)
+})
+
 test('whatever boundaries are thrown at it, descriptions stand in order and cite the text', () => {
   const words = fc.constantFrom(
     '原告琴八组(以下简称琴八组)诉称:',
