@@ -15,6 +15,9 @@ export interface VisitOptions {
   readonly height?: number
 }
 
+/** What a page that is left or loaded anew does to its own requests. */
+const BROKEN_OFF = 'net::ERR_ABORTED'
+
 let browser: Promise<Browser> | undefined
 
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
@@ -28,7 +31,10 @@ export async function visit(path: string, { width = 1440, height = 900 }: VisitO
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    if (reason !== BROKEN_OFF) faults.push(`${request.url()} ${reason}`)
+  })
   await page.goto(`${site.address}${path}`)
   return { page, faults }
 }
