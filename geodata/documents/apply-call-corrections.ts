@@ -1,7 +1,7 @@
 /** The calls as persons corrected them, laid over the calls as read. */
 import type { Call, QuestionPlace } from '../boundary/model.ts'
-import type { Span } from '../text/span.ts'
-import { callOfHand, contains, fitOn, formOfCalls, overlaps, without, wordsOf, type HandCall } from './hand-calls.ts'
+import { contains, overlaps, type Span } from '../text/span.ts'
+import { callOfHand, fitOn, formOfCalls, without, wordsOf, type HandCall } from './hand-calls.ts'
 import type { DocumentDescription } from './model.ts'
 
 /**

@@ -1,6 +1,5 @@
 /** Whole descriptions by a person's word: words that are one, and words that are none. */
-import type { Span } from '../text/span.ts'
-import { contains, overlaps } from './hand-calls.ts'
+import { contains, overlaps, type Span } from '../text/span.ts'
 import type { DescriptionSubject, DocumentDescription } from './model.ts'
 
 /** It cites words of the original and outlives every reading. */

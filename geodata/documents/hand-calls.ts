@@ -1,6 +1,6 @@
 /** What a person says of calls, and how it lies over the calls that the machine read. */
 import type { Call, CallAct, Form, LandmarkKind, MarkRole, Side } from '../boundary/model.ts'
-import { quoteOf, type Span } from '../text/span.ts'
+import { contains, overlaps, quoteOf, type Span } from '../text/span.ts'
 
 type HandMark = Span & { readonly role: MarkRole; readonly kind: LandmarkKind }
 
@@ -10,9 +10,6 @@ export type HandCall = Span & {
   readonly act: CallAct
   readonly marks: readonly HandMark[]
 }
-
-export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 const isInOrder = (spans: readonly Span[]): boolean =>
   spans.every(({ start, end }, index) => start < end && (spans[index - 1]?.end ?? start) <= start)

@@ -1,8 +1,7 @@
 /** What another reading of the same document would change. */
 import type { Call } from '../boundary/model.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import type { ReadingDifference } from './difference-model.ts'
-import { overlaps } from './hand-calls.ts'
 import type { DocumentDescription } from './model.ts'
 
 /** Which description of the later reading stands for which of the earlier: the same words, else most words in common. */

@@ -1,6 +1,6 @@
 import type { Call } from '../boundary/model.ts'
-import type { Span } from '../text/span.ts'
-import { contains, overlaps, type HandCall } from './hand-calls.ts'
+import { contains, overlaps, type Span } from '../text/span.ts'
+import type { HandCall } from './hand-calls.ts'
 
 export type CallsOnWords = { readonly span: Span; readonly calls: readonly HandCall[] }
 

@@ -1,6 +1,6 @@
 /** Choices of persons, which cite words of the original, on the calls of a reading as it stands. */
 import type { DocumentDescription } from '../documents/model.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import type { PlaceChoice } from './place-choice.ts'
 
 export type DecidedChoice = {
@@ -22,13 +22,11 @@ export type ResolvedChoices = {
   readonly orphaned: readonly DecidedChoice[]
 }
 
-const shares = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-
 /** Where the words of a choice stand now: the same words or, after a new reading, the only ones that share some with them. */
 function indexOfWords(spans: readonly Span[], words: Span): number | undefined {
   const same = spans.findIndex(({ start, end }) => start === words.start && end === words.end)
   if (same >= 0) return same
-  const touched = spans.flatMap((span, index) => (shares(span, words) ? [index] : []))
+  const touched = spans.flatMap((span, index) => (overlaps(span, words) ? [index] : []))
   return touched.length === 1 ? touched[0] : undefined
 }
 

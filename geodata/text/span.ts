@@ -15,3 +15,7 @@ export const shiftSpan = <T extends Span>(span: T, by: number): T => ({
   start: span.start + by,
   end: span.end + by,
 })
+
+export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -45,11 +45,11 @@ export const CallCorrectionSchema = Type.Object({
 })
 export type CallCorrectionBody = Static<typeof CallCorrectionSchema>
 
-export const UndoCallCorrectionSchema = Type.Object({
+export const UndoDecisionSchema = Type.Object({
   number: Type.Integer({ minimum: 1, description: 'of the correction that is taken back' }),
   decidedBy: Person,
 })
-export type UndoCallCorrectionBody = Static<typeof UndoCallCorrectionSchema>
+export type UndoDecisionBody = Static<typeof UndoDecisionSchema>
 
 /** Words that describe a boundary, or, without a subject, do not. */
 export const DescriptionCorrectionBodySchema = Type.Object({

@@ -75,9 +75,6 @@ export const PlaceChoiceSchema = Type.Object({
 })
 export type PlaceChoiceBody = Static<typeof PlaceChoiceSchema>
 
-export const UndoPlaceChoiceSchema = Type.Object({ number: Type.Integer({ minimum: 1 }), decidedBy: Person })
-export type UndoPlaceChoiceBody = Static<typeof UndoPlaceChoiceSchema>
-
 export const DecidedChoiceSchema = Type.Object({
   number: Type.Integer({ minimum: 1 }),
   call: SpanSchema,

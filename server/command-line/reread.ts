@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { advanceCase } from '../usecases/advance-case.ts'
 import { findCase } from '../usecases/view-case.ts'
 import { proposeReread, rereadDocument } from '../usecases/reread-document.ts'
 
@@ -41,7 +42,8 @@ export const rereadCommand = async (args: string[]): Promise<void> => {
       for (const difference of differences) console.log(line(difference))
       console.error(differences.length === 0 ? 'Nothing would change.' : `${differences.length} differences.`)
       if (person === null) return
-      await rereadDocument(client, row, row.version, { decidedBy: person })
+      await advanceCase(client, row, row.version)
+      await rereadDocument(client, row, { decidedBy: person })
       console.error(`Stored under the name ${person}; the case is drawn again.`)
     }),
   )

@@ -1,22 +1,23 @@
+import { Type, type Static, type TSchema } from 'typebox'
+
+import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { advanceCase } from '../usecases/advance-case.ts'
 import { viewCase } from '../usecases/view-case.ts'
 
 import { existingCase, seenVersion } from './seen-case.ts'
 
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { Database } from '../db/database.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-type Change<Body> = (
-  client: DatabaseClient,
-  row: CaseRow,
-  seenVersion: number,
-  body: Body,
-  decidedAt: string,
-) => Promise<void>
+type Change<Body> = (client: DatabaseClient, row: CaseRow, body: Body, decidedAt: string) => Promise<void>
 
-/** Makes a change of a case in one transaction and answers with the case as it then stands, its version as ETag. */
+/**
+ * Makes a change of a case in one transaction and answers with the case as it then stands, its version as ETag. Refused when
+ * somebody changed the case since the version that the person looked at.
+ */
 export const changedCase = <Body>(
   database: Database,
   { params, headers, body }: Pick<FastifyRequest, 'headers'> & { params: { id: string }; body: Body },
@@ -25,8 +26,35 @@ export const changedCase = <Body>(
 ): Promise<{ data: CaseView }> =>
   database.inTransaction(async (client) => {
     const version = seenVersion(headers['if-match'])
-    await change(client, await existingCase(client, params.id), version, body, new Date().toISOString())
+    const row = await existingCase(client, params.id)
+    await advanceCase(client, row, version)
+    await change(client, row, body, new Date().toISOString())
     const data = await viewCase(client, await existingCase(client, params.id))
     void reply.header('etag', `"${data.version}"`)
     return { data }
   })
+
+const response = {
+  200: Type.Object({ data: CaseSchema }),
+  400: ErrorSchema,
+  404: ErrorSchema,
+  412: ErrorSchema,
+  422: ErrorSchema,
+  428: ErrorSchema,
+}
+
+/** PUT /cases/:id/<path>: one kind of change that a person makes. */
+export const changeRoute = <Body extends TSchema>(
+  app: FastifyInstance,
+  path: string,
+  body: Body,
+  change: Change<Static<Body>>,
+): void => {
+  app.put<{ Params: { id: string } }>(
+    `/cases/:id/${path}`,
+    { schema: { params: Type.Object({ id: Type.String() }), body, response } },
+    ({ params, headers, body: given }, reply) =>
+      // The framework has checked the body against the schema.
+      changedCase(app.database, { params, headers, body: given as Static<Body> }, reply, change),
+  )
+}

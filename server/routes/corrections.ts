@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   CallCorrectionSchema,
   CorrectionDecisionsSchema,
   DescriptionCorrectionBodySchema,
   RereadBodySchema,
   RereadSchema,
-  UndoCallCorrectionSchema,
+  UndoDecisionSchema,
 } from '../../geodata/wire/corrections.ts'
 import { AnswerSchema, WithdrawAnswerSchema } from '../../geodata/wire/questions.ts'
 import { answerQuestion, withdrawAnswer } from '../usecases/answer-question.ts'
@@ -16,61 +16,23 @@ import { correctDescription, undoDescriptionCorrection } from '../usecases/corre
 import { decideCorrections } from '../usecases/decide-corrections.ts'
 import { proposeReread, rereadDocument } from '../usecases/reread-document.ts'
 
-import { changedCase } from './changed-case.ts'
+import { changeRoute } from './changed-case.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
 const Params = Type.Object({ id: Type.String() })
-const response = {
-  200: Type.Object({ data: CaseSchema }),
-  400: ErrorSchema,
-  404: ErrorSchema,
-  412: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
 
-/** What persons decide and answer on the reading of a case. Each change answers with the case as it then stands. */
+/** What persons decide and answer on the reading of a case. */
 export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.put('/cases/:id/answers', { schema: { params: Params, body: AnswerSchema, response } }, (request, reply) =>
-    changedCase(app.database, request, reply, answerQuestion),
-  )
-
-  app.put(
-    '/cases/:id/answers/withdraw',
-    { schema: { params: Params, body: WithdrawAnswerSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, withdrawAnswer),
-  )
-
-  app.put(
-    '/cases/:id/corrections',
-    { schema: { params: Params, body: CorrectionDecisionsSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, decideCorrections),
-  )
-
-  app.put(
-    '/cases/:id/call-corrections',
-    { schema: { params: Params, body: CallCorrectionSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, correctCalls),
-  )
-
-  app.put(
-    '/cases/:id/call-corrections/undo',
-    { schema: { params: Params, body: UndoCallCorrectionSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, undoCallCorrection),
-  )
-  app.put(
-    '/cases/:id/description-corrections',
-    { schema: { params: Params, body: DescriptionCorrectionBodySchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, correctDescription),
-  )
-
-  app.put(
-    '/cases/:id/description-corrections/undo',
-    { schema: { params: Params, body: UndoCallCorrectionSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, undoDescriptionCorrection),
-  )
+  changeRoute(app, 'answers', AnswerSchema, answerQuestion)
+  changeRoute(app, 'answers/withdraw', WithdrawAnswerSchema, withdrawAnswer)
+  changeRoute(app, 'corrections', CorrectionDecisionsSchema, decideCorrections)
+  changeRoute(app, 'call-corrections', CallCorrectionSchema, correctCalls)
+  changeRoute(app, 'call-corrections/undo', UndoDecisionSchema, undoCallCorrection)
+  changeRoute(app, 'description-corrections', DescriptionCorrectionBodySchema, correctDescription)
+  changeRoute(app, 'description-corrections/undo', UndoDecisionSchema, undoDescriptionCorrection)
+  changeRoute(app, 'reread', RereadBodySchema, rereadDocument)
 
   app.get(
     '/cases/:id/reread',
@@ -79,10 +41,6 @@ export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, do
       app.database.inTransaction(async (client) => ({
         data: await proposeReread(client, await existingCase(client, request.params.id)),
       })),
-  )
-
-  app.put('/cases/:id/reread', { schema: { params: Params, body: RereadBodySchema, response } }, (request, reply) =>
-    changedCase(app.database, request, reply, rereadDocument),
   )
   done()
 }

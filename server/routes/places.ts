@@ -1,50 +1,32 @@
 import { Type } from 'typebox'
 
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { UndoDecisionSchema } from '../../geodata/wire/corrections.ts'
 import {
   PlaceChangeSchema,
   PlaceChoiceSchema,
   PlaceReturnSchema,
   PlaceVersionSchema,
   PlaceWithdrawalSchema,
-  UndoPlaceChoiceSchema,
 } from '../../geodata/wire/places.ts'
 import { placeRepository } from '../db/repositories/places.ts'
 import { changePlace, returnToPlaceVersion, withdrawPlace } from '../usecases/change-place.ts'
 import { choosePlace, undoPlaceChoice } from '../usecases/choose-place.ts'
 
-import { changedCase } from './changed-case.ts'
+import { changeRoute } from './changed-case.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
 const Params = Type.Object({ id: Type.String() })
-const response = {
-  200: Type.Object({ data: CaseSchema }),
-  400: ErrorSchema,
-  404: ErrorSchema,
-  412: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
 
-/** The gazetteer of a case and what persons say that words mean. Each change answers with the case as it then stands. */
+/** The gazetteer of a case and what persons say that words mean. */
 export const placeRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.put('/cases/:id/places', { schema: { params: Params, body: PlaceChangeSchema, response } }, (request, reply) =>
-    changedCase(app.database, request, reply, changePlace),
-  )
-
-  app.put(
-    '/cases/:id/places/withdraw',
-    { schema: { params: Params, body: PlaceWithdrawalSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, withdrawPlace),
-  )
-
-  app.put(
-    '/cases/:id/places/return',
-    { schema: { params: Params, body: PlaceReturnSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, returnToPlaceVersion),
-  )
+  changeRoute(app, 'places', PlaceChangeSchema, changePlace)
+  changeRoute(app, 'places/withdraw', PlaceWithdrawalSchema, withdrawPlace)
+  changeRoute(app, 'places/return', PlaceReturnSchema, returnToPlaceVersion)
+  changeRoute(app, 'place-choices', PlaceChoiceSchema, choosePlace)
+  changeRoute(app, 'place-choices/undo', UndoDecisionSchema, undoPlaceChoice)
 
   app.get(
     '/cases/:id/places/versions',
@@ -58,18 +40,6 @@ export const placeRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
       app.database.inTransaction(async (client) => ({
         data: await placeRepository(client, await existingCase(client, request.params.id)).versions(),
       })),
-  )
-
-  app.put(
-    '/cases/:id/place-choices',
-    { schema: { params: Params, body: PlaceChoiceSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, choosePlace),
-  )
-
-  app.put(
-    '/cases/:id/place-choices/undo',
-    { schema: { params: Params, body: UndoPlaceChoiceSchema, response } },
-    (request, reply) => changedCase(app.database, request, reply, undoPlaceChoice),
   )
   done()
 }

@@ -2,7 +2,6 @@ import { isCandidate } from '../../geodata/answers/answer-value.ts'
 import { answerNotCandidate, nothingToWithdraw, questionNotFound } from '../answer-refusals.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { questionRepository } from '../db/repositories/questions.ts'
-import { staleVersion } from '../errors.ts'
 
 import { askedNow, currentReading, historyOf, type CurrentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
@@ -22,37 +21,32 @@ const descriptionsOf = ({ calls }: Pick<AskedQuestion, 'calls'>): Set<number> =>
 
 /**
  * Stores a person's answer and draws again what hangs on it, in one transaction. Throws when the question is not asked in
- * this case, when the answer is none of its candidates, or when somebody changed the case since the version that the
- * person looked at.
+ * this case, or when the answer is none of its candidates.
  */
 export async function answerQuestion(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { key, value, answeredBy }: AnswerBody,
   answeredAt: string,
 ): Promise<void> {
   const reading = await currentReading(client, row)
   const question = questionOf(reading, key)
   if (!isCandidate(value, question.candidates)) throw answerNotCandidate(value, question.quote)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   const questions = questionRepository(client, row)
   // A case that was stored before this was asked has no row for it yet.
   await questions.refresh(askedNow(reading))
   await questions.answer({ key, value, answeredBy, answeredAt })
   await redrawCase(client, row, descriptionsOf(question))
-  await cases.record(row, answeredBy, 'question-answered', { key, value, quote: question.quote })
+  await caseRepository(client).record(row, answeredBy, 'question-answered', { key, value, quote: question.quote })
 }
 
 /**
  * Takes back the answer that stands; the question is open again and what was answered stays on record. Throws when there is no
- * answer to take back, or when somebody changed the case meanwhile.
+ * answer to take back.
  */
 export async function withdrawAnswer(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { key, answeredBy }: WithdrawAnswerBody,
   answeredAt: string,
 ): Promise<void> {
@@ -61,10 +55,12 @@ export async function withdrawAnswer(
   if (!stored) throw questionNotFound(key)
   const withdrawn = historyOf(reading, key).at(-1)?.value ?? null
   if (withdrawn === null) throw nothingToWithdraw(stored.quote)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await questionRepository(client, row).answer({ key, value: null, answeredBy, answeredAt })
   const asked = askedNow(reading).find((question) => question.key === key) ?? stored
   await redrawCase(client, row, descriptionsOf(asked))
-  await cases.record(row, answeredBy, 'answer-withdrawn', { key, value: withdrawn, quote: stored.quote })
+  await caseRepository(client).record(row, answeredBy, 'answer-withdrawn', {
+    key,
+    value: withdrawn,
+    quote: stored.quote,
+  })
 }

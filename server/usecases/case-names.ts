@@ -4,7 +4,7 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { inOrder, nameRepository, type NameDecision, type NamePair } from '../db/repositories/names.ts'
 import { namesNotMet, staleVersion } from '../errors.ts'
 
-import { redrawIfMoved } from './redraw-case.ts'
+import { redrawWhatMoves } from './redraw-case.ts'
 
 import type { CaseNames, WireNameSuggestion } from '../../geodata/wire/names.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -72,7 +72,7 @@ export async function decideNames(
   const met = new Set(groups.map(({ properName }) => properName))
   if (decision.first === decision.second || !met.has(decision.first) || !met.has(decision.second))
     throw namesNotMet(decision.first, decision.second)
-  const isMoved = await redrawIfMoved(client, row, async () => {
+  const isMoved = await redrawWhatMoves(client, row, async () => {
     if (!(await nameRepository(client, row).decide(seenVersion, decision))) throw staleVersion(version)
   })
   if (isMoved && !(await caseRepository(client).advance(row, row.version))) throw staleVersion(version)

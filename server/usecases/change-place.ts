@@ -1,7 +1,6 @@
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
-import { staleVersion } from '../errors.ts'
 import { placeCrossesItself, placeNotFound, placeVersionNotFound } from '../place-refusals.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
@@ -33,15 +32,10 @@ async function keepImported(client: DatabaseClient, row: CaseRow, place: Place, 
   await places.write(place, { ...change, changedBy: IMPORTED_BY, reason: '' })
 }
 
-async function advanced(client: DatabaseClient, row: CaseRow, seenVersion: number): Promise<void> {
-  if (!(await caseRepository(client).advance(row, seenVersion))) throw staleVersion(row.version)
-}
-
 /** Enters a place or changes one, gives it to the words it is for, and draws again what hangs on it: one transaction. */
 export async function changePlace(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { placeId, place: given, meantBy, changedBy, reason }: PlaceChangeBody,
   changedAt: string,
 ): Promise<void> {
@@ -53,7 +47,6 @@ export async function changePlace(
   const place: Place = { ...given, id: placeId ?? newPlaceId(taken) }
   await refuseInvalid(client, place)
   const words = meantBy && (await wordsMeant(client, row, meantBy))
-  await advanced(client, row, seenVersion)
   const change = { changedBy, changedAt, reason }
   await redrawWhatMoves(client, row, async () => {
     if (before) await keepImported(client, row, before, change)
@@ -67,23 +60,27 @@ export async function changePlace(
         decidedAt: changedAt,
       })
   })
-  const cases = caseRepository(client)
-  await cases.record(row, changedBy, before ? 'place-changed' : 'place-entered', { placeId: place.id, reason })
+  await caseRepository(client).record(row, changedBy, before ? 'place-changed' : 'place-entered', {
+    placeId: place.id,
+    reason,
+  })
   if (words)
-    await cases.record(row, changedBy, 'place-chosen', { call: words.call, mark: words.mark, placeId: place.id })
+    await caseRepository(client).record(row, changedBy, 'place-chosen', {
+      call: words.call,
+      mark: words.mark,
+      placeId: place.id,
+    })
 }
 
 /** Takes a place out of use; it stays on record and can be returned to. */
 export async function withdrawPlace(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { placeId, changedBy, reason }: PlaceWithdrawalBody,
   changedAt: string,
 ): Promise<void> {
   const place = (await caseContents(client, row).places()).find(({ id }) => id === placeId)
   if (!place) throw placeNotFound(placeId)
-  await advanced(client, row, seenVersion)
   const change = { changedBy, changedAt, reason }
   await redrawWhatMoves(client, row, async () => {
     await keepImported(client, row, place, change)
@@ -96,14 +93,12 @@ export async function withdrawPlace(
 export async function returnToPlaceVersion(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { placeId, version, changedBy }: PlaceReturnBody,
   changedAt: string,
 ): Promise<void> {
   const places = placeRepository(client, row)
   const wanted = (await places.versions()).find((known) => known.placeId === placeId && known.version === version)
   if (!wanted) throw placeVersionNotFound(placeId, version)
-  await advanced(client, row, seenVersion)
   const change = { changedBy, changedAt, reason: '' }
   await redrawWhatMoves(client, row, () =>
     wanted.place ? places.write(wanted.place, change) : places.withdraw(placeId, change),

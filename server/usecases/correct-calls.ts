@@ -1,5 +1,6 @@
-import { fitOn, contains } from '../../geodata/documents/hand-calls.ts'
+import { fitOn } from '../../geodata/documents/hand-calls.ts'
 import { widenToEarlier, type CallsOnWords } from '../../geodata/documents/widen-correction.ts'
+import { contains } from '../../geodata/text/span.ts'
 import {
   callsDoNotFit,
   callTorn,
@@ -10,12 +11,11 @@ import {
 } from '../correction-refusals.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { correctionRepository } from '../db/repositories/corrections.ts'
-import { staleVersion } from '../errors.ts'
 
 import { currentReading, type CurrentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
 
-import type { CallCorrectionBody, UndoCallCorrectionBody } from '../../geodata/wire/corrections.ts'
+import type { CallCorrectionBody, UndoDecisionBody } from '../../geodata/wire/corrections.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 const indexOf = ({ descriptions }: CurrentReading, descriptionId: string): number => {
@@ -45,43 +45,37 @@ function wholeCorrection(
 
 /**
  * Stores which calls stand on some words by a person's word and draws them, in one transaction. Throws on a description
- * that is not there, calls that do not fit, and when somebody changed the case since the person looked at it.
+ * that is not there and on calls that do not fit.
  */
 export async function correctCalls(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   body: CallCorrectionBody,
   decidedAt: string,
 ): Promise<void> {
   const reading = await currentReading(client, row)
   const descriptionIndex = indexOf(reading, body.descriptionId)
   const { span, calls } = wholeCorrection(reading, descriptionIndex, body)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   const { decidedBy } = body
   const quote = reading.document.text.slice(span.start, span.end)
   const corrections = correctionRepository(client, row.countyCode, reading.document.id)
   const number = await corrections.correctCalls({ span, quote, calls, decidedBy, decidedAt })
   await redrawCase(client, row, new Set([descriptionIndex]))
-  await cases.record(row, decidedBy, 'calls-corrected', { number, span, calls })
+  await caseRepository(client).record(row, decidedBy, 'calls-corrected', { number, span, calls })
 }
 
 /** Takes back a correction that stands; the one before it, or the machine's reading, stands again. */
 export async function undoCallCorrection(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
-  { number, decidedBy }: UndoCallCorrectionBody,
+  { number, decidedBy }: UndoDecisionBody,
   decidedAt: string,
 ): Promise<void> {
   const { applied, orphaned, document } = await currentReading(client, row)
   const undone = applied.find(({ correction }) => correction.number === number)
   if (!undone && !orphaned.some((correction) => correction.number === number)) throw nothingToUndo(number)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   const corrections = correctionRepository(client, row.countyCode, document.id)
   await corrections.undoCallCorrection(number, decidedBy, decidedAt)
   await redrawCase(client, row, new Set(undone ? [undone.descriptionIndex] : []))
-  await cases.record(row, decidedBy, 'call-correction-undone', { number })
+  await caseRepository(client).record(row, decidedBy, 'call-correction-undone', { number })
 }

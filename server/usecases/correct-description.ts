@@ -3,13 +3,12 @@ import { readUnder } from '../../geodata/documents/read-under-corrections.ts'
 import { claimWithoutSide, nothingToUndo, wordsOutsideDocument } from '../correction-refusals.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
-import { staleVersion } from '../errors.ts'
 
 import { currentReading, type CurrentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
 
 import type { DocumentDescription } from '../../geodata/documents/model.ts'
-import type { DescriptionCorrectionBody, UndoCallCorrectionBody } from '../../geodata/wire/corrections.ts'
+import type { DescriptionCorrectionBody, UndoDecisionBody } from '../../geodata/wire/corrections.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /** What the program reads on the words that a person calls a description; nothing that it understands is no hindrance. */
@@ -41,7 +40,6 @@ async function drawWhatStands(client: DatabaseClient, row: CaseRow, before: read
 export async function correctDescription(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   body: DescriptionCorrectionBody,
   decidedAt: string,
 ): Promise<void> {
@@ -52,29 +50,29 @@ export async function correctDescription(
   if (span.start >= span.end || span.end > text.length || quote.trim() === '') throw wordsOutsideDocument()
   const isSide = row.claimants.some(({ letter }) => letter === claimantLetter)
   if ((claimantLetter !== null || subject === 'claim') && !isSide) throw claimWithoutSide()
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   const corrections = descriptionCorrectionRepository(client, row.countyCode, reading.document.id)
   const number = await corrections.insert({ span, quote, subject, claimantLetter, decidedBy, decidedAt })
   if (subject !== null)
     await corrections.write([{ ...readByHand(reading, body), index: reading.stands.length, byHand: number }])
   await drawWhatStands(client, row, reading.stands)
-  await cases.record(row, decidedBy, 'description-corrected', { number, span, subject, claimantLetter })
+  await caseRepository(client).record(row, decidedBy, 'description-corrected', {
+    number,
+    span,
+    subject,
+    claimantLetter,
+  })
 }
 
 /** Takes back what a person said of a whole description; what was there before stands again. */
 export async function undoDescriptionCorrection(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
-  { number, decidedBy }: UndoCallCorrectionBody,
+  { number, decidedBy }: UndoDecisionBody,
   decidedAt: string,
 ): Promise<void> {
   const { descriptionCorrections, document, stands } = await currentReading(client, row)
   if (!descriptionCorrections.some((correction) => correction.number === number)) throw nothingToUndo(number)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await descriptionCorrectionRepository(client, row.countyCode, document.id).undo(number, decidedBy, decidedAt)
   await drawWhatStands(client, row, stands)
-  await cases.record(row, decidedBy, 'description-correction-undone', { number })
+  await caseRepository(client).record(row, decidedBy, 'description-correction-undone', { number })
 }

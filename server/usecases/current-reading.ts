@@ -5,10 +5,10 @@ import {
   applyDescriptionCorrections,
   type DescriptionCorrection,
 } from '../../geodata/documents/apply-description-corrections.ts'
-import { overlaps } from '../../geodata/documents/hand-calls.ts'
 import { readDocument } from '../../geodata/documents/read-document.ts'
 import { rereadDescriptions, withDescriptions } from '../../geodata/documents/read-under-corrections.ts'
 import { decidedCorrections, type DecidedCorrection } from '../../geodata/text/decided-corrections.ts'
+import { overlaps } from '../../geodata/text/span.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { correctionRepository } from '../db/repositories/corrections.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'

@@ -1,9 +1,8 @@
-import { overlaps } from '../../geodata/documents/hand-calls.ts'
 import { correctionKey } from '../../geodata/text/decided-corrections.ts'
+import { overlaps } from '../../geodata/text/span.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { correctionRepository } from '../db/repositories/corrections.ts'
 import { correctionNotProposed } from '../correction-refusals.ts'
-import { staleVersion } from '../errors.ts'
 
 import { currentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
@@ -13,12 +12,11 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 /**
  * Stores what a person decided on corrections and draws again every description that they touch, in one transaction.
- * Throws when one of them is not proposed, or when somebody changed the case since the person looked at it.
+ * Throws when one of them is not proposed.
  */
 export async function decideCorrections(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   { corrections: named, decision, decidedBy }: CorrectionDecisionsBody,
   decidedAt: string,
 ): Promise<void> {
@@ -31,13 +29,11 @@ export async function decideCorrections(
       return correction
     },
   )
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await correctionRepository(client, row.countyCode, document.id).decide(chosen, { decision, decidedBy, decidedAt })
   const touched = descriptions.flatMap((description, index) =>
     chosen.some(({ span }) => overlaps(span, description)) ? [index] : [],
   )
   await redrawCase(client, row, new Set(touched))
   const logged = chosen.map(({ span, from, to }) => ({ span, from, to }))
-  await cases.record(row, decidedBy, 'corrections-decided', { decision, corrections: logged })
+  await caseRepository(client).record(row, decidedBy, 'corrections-decided', { decision, corrections: logged })
 }

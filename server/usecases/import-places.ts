@@ -1,7 +1,7 @@
 import { problemSentence, type Language } from '../../geodata/words/problem-sentences.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { importedPlaceRepository } from '../db/repositories/imported-places.ts'
-import { refusedBecause, staleVersion } from '../errors.ts'
+import { refusedBecause } from '../errors.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
 
@@ -66,7 +66,6 @@ function withNewIds(places: PlaceFile['places'], taken: readonly string[]): Plac
 export async function importPlaces(
   client: DatabaseClient,
   row: CaseRow,
-  seenVersion: number,
   given: PlaceImport,
   importedAt: string,
 ): Promise<void> {
@@ -78,10 +77,8 @@ export async function importPlaces(
   const unsound = await imported.firstUnsound(places)
   if (unsound !== undefined)
     throw refusedBecause({ code: 'place-row-geometry', details: { file: fileName, row: file.places[unsound]!.row } })
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   await redrawWhatMoves(client, row, () => imported.insert(places, { fileName, sha256, importedBy, importedAt }))
-  await cases.record(row, importedBy, 'places-imported', {
+  await caseRepository(client).record(row, importedBy, 'places-imported', {
     fileName,
     sha256,
     referenceSystem: file.referenceSystem,

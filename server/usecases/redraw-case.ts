@@ -3,7 +3,7 @@ import { descriptionCorrectionRepository } from '../db/repositories/description-
 import { questionRepository } from '../db/repositories/questions.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 
-import { drawCase } from './draw-case.ts'
+import { drawCase, type CaseDrawing } from './draw-case.ts'
 import { storeDrawing } from './store-drawing.ts'
 
 import type { AskedQuestion } from '../../geodata/answers/model.ts'
@@ -11,18 +11,21 @@ import type { DigitizedOutline } from '../../geodata/digitize.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-async function redraw(
+type IsMoved = (drawn: DigitizedOutline) => boolean
+
+/** Stores the outlines that moved, and everything that follows from the reading and the drawing. */
+async function store(
   client: DatabaseClient,
   row: CaseRow,
-  isChanged: (drawn: DigitizedOutline) => boolean,
+  { reading, drawn }: CaseDrawing,
+  isMoved: IsMoved,
 ): Promise<void> {
-  const { reading, drawn } = await drawCase(client, row)
   await questionRepository(client, row).refresh(joinQuestions<AskedQuestion>(drawn.questions, reading.asked))
   const standing = reading.stands.flatMap((isStanding, index) => (isStanding ? [index] : []))
   await descriptionCorrectionRepository(client, row.countyCode, reading.document.id).retireOutlines(standing)
   const line = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
   await recordRepository(client, row).replaceRulingDescription(line < 0 ? null : line)
-  await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isChanged)
+  await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isMoved)
 }
 
 /**
@@ -35,42 +38,29 @@ export async function redrawCase(
   changedDescriptions: ReadonlySet<number>,
 ): Promise<void> {
   if (changedDescriptions.size === 0) return
-  await redraw(
+  await store(
     client,
     row,
+    await drawCase(client, row),
     ({ descriptionIndex, role }) => changedDescriptions.has(descriptionIndex) || role === 'dividing-line',
   )
 }
 
-/** Makes a change that may move any line, then stores the outlines that it did move. */
+/** Makes a change that may move any line, and stores the outlines that it did move. Whether it moved or asked anything. */
 export async function redrawWhatMoves(
-  client: DatabaseClient,
-  row: CaseRow,
-  change: () => Promise<void>,
-): Promise<void> {
-  const { drawn: before } = await drawCase(client, row)
-  await change()
-  const known = new Map(before.outlines.map((drawn) => [drawn.descriptionIndex, JSON.stringify(drawn)]))
-  await redraw(
-    client,
-    row,
-    (drawn) => known.get(drawn.descriptionIndex) !== JSON.stringify(drawn) || drawn.role === 'dividing-line',
-  )
-}
-
-/** Makes a change that seldom moves a line; true when it did, and then the outlines are stored as by `redrawWhatMoves`. */
-export async function redrawIfMoved(
   client: DatabaseClient,
   row: CaseRow,
   change: () => Promise<void>,
 ): Promise<boolean> {
   const { drawn: before } = await drawCase(client, row)
   await change()
-  const { drawn: after } = await drawCase(client, row)
-  const known = before.outlines.map((drawn) => JSON.stringify(drawn))
-  const isMoved = (drawn: DigitizedOutline): boolean => !known.includes(JSON.stringify(drawn))
-  if (!after.outlines.some(isMoved) && JSON.stringify(before.questions) === JSON.stringify(after.questions))
-    return false
-  await redraw(client, row, (drawn) => isMoved(drawn) || drawn.role === 'dividing-line')
+  const drawing = await drawCase(client, row)
+  const { outlines, questions } = drawing.drawn
+  const known = new Set(before.outlines.map((drawn) => JSON.stringify(drawn)))
+  const moved = new Set(outlines.filter((drawn) => !known.has(JSON.stringify(drawn))))
+  if (moved.size === 0 && JSON.stringify(before.questions) === JSON.stringify(questions)) return false
+  const isExtentMoved = [...moved].some(({ role }) => role === 'extent')
+  const isMoved: IsMoved = (drawn) => moved.has(drawn) || (isExtentMoved && drawn.role === 'dividing-line')
+  await store(client, row, drawing, isMoved)
   return true
 }

@@ -5,7 +5,6 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
 import { documentRepository } from '../db/repositories/documents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
-import { staleVersion } from '../errors.ts'
 
 import { currentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
@@ -75,15 +74,8 @@ const underLetters = (fresh: DocumentReading, letterOf: (letter: string | null) 
  * Reads the stored document again with the present program and draws the case, in one transaction. What persons decided
  * stays: it cites words of the original. Parties, sides and the list of evidence stay as they were read first.
  */
-export async function rereadDocument(
-  client: DatabaseClient,
-  row: CaseRow,
-  seenVersion: number,
-  { decidedBy }: RereadBody,
-): Promise<void> {
+export async function rereadDocument(client: DatabaseClient, row: CaseRow, { decidedBy }: RereadBody): Promise<void> {
   const { document, stored, earlier, today, fresh, letterOf } = await bothReadings(client, row)
-  const cases = caseRepository(client)
-  if (!(await cases.advance(row, seenVersion))) throw staleVersion(row.version)
   const matches = matchDescriptions(
     earlier.map(({ description }) => description),
     today,
@@ -104,5 +96,5 @@ export async function rereadDocument(
     earlier.map(({ description }) => description),
     today,
   )
-  await cases.record(row, decidedBy, 'document-reread', { differences: differences.length })
+  await caseRepository(client).record(row, decidedBy, 'document-reread', { differences: differences.length })
 }

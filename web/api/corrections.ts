@@ -6,7 +6,7 @@ import type {
   CorrectionDecisionsBody,
   DescriptionCorrectionBody,
   RereadBody,
-  UndoCallCorrectionBody,
+  UndoDecisionBody,
   WireReread,
 } from '../../geodata/wire/corrections.ts'
 import type { Answer } from './request.ts'
@@ -23,11 +23,11 @@ export const decideCorrections = (id: string, etag: string, body: CorrectionDeci
   put(id, 'corrections', etag, body)
 export const correctCalls = (id: string, etag: string, body: CallCorrectionBody) =>
   put(id, 'call-corrections', etag, body)
-export const undoCallCorrection = (id: string, etag: string, body: UndoCallCorrectionBody) =>
+export const undoCallCorrection = (id: string, etag: string, body: UndoDecisionBody) =>
   put(id, 'call-corrections/undo', etag, body)
 export const correctDescription = (id: string, etag: string, body: DescriptionCorrectionBody) =>
   put(id, 'description-corrections', etag, body)
-export const undoDescriptionCorrection = (id: string, etag: string, body: UndoCallCorrectionBody) =>
+export const undoDescriptionCorrection = (id: string, etag: string, body: UndoDecisionBody) =>
   put(id, 'description-corrections/undo', etag, body)
 
 /** What reading the document again would change; nothing is stored by asking. */

@@ -1,12 +1,12 @@
 import { request } from './request.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
+import type { UndoDecisionBody } from '../../geodata/wire/corrections.ts'
 import type {
   PlaceChangeBody,
   PlaceChoiceBody,
   PlaceReturnBody,
   PlaceWithdrawalBody,
-  UndoPlaceChoiceBody,
   WirePlaceVersion,
 } from '../../geodata/wire/places.ts'
 import type { Answer } from './request.ts'
@@ -27,7 +27,7 @@ export const withdrawPlace = (id: string, etag: string, body: PlaceWithdrawalBod
 export const returnToPlaceVersion = (id: string, etag: string, body: PlaceReturnBody) =>
   put(id, 'places/return', etag, body)
 export const choosePlace = (id: string, etag: string, body: PlaceChoiceBody) => put(id, 'place-choices', etag, body)
-export const undoPlaceChoice = (id: string, etag: string, body: UndoPlaceChoiceBody) =>
+export const undoPlaceChoice = (id: string, etag: string, body: UndoDecisionBody) =>
   put(id, 'place-choices/undo', etag, body)
 
 /** Every state of the places that persons changed, the imported one first. */

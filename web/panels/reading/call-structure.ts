@@ -1,4 +1,5 @@
-import type { Span } from '../../../geodata/text/span.ts'
+import { overlaps, type Span } from '../../../geodata/text/span.ts'
+
 import type { CallCorrectionBody } from '../../../geodata/wire/corrections.ts'
 import type { WireCall, WireDescription } from '../../../geodata/wire/reading.ts'
 
@@ -49,7 +50,7 @@ export function freeStretches(text: string, { start, end, calls, unread }: WireD
     const to = edges[index + 1]
     return index % 2 === 0 && to !== undefined && IS_WORD.test(text.slice(from, to)) ? [{ start: from, end: to }] : []
   })
-  const isUnread = (span: Span) => unread.some((known) => known.start < span.end && span.start < known.end)
+  const isUnread = (span: Span) => unread.some((known) => overlaps(known, span))
   return [...free.filter(isUnread), ...free.filter((span) => !isUnread(span))]
 }
 
