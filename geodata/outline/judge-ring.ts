@@ -7,6 +7,7 @@ import { courseOf } from './leg-cost.ts'
 
 import type { CompassSide, StatedMeasure } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Against } from './against.ts'
 import type { Link } from './link.ts'
 
 const OFF_DEGREES = 67.5
@@ -44,16 +45,17 @@ function middleOfLine(line: readonly Metres[]): Metres | undefined {
   return metres === 0 ? undefined : [east / metres, north / metres]
 }
 
-function sideCosts(links: readonly Link[], middle: Metres): number {
-  const bySide = new Map<CompassSide, Metres[]>()
+function weighSides(links: readonly Link[], middle: Metres, against: Against): void {
+  const bySide = new Map<CompassSide, Link[]>()
   for (const link of links)
-    if (isCompassSide(link.side)) bySide.set(link.side, [...(bySide.get(link.side) ?? []), ...courseOf(link)])
-  return [...bySide].reduce((sum, [side, course]) => {
-    const at = middleOfLine(course)
-    if (!at) return sum
+    if (isCompassSide(link.side)) bySide.set(link.side, [...(bySide.get(link.side) ?? []), link])
+  for (const [side, own] of bySide) {
+    const at = middleOfLine(own.flatMap(courseOf))
+    if (!at) continue
     const away = Math.abs(((bearingDegrees(middle, at) - bearingOfSide(side) + 540) % 360) - 180)
-    return sum + (away > OUT_DEGREES ? COST.outOfSector : away > OFF_DEGREES ? COST.offSector : 0)
-  }, 0)
+    if (away > OFF_DEGREES)
+      against('out-of-sector', away > OUT_DEGREES ? COST.outOfSector : COST.offSector, own[0]!.callIndex)
+  }
 }
 
 /** Sides prevail over the area; it only helps to choose between rings that the sides allow. */
@@ -64,17 +66,29 @@ function areaCost(squareMetres: number, areas: readonly StatedMeasure[]): number
   return ratio > Math.log(3) ? COST.areaFarMissed : ratio > Math.log(1.35) ? COST.areaMissed : 0
 }
 
-/** `ring` closed; which way it is walked, the links tell. */
+/** Names what speaks against a ring, with its points. `ring` closed; which way it is walked, the links tell. */
+export function weighRing(
+  links: readonly Link[],
+  ring: readonly Metres[],
+  isRing: boolean,
+  areas: readonly StatedMeasure[],
+  against: Against,
+): void {
+  against('area-missed', areaCost(Math.abs(signedAreaSquareMetres(ring)), areas))
+  if (!isRing) return
+  weighSides(links, middleOfRing(ring), against)
+  if (signedAreaSquareMetres(links.flatMap(courseOf)) > 0) against('against-the-sun', COST.againstTheSun)
+}
+
 export function ringCost(
   links: readonly Link[],
   ring: readonly Metres[],
   isRing: boolean,
   areas: readonly StatedMeasure[],
 ): number {
-  const squareMetres = Math.abs(signedAreaSquareMetres(ring))
-  const isCounterClockwise = signedAreaSquareMetres(links.flatMap(courseOf)) > 0
-  return (
-    areaCost(squareMetres, areas) +
-    (isRing ? sideCosts(links, middleOfRing(ring)) + (isCounterClockwise ? COST.againstTheSun : 0) : 0)
-  )
+  let points = 0
+  weighRing(links, ring, isRing, areas, (_, more) => {
+    points += more
+  })
+  return points
 }

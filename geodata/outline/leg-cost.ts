@@ -14,6 +14,7 @@ import { goalLine, pathOf } from './settle-ends.ts'
 
 import type { CompassSide } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Against, AgainstCode } from './against.ts'
 import type { Link } from './link.ts'
 
 export type Crossings = (line: readonly Metres[], other: readonly Metres[]) => readonly LinePoint[]
@@ -75,28 +76,52 @@ function passedCrossings(link: Link, before: Link | undefined, after: Link | und
   )
 }
 
+/** Names each thing that speaks against a leg, with its points. */
+export function weighLeg(
+  link: Link,
+  before: Link | undefined,
+  after: Link | undefined,
+  context: { readonly isRing: boolean; readonly crossings: Crossings },
+  against: Against,
+): void {
+  against(placeReason(link), link.placeCost)
+  if (!link.start || !link.end) return
+  const course = courseOf(link)
+  const metres = lengthMetres(course)
+  const path = pathOf(link)
+  const offset = path ? nearestOnLine(path, link.start).offsetMetres + nearestOnLine(path, link.end).offsetMetres : 0
+  const direction = directionOf(link, course, context.isRing)
+  const passing = passedCrossings(link, before, after, context.crossings)
+  if (metres < SHORTEST_METRES) against('no-length', COST.noLength)
+  against('beside-line', offset / COST.metresPerPoint)
+  if (direction !== 'along') against(direction === 'against' ? 'against-direction' : 'aslant', COST[direction])
+  against('side-runs-back', sideCost(link, course, context.isRing))
+  against('passed-crossing', COST.passedCrossing * passing)
+  against('longer', (COST.perThousandMetres * metres) / 1000)
+}
+
 export function legCost(
   link: Link,
   before: Link | undefined,
   after: Link | undefined,
   context: { readonly isRing: boolean; readonly crossings: Crossings },
 ): number {
-  if (!link.start || !link.end) return link.placeCost
-  const course = courseOf(link)
-  const metres = lengthMetres(course)
-  const path = pathOf(link)
-  const offset = path ? nearestOnLine(path, link.start).offsetMetres + nearestOnLine(path, link.end).offsetMetres : 0
-  const direction = directionOf(link, course, context.isRing)
-  return (
-    link.placeCost +
-    (metres < SHORTEST_METRES ? COST.noLength : 0) +
-    offset / COST.metresPerPoint +
-    (direction === 'along' ? 0 : COST[direction]) +
-    sideCost(link, course, context.isRing) +
-    COST.passedCrossing * passedCrossings(link, before, after, context.crossings) +
-    (COST.perThousandMetres * metres) / 1000
-  )
+  let points = 0
+  weighLeg(link, before, after, context, (_, more) => {
+    points += more
+  })
+  return points
 }
+
+/** What the places of a leg cost, in one word. */
+const placeReason = ({ line, lineIsLost, placeCost }: Link): AgainstCode =>
+  line?.onTerrain
+    ? 'by-terrain'
+    : lineIsLost
+      ? 'line-lost'
+      : line?.byName === false || placeCost >= COST.byKind
+        ? 'by-kind'
+        : 'name-resembles'
 
 /** The side of a parcel runs with the sun: weak evidence, since a side may have many legs. */
 function sideCost(link: Link, course: readonly Metres[], isRing: boolean): number {
