@@ -6,10 +6,10 @@ export const correctionNotProposed = (from: string, to: string, start: number) =
     en: `No correction of ${from} to ${to} is proposed at character ${start + 1}; reload and decide again.`,
   })
 
-export const descriptionNotFound = (descriptionId: string) =>
+export const descriptionNotFound = () =>
   new RequestRefused(404, 'description-not-found', {
-    'zh-CN': `没有第 ${descriptionId} 段描述，请刷新后再改。`,
-    en: `There is no description ${descriptionId}; reload and correct it again.`,
+    'zh-CN': '这份文件现在没有所选的这段描述，没有保存；请刷新后再改。',
+    en: 'The document no longer has this description and nothing was stored; reload and correct it again.',
   })
 
 export const wordsOutsideDescription = () =>

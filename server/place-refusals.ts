@@ -12,16 +12,16 @@ export const placeVersionNotFound = (placeId: string, version: number) =>
     en: `Place ${placeId} has no version ${version} to return to and nothing was stored; reload and choose again.`,
   })
 
-export const placeCrossesItself = () =>
-  new RequestRefused(422, 'place-crosses-itself', {
-    'zh-CN': '这块地的边线自相交叉，没有保存；请把交叉处的点移开再存。',
-    en: 'The edge of this area crosses itself and nothing was stored; move the points where it crosses and save again.',
+export const placeUnsound = () =>
+  new RequestRefused(422, 'place-unsound', {
+    'zh-CN': '这个图形不在我国范围内，或者线没有长度、面不闭合或自相交叉，没有保存；请改正图形再存。',
+    en: 'This shape lies outside China, or its line has no length, its edge is open or crosses itself, and nothing was stored; correct the shape and save again.',
   })
 
-export const wordsNotFound = (descriptionId: string, callIndex: number) =>
+export const wordsNotFound = () =>
   new RequestRefused(404, 'words-not-found', {
-    'zh-CN': `第 ${descriptionId} 段描述第 ${callIndex + 1} 句没有这处文字，没有保存；请刷新后再选。`,
-    en: `Call ${callIndex + 1} of description ${descriptionId} has no such words and nothing was stored; reload and choose again.`,
+    'zh-CN': '这份文件现在的读法里没有所选的这处文字，没有保存；请刷新后再选。',
+    en: 'The document as it is now read has no such words and nothing was stored; reload and choose again.',
   })
 
 export const choiceNotStanding = (number: number) =>

@@ -1,7 +1,8 @@
+import { placeGeometry } from '../../geodata/places/place-geometry.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
-import { placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
-import { placeCrossesItself, placeNotFound, placeVersionNotFound } from '../place-refusals.ts'
+import { firstUnsoundGeometry, placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
+import { placeNotFound, placeUnsound, placeVersionNotFound } from '../place-refusals.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
 import { wordsMeant } from './words-meant.ts'
@@ -12,11 +13,11 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 const IMPORTED_BY = 'import'
 
-async function refuseInvalid(client: DatabaseClient, { geometry }: Place): Promise<void> {
-  const { rows } = await client.query<{ valid: boolean }>('select st_isvalid(st_geomfromgeojson($1)) as valid', [
-    JSON.stringify(geometry),
-  ])
-  if (!rows[0]!.valid) throw placeCrossesItself()
+/** Our own checks say more than the database's, which has the last word on what it stores. */
+async function soundGeometry(client: DatabaseClient, given: Place['geometry']): Promise<Place['geometry']> {
+  const geometry = placeGeometry(given)
+  if (!geometry || (await firstUnsoundGeometry(client, [geometry])) !== undefined) throw placeUnsound()
+  return geometry
 }
 
 /** The next number that no place of the case bears, withdrawn ones included. */
@@ -43,9 +44,8 @@ export async function changePlace(
   const known = await caseContents(client, row).places()
   const before = known.find(({ id }) => id === placeId)
   if (placeId !== null && !before) throw placeNotFound(placeId)
-  const taken = [...known.map(({ id }) => id), ...(await places.versions()).map((version) => version.placeId)]
-  const place: Place = { ...given, id: placeId ?? newPlaceId(taken) }
-  await refuseInvalid(client, place)
+  const geometry = await soundGeometry(client, given.geometry)
+  const place: Place = { ...given, geometry, id: placeId ?? newPlaceId(await places.takenIds()) }
   const words = meantBy && (await wordsMeant(client, row, meantBy))
   const change = { changedBy, changedAt, reason }
   await redrawWhatMoves(client, row, async () => {

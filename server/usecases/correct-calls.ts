@@ -20,7 +20,7 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 const indexOf = ({ descriptions }: CurrentReading, descriptionId: string): number => {
   const index = descriptions.findIndex((_, at) => String(at) === descriptionId)
-  if (index < 0) throw descriptionNotFound(descriptionId)
+  if (index < 0) throw descriptionNotFound()
   return index
 }
 

@@ -65,18 +65,7 @@ export async function currentReading(client: DatabaseClient, reference: CaseRefe
   const answers = answersOf(storedQuestions)
   const answered = applyAnswers(text, machine, raised, answers)
   const byHand = applyCallCorrections(text, answered.descriptions, await decided.callCorrections())
-  /** Where a call of the machine stands among the calls now; none where a person's hand took its words. */
-  const whereNow = <Place extends { descriptionIndex: number; callIndex: number | null }>(place: Place): Place[] => {
-    if (!standing.stands[place.descriptionIndex]) return []
-    if (place.callIndex === null) return [place]
-    const call = machine[place.descriptionIndex]!.reading.calls[place.callIndex]!
-    const isByHand = byHand.applied.some(
-      (one) => one.descriptionIndex === place.descriptionIndex && overlaps(one.correction.span, call),
-    )
-    if (isByHand) return []
-    const calls = byHand.descriptions[place.descriptionIndex]!.reading.calls
-    return [{ ...place, callIndex: calls.findIndex(({ start, end }) => start === call.start && end === call.end) }]
-  }
+  const whereNow = whereCallsStand(machine, standing.stands, byHand)
   return {
     ...byHand,
     applied: byHand.applied.map((one) => ({
@@ -99,6 +88,21 @@ export async function currentReading(client: DatabaseClient, reference: CaseRefe
     appliedAnswers: answered.applied.flatMap(whereNow),
   }
 }
+
+/** Where a call of the machine stands among the calls now; none where a person's hand took its words. */
+const whereCallsStand =
+  (machine: readonly DocumentDescription[], stands: readonly boolean[], byHand: CorrectedDescriptions) =>
+  <Place extends { descriptionIndex: number; callIndex: number | null }>(place: Place): Place[] => {
+    if (!stands[place.descriptionIndex]) return []
+    if (place.callIndex === null) return [place]
+    const call = machine[place.descriptionIndex]!.reading.calls[place.callIndex]!
+    const isByHand = byHand.applied.some(
+      (one) => one.descriptionIndex === place.descriptionIndex && overlaps(one.correction.span, call),
+    )
+    if (isByHand) return []
+    const { calls } = byHand.descriptions[place.descriptionIndex]!.reading
+    return [{ ...place, callIndex: calls.findIndex(({ start, end }) => start === call.start && end === call.end) }]
+  }
 
 const oncePerId = <T extends { id: string }>(list: readonly T[]): T[] =>
   list.filter(({ id }, index) => list.findIndex((other) => other.id === id) === index)

@@ -1,6 +1,7 @@
 import { problemSentence, type Language } from '../../geodata/words/problem-sentences.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { importedPlaceRepository } from '../db/repositories/imported-places.ts'
+import { firstUnsoundGeometry, placeRepository } from '../db/repositories/places.ts'
 import { refusedBecause } from '../errors.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
@@ -73,8 +74,11 @@ export async function importPlaces(
   const { file, importedBy } = given
   const { fileName, sha256, problems } = file
   const imported = importedPlaceRepository(client, row)
-  const places = withNewIds(file.places, await imported.takenIds())
-  const unsound = await imported.firstUnsound(places)
+  const places = withNewIds(file.places, await placeRepository(client, row).takenIds())
+  const unsound = await firstUnsoundGeometry(
+    client,
+    places.map(({ geometry }) => geometry),
+  )
   if (unsound !== undefined)
     throw refusedBecause({ code: 'place-row-geometry', details: { file: fileName, row: file.places[unsound]!.row } })
   await redrawWhatMoves(client, row, () => imported.insert(places, { fileName, sha256, importedBy, importedAt }))

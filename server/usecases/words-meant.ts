@@ -17,7 +17,7 @@ export async function wordsMeant(
   const description = descriptions.find((_, index) => String(index) === descriptionId)
   const call = description?.reading.calls[callIndex]
   const mark = markIndex === null ? null : call?.marks[markIndex]
-  if (!call || mark === undefined) throw wordsNotFound(descriptionId, callIndex)
+  if (!call || mark === undefined) throw wordsNotFound()
   return {
     documentId: document.id,
     call: { start: call.start, end: call.end },

@@ -13,23 +13,6 @@ export type PlaceSource = {
 
 /** Places that come from files. */
 export const importedPlaceRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
-  /** Ids that the case knows, withdrawn ones included. */
-  async takenIds(): Promise<string[]> {
-    const { rows } = await client.query<{ id: string }>(
-      'select place_id as id from sizhi.place where county_code = $1 and case_id = $2',
-      [countyCode, caseId],
-    )
-    return rows.map(({ id }) => id)
-  },
-
-  /** Position of the first whose shape the database does not hold for sound; undefined where all are. */
-  async firstUnsound(places: readonly Place[]): Promise<number | undefined> {
-    const { rows } = await client.query<{ position: number }>(sqlFile('find-unsound-geometry'), [
-      JSON.stringify(places.map(({ geometry }) => geometry)),
-    ])
-    return rows[0]?.position
-  },
-
   /** All of them with the version that they begin with. */
   async insert(places: readonly Place[], { fileName, sha256, importedBy, importedAt }: PlaceSource): Promise<void> {
     await client.query(sqlFile('import-places'), [

@@ -8,8 +8,28 @@ import type { DatabaseClient } from '../transaction.ts'
 
 export type Change = { readonly changedBy: string; readonly changedAt: string; readonly reason: string }
 
+/** Position of the first shape that the database does not hold for sound; undefined where all are. */
+export async function firstUnsoundGeometry(
+  client: DatabaseClient,
+  geometries: readonly Place['geometry'][],
+): Promise<number | undefined> {
+  const { rows } = await client.query<{ position: number }>(sqlFile('find-unsound-geometry'), [
+    JSON.stringify(geometries),
+  ])
+  return rows[0]?.position
+}
+
 /** The gazetteer of a case as persons change it. Every state stays on record. */
 export const placeRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
+  /** Ids that the case knows, withdrawn ones included. */
+  async takenIds(): Promise<string[]> {
+    const { rows } = await client.query<{ id: string }>(
+      'select place_id as id from sizhi.place where county_code = $1 and case_id = $2',
+      [countyCode, caseId],
+    )
+    return rows.map(({ id }) => id)
+  },
+
   async write(place: Place, { changedBy, changedAt, reason }: Change): Promise<void> {
     const json = JSON.stringify(place)
     await client.query(sqlFile('write-place'), [countyCode, caseId, json])

@@ -210,13 +210,43 @@ describe('what is refused leaves the case as it was', () => {
         ],
       },
     }
-    return refused(
-      'places',
-      { placeId: null, place: crossed, changedBy: OFFICER, reason: '' },
-      422,
-      'place-crosses-itself',
-    )
+    return refused('places', { placeId: null, place: crossed, changedBy: OFFICER, reason: '' }, 422, 'place-unsound')
   })
+
+  test('a point so far from China that its zone has no figures for it', () =>
+    refused(
+      'places',
+      {
+        placeId: null,
+        place: { ...ROAD, geometry: { type: 'Point', coordinates: [2.35, 48.86] } },
+        changedBy: OFFICER,
+        reason: '',
+      },
+      422,
+      'place-unsound',
+    ))
+
+  test('a line that begins and ends in one point', () =>
+    refused(
+      'places',
+      {
+        placeId: null,
+        place: {
+          ...ROAD,
+          geometry: {
+            type: 'LineString',
+            coordinates: [
+              [WEST, SOUTH],
+              [WEST, SOUTH],
+            ],
+          },
+        },
+        changedBy: OFFICER,
+        reason: '',
+      },
+      422,
+      'place-unsound',
+    ))
 
   test('a change by somebody who looked at an older state', async () => {
     const { version } = await readCase()
