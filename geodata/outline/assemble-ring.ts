@@ -44,6 +44,10 @@ const withoutRepeats = (points: readonly Metres[]): Metres[] =>
 /** Sides whose line or ends nobody could tell. */
 export function openSidesOf(links: readonly Link[]): OpenSide[] {
   return links.flatMap((link): OpenSide[] => {
+    if (isBridged(link)) {
+      const gapMetres = distanceMetres(link.start!, link.end!)
+      return [{ callIndex: link.callIndex, side: link.side, reason: openReasonOf(link), gapMetres }]
+    }
     const segments = traceLink(link)
     // Ends that the neighbours lend to a call without any landmark are not its own.
     const isLost = segments.length === 0 && (!(link.start && link.end) || openReasonOf(link) === 'no-landmark')
@@ -60,10 +64,13 @@ export function openSidesOf(links: readonly Link[]): OpenSide[] {
   })
 }
 
+/** The line is on no map, its two ends are: the side stays open, and how long the gap is can be said. */
+const isBridged = (link: Link): boolean => link.lineIsLost && traceLink(link).length > 0
+
 const openReasonOf = (link: Link): OpenSide['reason'] =>
   link.landmarkIsGone
     ? 'landmark-gone'
-    : link.lineIsLost
+    : link.lineIsLost || ((link.startIsLost || link.endIsLost) && !link.line)
       ? 'no-place'
       : link.line || link.to || link.from
         ? 'no-meeting'
@@ -77,9 +84,9 @@ export function assembleRing(links: readonly Link[], missing: readonly OpenSide[
   const traced = links.map((link) => ({ link, segments: traceLink(link) }))
   const openSides: OpenSide[] = [...missing, ...openSidesOf(links)]
   const drawn = traced.filter(({ segments }) => segments.length > 0)
-  const isBroken = openSides.length > 0
+  const isBroken = openSides.some(({ gapMetres }) => gapMetres === null)
   const segments: PlaneSegment[] = []
-  let closedByStraightMetres = 0
+  let closedByStraightMetres = isBroken ? 0 : openSides.reduce((sum, { gapMetres }) => sum + (gapMetres ?? 0), 0)
   drawn.forEach(({ link, segments: own }, index) => {
     segments.push(...own)
     const next = drawn[(index + 1) % drawn.length]!

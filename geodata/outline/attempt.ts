@@ -70,6 +70,6 @@ export function attempt(
   const { areas, calls } = task.reading
   const last = calls.at(-1)
   const tail = last ? text.slice(last.start, last.end + AFTER_LAST_CALL) : ''
-  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), areas })
+  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), areas, terrain })
   return { links, questions: oncePerKey(questions), unlocated, doubts }
 }

@@ -45,7 +45,12 @@ function pruned(states: readonly (State & { readonly key: string })[]): State[] 
     .slice(0, MOST_STATES)
 }
 
-const ended = (link: Link, joint: Joint): Link => ({ ...link, end: joint.end, endIsGuess: joint.endIsGuess })
+const ended = (link: Link, joint: Joint): Link => ({
+  ...link,
+  end: joint.end,
+  endIsGuess: joint.endIsGuess,
+  endStraysMetres: joint.endStraysMetres ?? 0,
+})
 const begun = (link: Link, joint: Joint): Link => ({ ...link, start: joint.start, startIsGuess: joint.startIsGuess })
 
 function advance(states: readonly State[], next: readonly Link[], context: ChainContext): State[] {

@@ -5,7 +5,7 @@ import { isJunction } from '../places/name-core.ts'
 import { edgesOfArea } from './area-edges.ts'
 import { clockwiseTravelOf, directionOfSide, isCompassSide } from './compass.ts'
 import { COST } from './costs.ts'
-import { type FollowedLine, type Goal, type Link } from './link.ts'
+import { type FollowedLine, type Goal, type Link, type Slope } from './link.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
 import { answeredEdge, asksWhichEdge, whichEdgeQuestion } from './questions.ts'
@@ -178,6 +178,13 @@ function accuracyOf(line: FollowedLine | undefined, ends: readonly (Goal | undef
   return errors.includes(null) ? null : Math.max(0, ...errors.map((error) => error ?? 0))
 }
 
+/** Up or down by the words of a call, its names left out. */
+function slopeOf({ side, start, end, marks }: Call, text: string): Slope | null {
+  if (side === 'up' || side === 'down') return side
+  const words = marks.reduce((left, { quote }) => left.replaceAll(quote, '；'), text.slice(start, end))
+  return /[下落降]/u.test(words) ? 'down' : /[上登升]/u.test(words) ? 'up' : null
+}
+
 function linkOf(call: Call, callIndex: number, context: LinkContext, located: readonly Located[]): Link {
   const named = (role: Mark['role']) => located.filter((mark) => mark.role === role)
   const line = followedLine(located, call, callIndex, context)
@@ -194,24 +201,23 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
     winds: windsOf(context.text.slice(call.start, call.end), names),
     manner: mannerOf(context.text.slice(call.start, call.end)),
     line,
-    // A straight leg of whose ends none is known says no more about the ground than a lost line does.
     lineIsLost:
       !line &&
-      ((!from &&
-        !to &&
-        named('line').length === 0 &&
-        call.marks.some(({ role }) => role === 'from' || role === 'to')) ||
-        (call.marks.some((_, index) => roleOf(call, index, context.text) === 'line') && named('line').length === 0)),
+      named('line').length === 0 &&
+      call.marks.some((_, index) => roleOf(call, index, context.text) === 'line'),
     landmarkIsGone: call.marks.some(({ condition }) => condition !== undefined),
     from,
     to,
     accuracyMetres: accuracyOf(line, [from, to], context),
     placeCost: used.reduce((sum, { byName, score }) => sum + (byName ? (1 - score) * 5 : COST.byKind), 0),
     endIsLost: !to && call.marks.some((_, index) => roleOf(call, index, context.text) === 'to'),
+    startIsLost: !from && call.marks.some((_, index) => roleOf(call, index, context.text) === 'from'),
+    slope: slopeOf(call, context.text),
     start: undefined,
     end: undefined,
     startIsGuess: false,
     endIsGuess: false,
+    endStraysMetres: 0,
   }
 }
 

@@ -10,6 +10,10 @@ export const COST = {
   ignoredMark: 3,
   /** An end that the words leave to the next line. */
   unstatedEnd: 1,
+  /** Every so many metres straight to a line whose meeting is on no map. */
+  metresPerPointAssumed: 200,
+  /** A straight leg of which neither end is on any map. */
+  assumedStraight: 4,
   /** Neither words nor lines tell where two links meet. */
   nowhere: 25,
   /** A crossing with the line that ends the leg, passed on the way. */

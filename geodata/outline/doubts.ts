@@ -42,6 +42,13 @@ function isFixed(links: readonly Link[], index: number, others: readonly Chain[]
   return !namesakes && goals.every((goal) => goal?.place.point !== undefined)
 }
 
+/** It ends at a point on no map, and what stands for that point may lie elsewhere. */
+function hasLostEnd(link: Link, next: Link): boolean {
+  if ([link.from, link.to, next.from].some((goal) => goal?.isAssumed)) return true
+  if (link.endStraysMetres > 0) return link.endStraysMetres > ELSEWHERE_METRES
+  return (link.endIsLost || next.startIsLost) && (link.endIsGuess || !link.end)
+}
+
 export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean): Doubt[] {
   const rivals = others.filter(({ cost }) => cost < best.cost + CLEAR_LEAD)
   const several = best.links.filter((link) =>
@@ -50,7 +57,7 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
   const against = best.links.filter(
     (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best.links, index, others),
   )
-  const lost = best.links.filter(({ endIsLost, end, endIsGuess }) => endIsLost && (endIsGuess || !end))
+  const lost = best.links.filter((link, index) => hasLostEnd(link, best.links[(index + 1) % best.links.length]!))
   // Of two lines of the terrain that do not meet either may be the wrong one.
   const apart = best.links.filter(
     ({ line, startIsGuess, endIsGuess }) => line?.onTerrain && (startIsGuess || endIsGuess),
@@ -58,6 +65,7 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
   return [
     ...apart.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-meeting' })),
     ...several.map(({ callIndex }): Doubt => ({ callIndex, reason: 'several-courses' })),
-    ...[...against, ...lost].map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
+    ...lost.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-place' })),
+    ...against.map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
   ]
 }

@@ -1,11 +1,16 @@
 /** Every way in which one link can end and the next begin; which of them holds is decided over the whole chain. */
 import { crossings, distanceMetres, isInsideRing, nearestOnLine } from '../crs/plane-geometry.ts'
 
+import { assumedEnd, STRAY_SHARE, type AssumedEnd } from './assumed-ends.ts'
+import { closestApproach } from './closest-approach.ts'
 import { COST } from './costs.ts'
-import { MEETING_METRES, REACH_METRES, type Link } from './link.ts'
+import { MEETING_METRES, REACH_METRES, type Link, type Slope } from './link.ts'
 import { firstOnBearing, goalLine, pathOf, statedStart } from './settle-ends.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
+import type { TerrainLines } from './terrain-lines.ts'
+
+export type Fall = TerrainLines['fall']
 
 export type Joint = {
   /** Where the link before ends; undefined when nothing tells. */
@@ -15,6 +20,8 @@ export type Joint = {
   readonly endIsGuess: boolean
   readonly startIsGuess: boolean
   readonly cost: number
+  /** Of a meeting that stands for a point on no map: how far the true point may lie from it. */
+  readonly endStraysMetres?: number
 }
 
 type Path = readonly Metres[] | undefined
@@ -26,15 +33,6 @@ const meeting = (point: Metres, cost = 0): Joint => ({
   startIsGuess: false,
   cost,
 })
-
-/** Where two lines come nearest to each other: a pair of points, one on each. */
-function closestApproach(first: readonly Metres[], second: readonly Metres[]): [Metres, Metres] {
-  const fromFirst = first.map((point): [Metres, Metres] => [point, nearestOnLine(second, point).point])
-  const fromSecond = second.map((point): [Metres, Metres] => [nearestOnLine(first, point).point, point])
-  return [...fromFirst, ...fromSecond].reduce((best, pair) =>
-    distanceMetres(...pair) < distanceMetres(...best) ? pair : best,
-  )
-}
 
 const metresFrom = (path: Path, point: Metres): number => (path ? nearestOnLine(path, point).offsetMetres : 0)
 
@@ -122,7 +120,7 @@ function byStatedStart(before: Link, after: Link, paths: readonly [Path, Path]):
   if (!begin) return []
   const snapped = after.from?.place.point ? atNamedPoint(begin, before, after, paths) : []
   if (snapped.length > 0) return snapped
-  if (before.lineIsLost) return [{ ...meeting(begin), end: undefined }]
+  if (before.lineIsLost) return [meeting(begin)]
   const metres = metresFrom(path, begin)
   if (!path || metres <= REACH_METRES)
     return [meeting(after.from?.place.point ? onLine(begin, before, after, paths) : begin)]
@@ -157,12 +155,47 @@ function byGoalLine(before: Link, after: Link, paths: readonly [Path, Path]): Jo
   return reached ? [takenUpAt(reached, before, next, 0)] : []
 }
 
+/** A meeting that stands for a point on no map. */
+const assumed = ({ point, straysMetres }: AssumedEnd, from: Metres): Joint => ({
+  ...meeting(point, COST.unstatedEnd + distanceMetres(point, from) / COST.metresPerPointAssumed),
+  endIsGuess: true,
+  startIsGuess: true,
+  endStraysMetres: straysMetres,
+})
+
+const fallFrom = (point: Metres, slope: Slope | null, fall: Fall | undefined) =>
+  slope === null ? undefined : fall?.(point, slope)
+
+/** A line is left at a point on no map, straight for a known one: where the way back from there meets it. */
+function leavingLine(before: Link, after: Link, path: readonly Metres[], fall: Fall | undefined): Joint[] {
+  const target = after.to?.place.point
+  if (before.lineIsLost || after.lineIsLost || !(before.endIsLost || after.startIsLost)) return []
+  if (target) {
+    const back = after.slope === null ? null : after.slope === 'up' ? 'down' : 'up'
+    return [assumed(assumedEnd(target, path, fallFrom(target, back, fall)), target)]
+  }
+  const goal = after.to && goalLine(after.to)
+  if (!goal) return []
+  const [point, reached] = closestApproach(path, goal)
+  return [assumed({ point, straysMetres: Infinity }, reached)]
+}
+
+/** Of two straight legs only the point between them is on no map: they are drawn as one. */
+function betweenStraights(before: Link, after: Link): Joint[] {
+  const [start, end] = [before.start, after.to?.place.point]
+  if (!start || !end || before.lineIsLost || after.lineIsLost || !(before.endIsLost || after.startIsLost)) return []
+  const point: Metres = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2]
+  return [assumed({ point, straysMetres: STRAY_SHARE * distanceMetres(start, end) }, start)]
+}
+
 /** No words tell where the lines meet: where they cross, or come near. */
-function byLines(before: Link, after: Link, paths: readonly [Path, Path]): Joint[] {
+function byLines(before: Link, after: Link, paths: readonly [Path, Path], fall: Fall | undefined): Joint[] {
   const [path, nextPath] = paths
-  if (!nextPath) return []
+  if (!nextPath) return path ? leavingLine(before, after, path, fall) : betweenStraights(before, after)
   if (!path) {
     if (!before.start || before.lineIsLost || before.to) return []
+    if (before.endIsLost)
+      return [assumed(assumedEnd(before.start, nextPath, fallFrom(before.start, before.slope, fall)), before.start)]
     const reached =
       (before.travel && firstOnBearing(before.start, before.travel, nextPath)) ??
       nearestOnLine(nextPath, before.start).point
@@ -178,7 +211,7 @@ function byLines(before: Link, after: Link, paths: readonly [Path, Path]): Joint
 const NOWHERE: Joint = { end: undefined, start: undefined, endIsGuess: false, startIsGuess: false, cost: COST.nowhere }
 
 /** Ways in which `before` (whose start is known as far as it can be) hands over to `after`, in no order. */
-export function jointsBetween(before: Link, after: Link): Joint[] {
+export function jointsBetween(before: Link, after: Link, fall?: Fall): Joint[] {
   const paths = [pathOf(before), pathOf(after)] as const
   const stated = byStatedEnd(before, after, paths)
   if (stated.length > 0) return stated
@@ -186,7 +219,7 @@ export function jointsBetween(before: Link, after: Link): Joint[] {
   const goal = byGoalLine(before, after, paths)
   const told = [...begun, ...goal]
   const ignoring = before.to || after.from ? COST.ignoredMark : 0
-  const lines = (told.length === 0 || ignoring > 0 ? byLines(before, after, paths) : []).map((joint) => ({
+  const lines = (told.length === 0 || ignoring > 0 ? byLines(before, after, paths, fall) : []).map((joint) => ({
     ...joint,
     cost: joint.cost + ignoring,
   }))

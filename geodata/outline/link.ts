@@ -29,7 +29,11 @@ export type Goal = {
   /** The edge meant, where the words name one. */
   readonly edge?: readonly Metres[]
   readonly certain: boolean
+  /** The point that the words name is on no map; it is taken to lie here. */
+  readonly isAssumed?: true
 }
+
+export type Slope = 'up' | 'down'
 
 /** One call on its way to become segments. Ends are filled in as the chain is settled. */
 export type Link = {
@@ -53,11 +57,16 @@ export type Link = {
   readonly accuracyMetres: number | null
   /** What its places cost: names that only resemble, kinds instead of names. */
   readonly placeCost: number
-  /** A mark that the drawing should come to has no place. */
+  /** A point that the drawing should come to, or set out from, has no place. */
   readonly endIsLost: boolean
+  readonly startIsLost: boolean
+  /** Which way a leg without a line of its own runs on the slope; null where its words do not say. */
+  readonly slope: Slope | null
   start: Metres | undefined
   end: Metres | undefined
   /** Ends found by closest approach, not by the words. */
   startIsGuess: boolean
   endIsGuess: boolean
+  /** How far the true end may lie from an end that stands for a point on no map; 0 where the end is known. */
+  endStraysMetres: number
 }

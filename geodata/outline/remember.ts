@@ -1,7 +1,7 @@
 /** Answers that do not change are worked out once for a task. */
 import { crossings } from '../crs/plane-geometry.ts'
 
-import { jointsBetween, type Joint } from './joints.ts'
+import { jointsBetween, type Fall, type Joint } from './joints.ts'
 import { pathOf } from './settle-ends.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -20,15 +20,18 @@ export function rememberedCrossings(): Crossings {
 }
 
 /** Links are told apart by their template, the link without ends that stands in a stage. */
-export function rememberedJoints(templateOf: (link: Link) => Link): (before: Link, after: Link) => readonly Joint[] {
+export function rememberedJoints(
+  templateOf: (link: Link) => Link,
+  fall: Fall | undefined,
+): (before: Link, after: Link) => readonly Joint[] {
   const known = new Map<Link, Map<Link, readonly Joint[]>>()
   return (before, after) => {
     // Only of a link along a line do the joints not hang on where it started.
-    if (!pathOf(before)) return jointsBetween(before, after)
+    if (!pathOf(before)) return jointsBetween(before, after, fall)
     const [first, second] = [templateOf(before), templateOf(after)]
     const ofFirst = known.get(first) ?? new Map<Link, readonly Joint[]>()
     known.set(first, ofFirst)
-    const found = ofFirst.get(second) ?? jointsBetween(first, second)
+    const found = ofFirst.get(second) ?? jointsBetween(first, second, fall)
     ofFirst.set(second, found)
     return found
   }

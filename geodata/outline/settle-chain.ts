@@ -10,6 +10,7 @@ import { doubtsOf, type Doubt } from './doubts.ts'
 
 import type { StatedMeasure } from '../boundary/model.ts'
 import type { Link } from './link.ts'
+import type { TerrainLines } from './terrain-lines.ts'
 import type { Stage } from './stages.ts'
 
 export type Settled = { readonly links: readonly Link[]; readonly doubts: readonly Doubt[] }
@@ -41,14 +42,20 @@ export function settleChain(
     isRing,
     closesByWords,
     areas,
-  }: { readonly isRing: boolean; readonly closesByWords: boolean; readonly areas: readonly StatedMeasure[] },
+    terrain,
+  }: {
+    readonly isRing: boolean
+    readonly closesByWords: boolean
+    readonly areas: readonly StatedMeasure[]
+    readonly terrain: TerrainLines | undefined
+  },
 ): Settled {
   const templates = new Map<string, Link>()
   const templateOf = (link: Link): Link => templates.get(link.id) ?? link
   const context: ChainContext = {
     isRing,
     crossings: rememberedCrossings(),
-    joints: rememberedJoints(templateOf),
+    joints: rememberedJoints(templateOf, terrain?.fall),
   }
   const settle = (order: readonly Stage[]): Chain[] => {
     for (const link of order.flat()) templates.set(link.id, link)

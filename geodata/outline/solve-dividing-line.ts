@@ -14,7 +14,10 @@ export function solveDividingLine(task: OutlineTask): Outline {
   const places = new Map(task.places.map((place) => [place.id, planePlace(place, task.plane)]))
   const { links, questions, unlocated } = attempt(task, places, task.answers, 'near')
   return {
-    segments: links.flatMap(traceLink).map((segment) => toSegment(segment, places, task.plane)),
+    segments: links
+      .filter(({ lineIsLost }) => !lineIsLost)
+      .flatMap(traceLink)
+      .map((segment) => toSegment(segment, places, task.plane)),
     openSides: openSidesOf(links),
     unlocated,
     questions,

@@ -5,6 +5,7 @@ import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from '
 import { REACH_METRES, type Link } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
+import { withAssumedStraights } from './assumed-straights.ts'
 import { withTerrain } from './terrain-variants.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -100,5 +101,5 @@ export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): 
     stages.push(withStart(stage, starts))
     starts = undefined
   })
-  return onTerrain(stages, calls, named, context)
+  return withAssumedStraights(onTerrain(stages, calls, named, context), context.isRing)
 }

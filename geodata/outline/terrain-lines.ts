@@ -2,10 +2,14 @@
 import { simplifiedLine } from '../crs/simplified-line.ts'
 import { gaussKruger, type Metres, type PlaneSystem } from '../crs/gauss-kruger.ts'
 import { accuracyOfGrid } from '../terrain/accuracy.ts'
+import { drain } from '../terrain/drainage.ts'
+import { columnAndRow, positionAt } from '../terrain/grid-cells.ts'
+import { steepestPath } from '../terrain/steepest-path.ts'
 import { stemsOf } from '../terrain/stems.ts'
 import { createTracer, type Tracer } from '../terrain/traces.ts'
 
 import type { LandmarkKind } from '../boundary/model.ts'
+import type { Slope } from './link.ts'
 import type { Place } from '../places/place.ts'
 import type { ElevationGrid, GridPosition } from '../terrain/model.ts'
 
@@ -15,6 +19,8 @@ export type TerrainLines = {
   /** Whole ridges or gullies; a smaller one ends where a larger one goes on. */
   readonly lines: (kind: 'ridge' | 'gully') => readonly (readonly Metres[])[]
   readonly trace: (kind: TerrainKind, from: Metres, to: Metres) => readonly Metres[] | undefined
+  /** Straight up or down the slope from a point, on to the end of the grid; undefined outside it. */
+  readonly fall: (from: Metres, slope: Slope) => readonly Metres[] | undefined
   readonly accuracyMetres: number
 }
 
@@ -97,11 +103,16 @@ export function terrainLines(grid: ElevationGrid, plane: PlaneSystem, places: re
   const whole = (kind: 'ridge' | 'gully') => once(() => stemsOf(grid, kind, threshold).map(smoothed))
   const networks = { ridge: whole('ridge'), gully: whole('gully') }
   const tracer = once((): Tracer => createTracer(grid))
+  const flows = { down: once(() => drain(grid)), up: once(() => drain(grid, { upsideDown: true })) }
   return {
     lines: (kind) => networks[kind](),
     trace: (kind, from, to) => {
       const path = tracer()({ kind, from: toGrid(from), to: toGrid(to) })
       return path && path.length > 1 ? smoothed(path) : undefined
+    },
+    fall: (from, slope) => {
+      const path = steepestPath(grid, flows[slope](), columnAndRow(grid, toGrid(from)), slope)
+      return path && path.length > 1 ? path.map(([column, row]) => toPlane(positionAt(grid, column, row))) : undefined
     },
     accuracyMetres: accuracyOfGrid(grid).lineMetres[0],
   }

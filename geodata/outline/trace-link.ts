@@ -99,9 +99,25 @@ function traceStraight(link: Link, start: Metres, end: Metres): PlaneSegment[] {
   ]
 }
 
+/** The line that the words name is on no map, but both its ends are: the gap between them, closed straight. */
+const traceLost = (link: Link, start: Metres, end: Metres): PlaneSegment[] =>
+  distanceMetres(start, end) <= MEETING_METRES
+    ? []
+    : [
+        {
+          callIndex: link.callIndex,
+          markIndex: null,
+          placeId: null,
+          method: 'assumed',
+          certainty: 'unknown',
+          reason: 'closes-open-end',
+          points: [start, end],
+        },
+      ]
+
 /** No segment when the call names a line that no place answers to, or neither line nor two ends. */
 export function traceLink(link: Link): PlaneSegment[] {
-  if (link.lineIsLost) return []
+  if (link.lineIsLost) return link.start && link.end ? traceLost(link, link.start, link.end) : []
   const line = pathOf(link)
   if (line) return traceAlong(link, line)
   return link.start && link.end ? traceStraight(link, link.start, link.end) : []

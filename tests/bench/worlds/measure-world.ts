@@ -7,7 +7,7 @@ import { overlapOfRings } from './overlap.ts'
 import { distanceToLine, spaced, type Point } from './plane.ts'
 
 import type { World } from './invent-world.ts'
-import type { Outline } from '../../../geodata/outline/model.ts'
+import type { Outline, Segment } from '../../../geodata/outline/model.ts'
 import type { Polygon, Position } from 'geojson'
 
 export type WorldResult = {
@@ -16,7 +16,10 @@ export type WorldResult = {
   readonly closed: boolean
   /** A question or an open side stands anywhere in the outline. */
   readonly inDoubt: boolean
-  /** Some segment that strays from the truth has a question or an open side on its own call. */
+  /**
+   * Some segment that strays from the truth has a question or an open side on its own call; where none strays and the
+   * outline only stops short of the truth, any segment.
+   */
   readonly wrongIsInDoubt: boolean
   readonly milliseconds: number
 }
@@ -50,11 +53,12 @@ export function measureWorld(world: World): WorldResult {
     ...outline.openSides.map(({ callIndex }) => callIndex),
   ])
   const wrong = straying(outline, truth)
+  const isDoubted = ({ callIndex }: Segment) => doubted.has(callIndex)
   return {
     overlap: overlapOf(outline.polygon, truth),
     closed: outline.polygon !== null && outline.closedByStraightMetres === 0,
     inDoubt: doubted.size > 0,
-    wrongIsInDoubt: outline.polygon === null || wrong.some(({ callIndex }) => doubted.has(callIndex)),
+    wrongIsInDoubt: outline.polygon === null || (wrong.length === 0 ? outline.segments : wrong).some(isDoubted),
     milliseconds,
   }
 }
