@@ -5,8 +5,7 @@ import type { TextEncoding } from '../../../geodata/text/model.ts'
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding }
 
 /** Tab, line feed, form feed and carriage return belong to texts; no other control character does. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/u
+const CONTROL = /(?![\t\n\v\f\r\u0080-\u009f])\p{Control}/u
 
 /**
  * How much of a text must be everyday Chinese. Chinese in the wrong encoding comes out as a fifth of it, traditional
