@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
-import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { FastifyInstance } from 'fastify'
 
 /** The paper writes 石背岭 for the ridge that the gazetteer calls 石壁岭. */
@@ -23,29 +21,16 @@ const FEATURES = [
 ]
 let app: FastifyInstance
 
-const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${ID}`)).json<{ data: CaseView }>().data
+const { readCase, put } = caseClient(
+  () => app,
+  () => ID,
+)
 const decide = (verdict: string, version: number) =>
-  app.inject({
-    method: 'PUT',
-    url: `/api/cases/${ID}/names`,
-    headers: { 'if-match': `"${version}"` },
-    payload: { first: '石背', second: '石壁', verdict, decidedBy: '黄调解员' },
-  })
+  put('names', { first: '石背', second: '石壁', verdict, decidedBy: '黄调解员' }, version)
 
 beforeAll(async () => {
-  const database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
-  const payload = {
-    countyCode: '450621',
-    key: 'two-writings',
-    title: '李家山',
-    countyName: '上思县',
-    importedBy: '黄调解员',
-    document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-    places: { type: 'FeatureCollection', features: FEATURES },
-  }
-  expect((await app.inject({ method: 'POST', url: '/api/cases', payload })).statusCode).toBe(201)
+  app = (await openApp()).app
+  await importCase(app, { key: 'two-writings', title: '李家山', text: TEXT, features: FEATURES })
   return () => app.close()
 })
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
 import type { QuestionCode } from '../../../geodata/boundary/model.ts'
 import type { CaseSummary, CaseView } from '../../../geodata/wire/case.ts'
@@ -12,34 +11,23 @@ import type { FastifyInstance } from 'fastify'
 const ID = '450621-asked'
 const TEXT = '四至:东至坑,南至牛姑畑边,南至老松树,北至社公庙。村民到场。'
 const OFFICER = '黄调解员'
-const PLACES = {
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      properties: { id: 'tree', kind: 'tree', names: [{ name: '老松树', source: '示意' }], illustrative: true },
-      geometry: { type: 'Point', coordinates: [107.97, 22.14] },
-    },
-  ],
+const TREE = {
+  type: 'Feature',
+  properties: { id: 'tree', kind: 'tree', names: [{ name: '老松树', source: '示意' }], illustrative: true },
+  geometry: { type: 'Point', coordinates: [107.97, 22.14] },
 }
 
 let database: Database
 let app: FastifyInstance
 
-const view = async (): Promise<CaseView> => (await app.inject(`/api/cases/${ID}`)).json<{ data: CaseView }>().data
-const put = async (path: string, payload: object, version?: number) =>
-  app.inject({
-    method: 'PUT',
-    url: `/api/cases/${ID}/${path}`,
-    headers: { 'if-match': `"${version ?? (await view()).version}"` },
-    payload,
-  })
-const stored = async (path: string, payload: object): Promise<CaseView> => {
-  const response = await put(path, payload)
-  expect(response.json()).not.toHaveProperty('error')
-  expect(await view(), 'a later reader sees the same').toEqual(response.json<{ data: CaseView }>().data)
-  return view()
-}
+const {
+  readCase: view,
+  put,
+  changed: stored,
+} = caseClient(
+  () => app,
+  () => ID,
+)
 const asked = ({ questions }: CaseView, code: QuestionCode): WireQuestion => questions.find((one) => one.code === code)!
 const answer = async (code: QuestionCode, value: string) =>
   stored('answers', { key: asked(await view(), code).key, value, answeredBy: OFFICER })
@@ -49,23 +37,8 @@ const callsOf = ({ descriptions }: CaseView) => descriptions[0]!.calls
 const openCount = async () => (await app.inject('/api/cases')).json<{ data: CaseSummary[] }>().data[0]!.openQuestions
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
-  const made = await app.inject({
-    method: 'POST',
-    url: '/api/cases',
-    payload: {
-      countyCode: '450621',
-      countyName: '上思县',
-      key: 'asked',
-      title: '有疑问的案',
-      importedBy: OFFICER,
-      document: { fileName: 'paper.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: PLACES,
-    },
-  })
-  expect(made.statusCode, made.body).toBe(201)
+  ;({ app, database } = await openApp())
+  await importCase(app, { key: 'asked', title: '有疑问的案', text: TEXT, features: [TREE] })
   return () => app.close()
 })
 

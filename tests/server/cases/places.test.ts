@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { PlaceChangeBody, WirePlaceVersion } from '../../../geodata/wire/places.ts'
-import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
 /** About 400 m east to west and 333 m south to north: a square of lines 0.004° and 0.003° apart. */
@@ -45,30 +43,17 @@ const EDGE = line(
 )
 const feature = (id: string, { geometry, ...properties }: Given) => ({ type: 'Feature', id, geometry, properties })
 
-let database: Database
 let app: FastifyInstance
 let id: string
 let number = 0
 
-const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${id}`)).json<{ data: CaseView }>().data
-const put = async (path: string, payload: object, version?: number) =>
-  app.inject({
-    method: 'PUT',
-    url: `/api/cases/${id}/${path}`,
-    headers: { 'if-match': `"${version ?? (await readCase()).version}"` },
-    payload,
-  })
-const changed = async (path: string, payload: object): Promise<CaseView> => {
-  const response = await put(path, payload)
-  expect(response.json()).not.toHaveProperty('error')
-  const { data } = response.json<{ data: CaseView }>()
-  expect(await readCase(), 'a later reader sees the same').toEqual(data)
-  return data
-}
+const { get, readCase, put, changed } = caseClient(
+  () => app,
+  () => id,
+)
 const enter = (place: Given, placeId: string | null = null) =>
   changed('places', { placeId, place, changedBy: OFFICER, reason: '现场指认' })
-const versions = async (): Promise<WirePlaceVersion[]> =>
-  (await app.inject(`/api/cases/${id}/places/versions`)).json<{ data: WirePlaceVersion[] }>().data
+const versions = () => get<WirePlaceVersion[]>('/places/versions')
 const outlineOf = ({ outlines }: CaseView) => outlines[0]!
 const northChosen = async () => {
   const entered = await enter(EDGE)
@@ -78,32 +63,15 @@ const northChosen = async () => {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
+  app = (await openApp()).app
 })
 afterAll(async () => {
   await app.close()
 })
 
 beforeEach(async () => {
-  const key = `hill-${++number}`
-  id = `450621-${key}`
   const features = [feature('road', ROAD), feature('gully', GULLY), feature('ridge', RIDGE)]
-  const response = await app.inject({
-    method: 'POST',
-    url: '/api/cases',
-    payload: {
-      countyCode: '450621',
-      key,
-      title: '李家山',
-      countyName: '上思县',
-      importedBy: OFFICER,
-      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: { type: 'FeatureCollection', features },
-    },
-  })
-  expect(response.statusCode).toBe(201)
+  id = await importCase(app, { key: `hill-${++number}`, title: '李家山', text: TEXT, features })
 })
 
 describe('a side that names only a neighbour', () => {

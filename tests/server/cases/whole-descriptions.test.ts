@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { loadDemonstration } from '../../../seeds/seed.ts'
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, openApp } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WireReread } from '../../../geodata/wire/corrections.ts'
@@ -16,21 +15,10 @@ let database: Database
 let app: FastifyInstance
 let before: CaseView
 
-const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${CASE}`)).json<{ data: CaseView }>().data
-const put = async (path: string, payload: object) =>
-  app.inject({
-    method: 'PUT',
-    url: `/api/cases/${CASE}/${path}`,
-    headers: { 'if-match': `"${(await readCase()).version}"` },
-    payload,
-  })
-const changed = async (path: string, payload: object): Promise<CaseView> => {
-  const response = await put(path, payload)
-  expect(response.json()).not.toHaveProperty('error')
-  const { data } = response.json<{ data: CaseView }>()
-  expect(await readCase(), 'a later reader sees the same').toEqual(data)
-  return data
-}
+const { get, readCase, put, changed } = caseClient(
+  () => app,
+  () => CASE,
+)
 const undo = (number: number) => changed('description-corrections/undo', { number, decidedBy: OFFICER })
 const outline = (view: CaseView, role: string) => view.outlines.find((found) => found.role === role)
 const drawn = ({ outlines }: CaseView) =>
@@ -41,14 +29,11 @@ const drawn = ({ outlines }: CaseView) =>
     openSides,
     segments,
   }))
-const differences = async () =>
-  (await app.inject(`/api/cases/${CASE}/reread`)).json<{ data: WireReread }>().data.differences
+const differences = async () => (await get<WireReread>('/reread')).differences
 
 beforeAll(async () => {
-  database = await freshDatabase()
+  ;({ app, database } = await openApp())
   await loadDemonstration({ database, progress: () => undefined })
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
   before = await readCase()
   return () => app.close()
 })
