@@ -16,6 +16,7 @@ const STAGES = [
   'wire',
   'words',
   'exchange',
+  'survey',
 ]
 
 const laterStages = STAGES.map((stage, index) => ({
@@ -44,7 +45,7 @@ module.exports = {
     forbid(
       'geodata-uses-few-packages',
       { path: '^geodata/' },
-      { path: 'node_modules/', pathNot: 'node_modules/(@turf|typebox|proj4|pinyin-pro|@types/geojson)/' },
+      { path: 'node_modules/', pathNot: 'node_modules/(@turf|typebox|proj4|papaparse|pinyin-pro|@types/(geojson|papaparse))/' },
     ),
     forbid('web-speaks-http', { path: '^web/' }, { path: '^(server|seeds|tests)/' }),
     forbid('server-knows-no-pages', { path: '^server/' }, { path: '^(web|tests)/' }),

@@ -27,17 +27,35 @@ const pairIn = (cells: readonly string[], first: number, second: number) => {
   return one === undefined || other === undefined ? undefined : readPair(one, other)
 }
 
+/** Whether a line names the columns of its coordinates. */
+export const namesCoordinates = (header: readonly string[]): boolean => namedColumns(header) !== undefined
+
+/** 1, 2, 3: the number of a point, which in degrees might pass for a latitude. */
+function isRunningNumber(lines: readonly TableLine[], column: number): boolean {
+  const numbers = lines.flatMap(({ cells }) => (/^\d+$/u.test(cells[column] ?? '') ? [Number(cells[column])] : []))
+  return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+}
+
+/** As fine as a coordinate in degrees must be to mean a spot; a height never is. */
+const isFineDegrees = (words: string): boolean => /\.\d{4}|[°º度:′'’分]/u.test(words)
+
 /** The only two columns whose numbers make a place in most lines; undefined where there are none or several. */
 function tellingColumns(lines: readonly TableLine[]): Columns | undefined {
   const looked = lines.slice(0, 50)
   const width = Math.min(20, Math.max(0, ...looked.map(({ cells }) => cells.length)))
+  const isNumber = [...Array(width).keys()].map((column) => isRunningNumber(looked, column))
   const candidates: Columns[] = []
   for (let first = 0; first < width; first++)
     for (let second = first + 1; second < width; second++) {
+      if (isNumber[first] || isNumber[second]) continue
       const places = looked.filter(({ cells }) => pairIn(cells, first, second))
       if (places.length * 2 > looked.length) candidates.push({ first, second, order: null })
     }
-  return candidates.length === 1 ? candidates[0] : undefined
+  const fine = candidates.filter(({ first, second }) =>
+    [first, second].every((column) => looked.some(({ cells }) => isFineDegrees(cells[column] ?? ''))),
+  )
+  const told = candidates.length > 1 ? fine : candidates
+  return told.length === 1 ? told[0] : undefined
 }
 
 /** Where no column is named, the first that is no coordinate is the name. */

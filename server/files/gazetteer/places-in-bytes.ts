@@ -1,6 +1,7 @@
 import { systemOfWords } from '../../../geodata/crs/system-words.ts'
 import { geoJsonRows } from '../../../geodata/exchange/gazetteer/geojson-rows.ts'
 import { placesOfRows, type PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
+import { tableLines } from '../../../geodata/exchange/gazetteer/table-lines.ts'
 import { tableRows } from '../../../geodata/exchange/gazetteer/table-rows.ts'
 import { failure, success, type Result } from '../../../geodata/result.ts'
 import { decodeText } from '../encoding/decode-text.ts'
@@ -10,7 +11,6 @@ import { unzipParts } from '../formats/unzip-parts.ts'
 
 import { markupFormat, markupRows } from './markup-rows.ts'
 import { isLayerPart, shapefileRows } from './shapefile-rows.ts'
-import { tableLines } from './table-lines.ts'
 
 import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
 import type { FeatureRows } from '../../../geodata/exchange/gazetteer/feature-rows.ts'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-import type { TableLine } from '../../../geodata/exchange/gazetteer/table-rows.ts'
+import type { TableLine } from './table-rows.ts'
 
 const DELIMITERS = [',', '\t', ';', '|', '，', '、']
 
