@@ -13,8 +13,10 @@ const STAGES = [
   'outline',
   'claims',
   'ruling',
+  'fabric',
   'wire',
   'words',
+  'checks',
   'exchange',
   'survey',
 ]

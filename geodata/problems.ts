@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'places-unreadable'
   | GridProblemCode
   | PlaceProblemCode
+  | FabricProblemCode
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =
@@ -75,6 +76,26 @@ export type PlaceProblemCode =
   | 'place-row-too-many-vertices'
   | 'place-row-differs'
   | 'place-row-old-datum'
+
+/** Why something cannot be done with lines in a person's hand. Details: the spot (`longitude`, `latitude`). */
+export type FabricProblemCode =
+  | 'fabric-vertex-taken'
+  | 'fabric-vertex-is-knot'
+  | 'fabric-too-few-vertices'
+  | 'fabric-line-too-short'
+  | 'fabric-reshape-off-line'
+  | 'fabric-reshape-same-spot'
+  | 'fabric-split-end-away'
+  | 'fabric-split-crosses-more'
+  | 'fabric-split-meets-hole'
+  | 'fabric-split-parts-nothing'
+  | 'fabric-merge-shares-nothing'
+  | 'fabric-ring-crosses-itself'
+  | 'fabric-ring-too-small'
+  | 'fabric-hole-outside'
+  | 'fabric-part-overlaps'
+  | 'fabric-last-part'
+  | 'fabric-too-many-vertices'
 
 export type Problem = {
   readonly code: ProblemCode

@@ -30,6 +30,7 @@ export const SEGMENT_REASONS = [
   'runs-on-open',
   'closes-open-end',
   'closes-by-answer',
+  'drawn-by-a-person',
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
@@ -63,6 +64,7 @@ export const OPEN_REASONS = [
   'several-courses',
   'against-the-words',
   'landmark-gone',
+  'words-gone',
 ] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 

@@ -1,3 +1,4 @@
+import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
 
@@ -9,6 +10,7 @@ export type { Language } from './sentence.ts'
 /** One sentence each: what, where, what to do. */
 const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   'zh-CN': {
+    ...FABRIC_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
@@ -49,6 +51,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
         : `地名文件第 ${position} 个要素不能用：每个要素要有自己的编号、地名，以及经纬度在我国范围内的点、线或面，面要闭合且不自相交叉；请改正后再导入。`,
   },
   en: {
+    ...FABRIC_SENTENCES.en,
     ...GRID_SENTENCES.en,
     ...PLACE_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,

@@ -109,6 +109,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'several-courses': '有几种走法都说得通',
       'against-the-words': '画法与文字所说的方向或终点不合',
       'landmark-gone': '界物已不在原处',
+      'words-gone': '有线而没有文字：所答的文字已经改读',
     },
     reasons: {
       'along-named-feature': '',
@@ -122,6 +123,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'runs-on-open': '另一头没有着落',
       'closes-open-end': '',
       'closes-by-answer': '有人答复回到起点，怎么走文中没有写，取直线',
+      'drawn-by-a-person': '有人亲手画定',
     },
     metres: (figure, isMeasured) => `${isMeasured ? '' : '约'}${figure}米`,
     bearing: (wind, degrees) => `向${wind}（坐标方位角${degrees}°）`,
@@ -212,6 +214,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'several-courses': 'several courses fit the words',
       'against-the-words': 'its course strays from the direction or the end in the words',
       'landmark-gone': 'the landmark is no longer where it stood',
+      'words-gone': 'a line without words: what it answered is read otherwise now',
     },
     reasons: {
       'along-named-feature': '',
@@ -225,6 +228,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'runs-on-open': 'its other end is not known',
       'closes-open-end': '',
       'closes-by-answer': 'a person answered that it comes back to its start; how is not told, taken straight',
+      'drawn-by-a-person': 'a person drew it',
     },
     metres: (figure, isMeasured) => `${isMeasured ? '' : 'about '}${figure} m`,
     bearing: (wind, degrees) => `${wind} (grid bearing ${degrees}°)`,

@@ -102,6 +102,7 @@ export const codes: Catalogue['codes'] = {
     'runs-on-open': 'runs along the feature; its other end is not known',
     'closes-open-end': 'not in the text: a straight line added only to have an area',
     'closes-by-answer': 'by an answer it comes back to its start; how is not told, taken straight',
+    'drawn-by-a-person': 'a person drew it',
   },
   openReason: {
     'no-place': 'no place answers to the name',
@@ -112,6 +113,7 @@ export const codes: Catalogue['codes'] = {
     'several-courses': 'several courses fit the words',
     'against-the-words': 'its course strays from the direction or the end in the words',
     'landmark-gone': 'by an answer the landmark is no longer where it stood',
+    'words-gone': 'a line without words: what it answered is read otherwise now',
   },
   question: {
     'side-missing': 'Sides missing or told twice',

@@ -117,6 +117,7 @@ export const codes = {
     'runs-on-open': '沿地物走，另一头没有着落',
     'closes-open-end': '文中没有写，仅为求面积而补的直线',
     'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
+    'drawn-by-a-person': '有人亲手画定',
   } satisfies Record<SegmentReason, string>,
   openReason: {
     'no-place': '地名找不到位置',
@@ -127,6 +128,7 @@ export const codes = {
     'several-courses': '有几种走法都说得通',
     'against-the-words': '画法与文字所说的方向或终点不合',
     'landmark-gone': '按答复，界物已不在原处',
+    'words-gone': '有线而没有文字：所答的文字已经改读',
   } satisfies Record<OpenReason, string>,
   question: {
     'side-missing': '边数不对',
