@@ -12,7 +12,7 @@ import type { CourseLeg } from '../course/course-legs.ts'
 import type { LineFinding } from './model.ts'
 
 /** 1 zhang = 10/3 m, 1 (market) li = 500 m. */
-const METRES: Partial<Record<MeasureUnit, number>> = { metre: 1, zhang: 10 / 3, li: 500 }
+export const METRES: Partial<Record<MeasureUnit, number>> = { metre: 1, zhang: 10 / 3, li: 500 }
 const SQUARE_METRES: Partial<Record<MeasureUnit, number>> = {
   mu: SQUARE_METRES_PER_MU,
   hectare: 10_000,
