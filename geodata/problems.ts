@@ -44,7 +44,12 @@ export type GridProblemCode =
   | 'grid-window-outside'
   | 'grid-plane-in-feet'
   | 'grid-heights-in-feet'
+  | 'grid-beside-case'
+  | 'grid-system-differs'
+  | 'grid-zip-unread'
+  | 'grid-file-gone'
   | 'contours-too-few'
+  | 'contours-without-height'
   | 'trace-outside-grid'
   | 'trace-finds-nothing'
 

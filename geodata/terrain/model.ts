@@ -1,7 +1,22 @@
 /** Elevation grids: what every reader makes and every other part of this stage takes. */
 
 /** A surface model holds tree tops and roofs; a bare-earth model the ground; what the file does not tell is unknown. */
-export type ElevationKind = 'surface' | 'bare-earth' | 'unknown'
+export const ELEVATION_KINDS = ['surface', 'bare-earth', 'unknown'] as const
+export type ElevationKind = (typeof ELEVATION_KINDS)[number]
+
+export const ELEVATION_FORMATS = ['geotiff', 'ascii-grid', 'srtm-tile', 'contours'] as const
+export type ElevationFormat = (typeof ELEVATION_FORMATS)[number]
+
+/** What a person should know of a grid before it is stored; none of it forbids anything. */
+export const ELEVATION_NOTICES = [
+  'read-coarser',
+  'many-holes',
+  'covers-part',
+  'feet-converted',
+  'from-contours',
+  'no-places-yet',
+] as const
+export type ElevationNotice = (typeof ELEVATION_NOTICES)[number]
 
 /** The system that a grid's own coordinates are in. Heights and cell sizes in metres never depend on it. */
 export type ReferenceSystem = {
@@ -37,3 +52,6 @@ export type ElevationGrid = HeightField & {
 
 /** Coordinates in the grid's own reference system: east (or longitude) first. */
 export type GridPosition = readonly [east: number, north: number]
+
+/** West, south, east and north in a reference system's own units. */
+export type GridWindow = readonly [west: number, south: number, east: number, north: number]

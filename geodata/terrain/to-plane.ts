@@ -1,17 +1,13 @@
 /** Grids in degrees or in another zone, brought into the plane of a case. */
 import { gaussKruger, type PlaneSystem } from '../crs/gauss-kruger.ts'
+import { systemOfEpsg } from '../crs/known-system.ts'
 import { failure, success, type Result } from '../result.ts'
 import { heightAt } from './grid-cells.ts'
 import { makeGrid } from './make-grid.ts'
 import { CELL_LIMIT } from './readers/limits.ts'
 
-import type { ElevationGrid, GridPosition } from './model.ts'
+import type { ElevationGrid, GridPosition, GridWindow, ReferenceSystem } from './model.ts'
 
-/** WGS 84 and CGCS2000 in degrees: the same within a few decimetres, far less than a cell. */
-const GEOGRAPHIC_CODES = [4326, 4490]
-/** CGCS2000 three-degree zones with the number before the easting (25 to 45), and without it. */
-const [FIRST_NUMBERED, LAST_NUMBERED] = [4513, 4533]
-const [FIRST_BY_MERIDIAN, LAST_BY_MERIDIAN] = [4534, 4554]
 const METRES_A_ZONE_NUMBER = 1_000_000
 
 /** Between so many cells the way back to the grid is as good as straight: it bends by millimetres. */
@@ -22,15 +18,12 @@ type Systems = {
   readonly fromGeographic: (at: GridPosition) => GridPosition
 }
 
-function systemsOf({ referenceSystem: { unit, epsg } }: ElevationGrid): Systems | undefined {
-  if (epsg === null) return undefined
-  if (unit === 'degree' && GEOGRAPHIC_CODES.includes(epsg))
-    return { toGeographic: (at) => at, fromGeographic: (at) => at }
-  const numbered = epsg >= FIRST_NUMBERED && epsg <= LAST_NUMBERED
-  if (!numbered && !(epsg >= FIRST_BY_MERIDIAN && epsg <= LAST_BY_MERIDIAN)) return undefined
-  const index = epsg - (numbered ? FIRST_NUMBERED : FIRST_BY_MERIDIAN)
-  const plane = gaussKruger(75 + 3 * index)
-  const shift = numbered ? (25 + index) * METRES_A_ZONE_NUMBER : 0
+function systemsOf({ epsg }: ReferenceSystem): Systems | undefined {
+  const known = epsg === null ? undefined : systemOfEpsg(epsg)
+  if (!known || known === 'old-datum') return undefined
+  if (known.unit === 'degree') return { toGeographic: (at) => at, fromGeographic: (at) => at }
+  const plane = gaussKruger(known.centralMeridianDegrees)
+  const shift = (known.zone ?? 0) * METRES_A_ZONE_NUMBER
   return {
     toGeographic: ([east, north]) => plane.toGeographic([east - shift, north]) as unknown as GridPosition,
     fromGeographic: (at) => {
@@ -40,18 +33,38 @@ function systemsOf({ referenceSystem: { unit, epsg } }: ElevationGrid): Systems 
   }
 }
 
-/** West, south, east and north of the grid's outline in the plane; edges are sampled, for they bend. */
-function extentIn(plane: PlaneSystem, grid: ElevationGrid, { toGeographic }: Systems) {
-  const [width, height] = [grid.columns * grid.cellWidth, grid.rows * grid.cellHeight]
-  const outline = Array.from({ length: 33 }, (_, index) => index / 32).flatMap((share): GridPosition[] => [
-    [grid.west + share * width, grid.north],
-    [grid.west + share * width, grid.north - height],
-    [grid.west, grid.north - share * height],
-    [grid.west + width, grid.north - share * height],
+/** Points along the edges of a box, for edges bend from one system to another. */
+function outlineOf([west, south, east, north]: GridWindow): GridPosition[] {
+  return Array.from({ length: 33 }, (_, index) => index / 32).flatMap((share): GridPosition[] => [
+    [west + share * (east - west), north],
+    [west + share * (east - west), south],
+    [west, north - share * (north - south)],
+    [east, north - share * (north - south)],
   ])
-  const points = outline.map((at) => plane.toPlane([...toGeographic(at)]))
+}
+
+function boundsOf(points: readonly (readonly [number, number])[]): GridWindow {
   const [easts, norths] = [points.map(([east]) => east), points.map(([, north]) => north)]
-  return { west: Math.min(...easts), south: Math.min(...norths), east: Math.max(...easts), north: Math.max(...norths) }
+  return [Math.min(...easts), Math.min(...norths), Math.max(...easts), Math.max(...norths)]
+}
+
+/** A box of the plane in another reference system, whose units it then has; undefined where that system is not known. */
+export function windowIn(system: ReferenceSystem, plane: PlaneSystem, box: GridWindow): GridWindow | undefined {
+  const systems = systemsOf(system)
+  return (
+    systems &&
+    boundsOf(
+      outlineOf(box).map((at) => systems.fromGeographic(plane.toGeographic([...at]) as unknown as GridPosition)),
+    )
+  )
+}
+
+/** West, south, east and north of the grid in the plane. */
+function extentIn(plane: PlaneSystem, grid: ElevationGrid, { toGeographic }: Systems): GridWindow {
+  const [east, south] = [grid.west + grid.columns * grid.cellWidth, grid.north - grid.rows * grid.cellHeight]
+  return boundsOf(
+    outlineOf([grid.west, south, east, grid.north]).map((at) => plane.toPlane([...toGeographic(at)])),
+  )
 }
 
 /**
@@ -62,10 +75,10 @@ export function toPlaneGrid(grid: ElevationGrid, plane: PlaneSystem, file: strin
   const { epsg } = grid.referenceSystem
   if (epsg === null) return failure({ code: 'grid-without-projection', details: { file } })
   if (epsg === plane.epsg) return success(grid)
-  const systems = systemsOf(grid)
+  const systems = systemsOf(grid.referenceSystem)
   if (!systems) return failure({ code: 'grid-projection-unknown', details: { file, epsg } })
   const cell = Math.round(10 * Math.min(grid.cellWidthMetres, grid.cellHeightMetres)) / 10 || 0.1
-  const { west, south, east, north } = extentIn(plane, grid, systems)
+  const [west, south, east, north] = extentIn(plane, grid, systems)
   const [columns, rows] = [Math.ceil((east - west) / cell), Math.ceil((north - south) / cell)]
   if (columns * rows > CELL_LIMIT)
     return failure({ code: 'grid-too-large', details: { file, columns, rows, limitMillions: CELL_LIMIT / 1e6 } })
@@ -75,10 +88,10 @@ export function toPlaneGrid(grid: ElevationGrid, plane: PlaneSystem, file: strin
     return [(x - grid.west) / grid.cellWidth - 0.5, (grid.north - y) / grid.cellHeight - 0.5]
   }
   const heights = resample(grid, columns, rows, sourceOf)
-  const { kind, source } = grid
+  const { kind, source, readEvery } = grid
   const edges = { west, north, cellWidth: cell, cellHeight: cell }
   return success(
-    makeGrid({ columns, rows, heights, ...edges, kind, source, referenceSystem: { unit: 'metre', epsg: plane.epsg } }),
+    makeGrid({ columns, rows, heights, ...edges, kind, source, readEvery, referenceSystem: { unit: 'metre', epsg: plane.epsg } }),
   )
 }
 

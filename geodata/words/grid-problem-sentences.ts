@@ -30,6 +30,15 @@ export const GRID_SENTENCES: Record<Language, Record<GridProblemCode, Sentence>>
     'grid-plane-in-feet': ({ file }) => `${file} 的平面坐标以英尺计，请转换为以米计的坐标系再导入。`,
     'grid-heights-in-feet': ({ file }) =>
       `${file} 的高程以英尺计，没有擅自换算；确认后请选择“英尺换算为米”（--convert-feet）。`,
+    'grid-beside-case': ({ file }) =>
+      `${file} 不覆盖本案的地物，请核对坐标系和带号，或换一份覆盖本案范围的格网。`,
+    'grid-system-differs': ({ file, epsg }) =>
+      `${file} 的坐标不是 EPSG:${epsg} 的坐标，请核对坐标系（经纬度还是平面坐标、有没有带号）后再看。`,
+    'grid-zip-unread': ({ file }) =>
+      `${file} 里没有能读的高程格网或等高线，请放入一份 .asc（连同 .prj）、.hgt 或等高线 Shapefile；GeoTIFF 请不要压缩。`,
+    'grid-file-gone': ({ file }) => `${file} 的上传已经过期，请重新选择文件。`,
+    'contours-without-height': ({ file, row, fields }) =>
+      `${file} 第 ${row} 条等高线没有高程（现有字段：${fields || '无'}），请在名为“高程”或 ELEV 的字段里写明再导入。`,
     'contours-too-few': ({ levels }) => `等高线只有 ${levels} 种高程，至少要有两种才能内插，请补充后再导入。`,
     'trace-outside-grid': ({ east, north }) => `坐标 ${east}, ${north} 处没有高程，请检查坐标（先东后北）。`,
     'trace-finds-nothing': ({ east, north }) =>
@@ -67,6 +76,15 @@ export const GRID_SENTENCES: Record<Language, Record<GridProblemCode, Sentence>>
       `${file} is measured in feet on the plane; convert it to a reference system in metres and import that.`,
     'grid-heights-in-feet': ({ file }) =>
       `The heights of ${file} are in feet and were not converted unasked; if that is right, ask for it (--convert-feet).`,
+    'grid-beside-case': ({ file }) =>
+      `${file} does not cover the places of this case; check its reference system and zone, or use a grid that covers them.`,
+    'grid-system-differs': ({ file, epsg }) =>
+      `The coordinates of ${file} are none of EPSG:${epsg}; check the system (degrees or plane, with or without the number of the zone) and look again.`,
+    'grid-zip-unread': ({ file }) =>
+      `${file} holds no elevation grid or contours that can be read; put in one .asc (with its .prj), .hgt or Shapefile of contours, and leave a GeoTIFF unpacked.`,
+    'grid-file-gone': ({ file }) => `The upload of ${file} has expired; choose the file again.`,
+    'contours-without-height': ({ file, row, fields }) =>
+      `Contour ${row} of ${file} has no height (its fields: ${fields || 'none'}); write it into a field named ELEV and import again.`,
     'contours-too-few': ({ levels }) =>
       `The contours have ${levels} different heights; at least two are needed to interpolate; add more and import again.`,
     'trace-outside-grid': ({ east, north }) =>

@@ -15,6 +15,13 @@ export const MARKUP_LIMIT_SECONDS = 30
 /** A county's gazetteer has some megabytes. */
 export const PLACE_FILE_LIMIT_MEGABYTES = 20
 export const PLACE_FILE_LIMIT_SECONDS = 30
+/** Of a file of heights: a province at 12.5 m. It is never held whole but where its format asks for it. */
+export const ELEVATION_FILE_LIMIT_MEGABYTES = 2048
+/** Contours and zipped files, which are held whole. */
+export const CONTOUR_FILE_LIMIT_MEGABYTES = 100
+export const ELEVATION_LIMIT_SECONDS = 120
+/** Uploads that nobody stored are removed after so long. */
+export const UPLOAD_KEPT_HOURS = 24
 export const PARSING_LIMIT_SECONDS = 120
 /** For one page. */
 export const DRAWING_LIMIT_SECONDS = 60

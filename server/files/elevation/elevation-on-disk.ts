@@ -37,7 +37,7 @@ export async function readElevationOnDisk(
   path: string,
   reading: ElevationReading = {},
 ): Promise<Result<ElevationGrid>> {
-  const file = basename(path)
+  const file = reading.fileName ?? basename(path)
   const found = await stat(path).catch(() => undefined)
   if (!found) return failure({ code: 'document-missing', details: { file: path } })
   if (!found.isFile()) return failure({ code: 'grid-unreadable', details: { file } })
@@ -53,9 +53,9 @@ export async function readElevationOnDisk(
       code: 'grid-file-too-large',
       details: { file, megabytes, limitMegabytes: WHOLE_FILE_LIMIT_MEGABYTES },
     })
-  if (/\.hgt$/iu.test(path)) return readSrtmTile(await readFile(path), file)
+  if (/\.hgt$/iu.test(file)) return readSrtmTile(await readFile(path), file)
   if (!/^\s*[A-Za-z]/u.test(start.toString('latin1'))) return failure({ code: 'grid-unreadable', details: { file } })
   const system = await systemBeside(path)
   if (system === 'feet') return failure({ code: 'grid-plane-in-feet', details: { file } })
-  return readAsciiGrid(await readFile(path), file, system)
+  return readAsciiGrid(await readFile(path), file, system ?? reading.referenceSystem)
 }

@@ -13,14 +13,15 @@ import { useFastInflate } from './fast-inflate.ts'
 import { tiffReference } from './tiff-reference.ts'
 import { blocksAreModest, isCutShort, readWindow, type PixelWindow } from './tiff-window.ts'
 
-import type { ElevationGrid } from '../../../geodata/terrain/model.ts'
-
-/** West, south, east and north in the grid's own reference system. */
-type GridWindow = readonly [west: number, south: number, east: number, north: number]
+import type { ElevationGrid, GridWindow, ReferenceSystem } from '../../../geodata/terrain/model.ts'
 
 export type ElevationReading = {
-  /** Only this part; the whole where it is left out. */
-  readonly window?: GridWindow
+  /** Only this part, in the grid's own system; the whole where it is left out or undefined. */
+  readonly window?: GridWindow | ((system: ReferenceSystem) => GridWindow | undefined)
+  /** The system of a file that names none, by a person's word. */
+  readonly referenceSystem?: ReferenceSystem
+  /** What the file is called, where it lies on the disk under another name. */
+  readonly fileName?: string
   /** Heights in feet are refused unless somebody says that they are to be converted. */
   readonly convertFeet?: boolean
   /** More cells than this are read coarser: every n-th, or from an overview. */
@@ -78,7 +79,7 @@ const shrunk = (window: PixelWindow, { image, shrink }: Level): PixelWindow => (
 
 /** A GeoTIFF, plain or cloud-optimised; first band. Never holds more than the cells asked for and one band of blocks. */
 export async function readGeoTiff(path: string, reading: ElevationReading = {}): Promise<Result<ElevationGrid>> {
-  const file = basename(path)
+  const file = reading.fileName ?? basename(path)
   const { size } = await stat(path)
   useFastInflate()
   const tiff = await fromFile(path)
@@ -97,7 +98,11 @@ async function readOpened(tiff: GeoTIFF, file: string, size: number, reading: El
   if (!reference.ok) return reference
   const place = placement(first)
   if (!place) return failure({ code: 'grid-without-place', details: { file } })
-  const window = pixelWindow(first, place, reading.window)
+  const south = place.north - first.getHeight() * place.height
+  const referenceSystem =
+    reference.value.system ?? reading.referenceSystem ?? unnamedSystem(place.west, south, place.width)
+  const wanted = typeof reading.window === 'function' ? reading.window(referenceSystem) : reading.window
+  const window = pixelWindow(first, place, wanted)
   const [columns, rows] = [window.right - window.left, window.bottom - window.top]
   if (columns < 1 || rows < 1) return failure({ code: 'grid-window-outside', details: { file } })
   const limit = reading.cellLimit ?? CELL_LIMIT
@@ -114,7 +119,6 @@ async function readOpened(tiff: GeoTIFF, file: string, size: number, reading: El
   const scaleY = (place.height * first.getHeight()) / level.image.getHeight()
   const west = place.west + levelWindow.left * scaleX
   const north = place.north - levelWindow.top * scaleY
-  const referenceSystem = reference.value.system ?? unnamedSystem(west, north - rows * place.height, place.width)
   const edges = { west, north, cellWidth: scaleX * step, cellHeight: scaleY * step }
   return enoughHeights(makeGrid({ ...read, ...edges, referenceSystem, readEvery: level.shrink * step }), file)
 }

@@ -1,5 +1,6 @@
 import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
 import type { Result } from '../../../geodata/result.ts'
+import type { CaseElevation, CaseElevationGiven } from '../elevation/case-elevation.ts'
 import type { DrawnPage } from '../formats/pdf.ts'
 import type { Page } from '../pages/page.ts'
 
@@ -16,6 +17,8 @@ export type ReadingTasks = {
     readonly given: { readonly bytes: Uint8Array; readonly source: string; readonly referenceSystem: string | null }
     readonly answer: PlacesRead
   }
+  /** Reads a file of heights on the disk, cuts it to the surroundings of a case and brings it into its plane. */
+  elevation: { readonly given: CaseElevationGiven; readonly answer: CaseElevation }
   /** Turns a photograph as its camera says; see `jpegOrientation`. */
   upright: { readonly given: { readonly bytes: Uint8Array }; readonly answer: Uint8Array }
 }

@@ -47,12 +47,14 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
       const { bytes, source, referenceSystem } = request.given
       return (await import('../gazetteer/places-in-bytes.ts')).placesInBytes(bytes, source, referenceSystem)
     }
+    case 'elevation':
+      return (await import('../elevation/case-elevation.ts')).readCaseElevation(request.given)
     case 'upright':
       return success(await (await import('../formats/upright-picture.ts')).uprightPicture(request.given.bytes))
   }
 }
 
-const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', places: '', upright: 'JPEG' } as const
+const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', places: '', elevation: '', upright: 'JPEG' } as const
 
 watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)
 process.on('message', (request: ReadingRequest) => {
