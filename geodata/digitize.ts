@@ -79,9 +79,9 @@ const firstLongitude = ({ geometry }: Place): number =>
       : geometry.coordinates[0]![0]![0]!
 
 /** The case's own zone: by the middle longitude of its places; 108° where there are none. */
-function planeOfPlaces(places: readonly Place[]): PlaneSystem {
+export function centralMeridianOfPlaces(places: readonly Place[]): number {
   const longitudes = places.map(firstLongitude).sort((first, second) => first - second)
-  return gaussKruger(centralMeridianOf(longitudes[Math.floor(longitudes.length / 2)] ?? 108))
+  return centralMeridianOf(longitudes[Math.floor(longitudes.length / 2)] ?? 108)
 }
 
 function questionsOf(outlines: readonly DigitizedOutline[]): CaseQuestion[] {
@@ -138,7 +138,7 @@ export function drawDocument(
   choices: ReadonlyMap<number, readonly PlaceChoice[]> = new Map(),
   grid?: ElevationGrid,
 ): DrawnDocument {
-  const plane = planeOfPlaces(places)
+  const plane = gaussKruger(centralMeridianOfPlaces(places))
   const terrain = grid && terrainLines(grid, plane, places)
   const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
     const role = roleOf(description)

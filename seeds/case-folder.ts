@@ -5,6 +5,7 @@ import { success, type Result } from '../geodata/result.ts'
 import { readDocumentFile } from '../server/files/document-file.ts'
 
 import type { Place } from '../geodata/places/place.ts'
+import type { ElevationKind } from '../geodata/terrain/model.ts'
 import type { TextDocument } from '../server/files/text-document.ts'
 import type { ReadyAnswer } from '../server/usecases/digitize-document.ts'
 
@@ -17,6 +18,15 @@ export type CaseFolder = {
   readonly document: TextDocument
   readonly places: readonly Place[]
   readonly answers: readonly ReadyAnswer[]
+  /** Its elevation grid; the file lies in the folder or beside it. */
+  readonly terrain?: CaseFolderTerrain
+}
+
+export type CaseFolderTerrain = {
+  readonly file: string
+  readonly referenceSystem: string
+  readonly kind: ElevationKind
+  readonly source: string
 }
 
 /** The form of case.json. */

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url'
 import { RequestRefused } from '../server/errors.ts'
 import { digitizeDocument } from '../server/usecases/digitize-document.ts'
 import { importCase } from '../server/usecases/import-case.ts'
+import { storeTerrain } from '../server/usecases/import-terrain.ts'
 import { findCase, caseIdOf } from '../server/usecases/view-case.ts'
 
 import { readCaseFolder } from './case-folder.ts'
+import { caseFolderTerrain } from './case-terrain.ts'
 
 import type { Database } from '../server/db/database.ts'
 
@@ -25,10 +27,15 @@ export async function loadDemonstration({ database, progress }: DemonstrationOpt
   if (!folder.ok) throw new Error(`The demonstration case cannot be read: ${folder.problem.code}.`)
   const given = { ...folder.value, actor: ACTOR }
   if (await database.inTransaction((client) => findCase(client, caseIdOf(given)))) return
-  const digitized = digitizeDocument(given.document, given.places, given.answers)
+  const terrain =
+    given.terrain && (await caseFolderTerrain(fileURLToPath(DEMONSTRATION), given.terrain, given.places, ACTOR))
+  const digitized = digitizeDocument(given.document, given.places, given.answers, terrain?.elevation.grid)
   if (!digitized.ok) throw new Error(`The demonstration case cannot be imported: ${digitized.problem.code}.`)
   const isLoaded = await database
-    .inTransaction((client) => importCase(client, given, digitized.value))
+    .inTransaction(async (client) => {
+      const reference = await importCase(client, given, digitized.value)
+      if (terrain) await storeTerrain(client, reference, terrain, new Date().toISOString())
+    })
     .then(() => true, isThereAlready)
   if (isLoaded) progress('The demonstration case is loaded.')
 }

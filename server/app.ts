@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import fastify from 'fastify'
 
 import { databasePlugin } from './plugins/pool.ts'
@@ -12,6 +13,7 @@ import { correctionRoutes } from './routes/corrections.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { rulingRoutes } from './routes/rulings.ts'
+import { terrainRoutes } from './routes/terrain.ts'
 import { statusRoutes } from './routes/status.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -23,14 +25,15 @@ export interface AppOptions {
   readonly database: Database
   /** The folder of the built web pages. */
   readonly webRoot: string
-  readonly settings: Pick<Settings, 'host'>
+  /** Without a data folder no files of heights are taken. */
+  readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder'>>
 }
 
 /** A document of 50 MB in base64 with its places. */
 const BODY_LIMIT_BYTES = 80 * 1024 * 1024
 
 /** Assembles the server; it neither listens nor reads the environment. */
-export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
+export function buildApp({ database, webRoot, settings: { dataFolder } }: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 100 },
@@ -47,6 +50,8 @@ export function buildApp({ database, webRoot }: AppOptions): FastifyInstance {
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
+  if (dataFolder !== undefined)
+    void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app
 }

@@ -83,7 +83,7 @@ export const staleVersion = (version: number) =>
     { version },
   )
 
-const TOO_LARGE: ReadonlySet<string> = new Set(['document-too-large', 'places-file-too-large'])
+const TOO_LARGE: ReadonlySet<string> = new Set(['document-too-large', 'places-file-too-large', 'grid-file-too-large'])
 
 /** A data problem as an answer: the same sentence as on the command line. */
 export const refusedBecause = (problem: Problem) =>

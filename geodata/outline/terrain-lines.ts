@@ -92,7 +92,37 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value
 }
 
+/** Found once for a grid and a plane: a case is drawn many times, and the lines do not hang on its words. */
+const known = new WeakMap<ElevationGrid, Map<number, TerrainLines>>()
+
 export function terrainLines(grid: ElevationGrid, plane: PlaneSystem, places: readonly Place[]): TerrainLines {
+  const { unit, epsg } = grid.referenceSystem
+  // Of any other grid the places tell where it lies.
+  if (unit !== 'degree' && epsg !== plane.epsg) return findTerrainLines(grid, plane, places)
+  const ofGrid = known.get(grid) ?? new Map<number, TerrainLines>()
+  known.set(grid, ofGrid)
+  const lines = ofGrid.get(plane.centralMeridianDegrees) ?? findTerrainLines(grid, plane, places)
+  ofGrid.set(plane.centralMeridianDegrees, lines)
+  return lines
+}
+
+const MOST_TRACES = 2000
+
+/** Traces between the same two points are found once; the oldest is forgotten first. */
+function rememberedTraces(trace: TerrainLines['trace']): TerrainLines['trace'] {
+  const found = new Map<string, ReturnType<TerrainLines['trace']>>()
+  return (kind, from, to) => {
+    const key = [kind, ...from, ...to].join()
+    if (!found.has(key)) {
+      const [oldest] = found.keys()
+      if (found.size >= MOST_TRACES && oldest !== undefined) found.delete(oldest)
+      found.set(key, trace(kind, from, to))
+    }
+    return found.get(key)
+  }
+}
+
+function findTerrainLines(grid: ElevationGrid, plane: PlaneSystem, places: readonly Place[]): TerrainLines {
   const { toPlane, toGrid } = grid.referenceSystem.unit === 'degree' ? inDegrees(plane) : inMetres(grid, plane, places)
   const cellMetres = Math.max(grid.cellWidthMetres, grid.cellHeightMetres)
   const threshold = Math.max(
@@ -106,10 +136,10 @@ export function terrainLines(grid: ElevationGrid, plane: PlaneSystem, places: re
   const flows = { down: once(() => drain(grid)), up: once(() => drain(grid, { upsideDown: true })) }
   return {
     lines: (kind) => networks[kind](),
-    trace: (kind, from, to) => {
+    trace: rememberedTraces((kind, from, to) => {
       const path = tracer()({ kind, from: toGrid(from), to: toGrid(to) })
       return path && path.length > 1 ? smoothed(path) : undefined
-    },
+    }),
     fall: (from, slope) => {
       const path = steepestPath(grid, flows[slope](), columnAndRow(grid, toGrid(from)), slope)
       return path && path.length > 1 ? path.map(([column, row]) => toPlane(positionAt(grid, column, row))) : undefined

@@ -1,5 +1,5 @@
 /** The part of a grid that a case needs, in the plane of the case. */
-import { failure, success, type Result } from '../result.ts'
+import { failure, type Result } from '../result.ts'
 import { coarserGrid, cropGrid } from './crop-grid.ts'
 import { enoughHeights } from './readers/enough-heights.ts'
 import { STORED_CELL_LIMIT } from './readers/limits.ts'

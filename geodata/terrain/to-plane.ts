@@ -53,18 +53,14 @@ export function windowIn(system: ReferenceSystem, plane: PlaneSystem, box: GridW
   const systems = systemsOf(system)
   return (
     systems &&
-    boundsOf(
-      outlineOf(box).map((at) => systems.fromGeographic(plane.toGeographic([...at]) as unknown as GridPosition)),
-    )
+    boundsOf(outlineOf(box).map((at) => systems.fromGeographic(plane.toGeographic([...at]) as unknown as GridPosition)))
   )
 }
 
 /** West, south, east and north of the grid in the plane. */
 function extentIn(plane: PlaneSystem, grid: ElevationGrid, { toGeographic }: Systems): GridWindow {
   const [east, south] = [grid.west + grid.columns * grid.cellWidth, grid.north - grid.rows * grid.cellHeight]
-  return boundsOf(
-    outlineOf([grid.west, south, east, grid.north]).map((at) => plane.toPlane([...toGeographic(at)])),
-  )
+  return boundsOf(outlineOf([grid.west, south, east, grid.north]).map((at) => plane.toPlane([...toGeographic(at)])))
 }
 
 /**
@@ -91,7 +87,16 @@ export function toPlaneGrid(grid: ElevationGrid, plane: PlaneSystem, file: strin
   const { kind, source, readEvery } = grid
   const edges = { west, north, cellWidth: cell, cellHeight: cell }
   return success(
-    makeGrid({ columns, rows, heights, ...edges, kind, source, readEvery, referenceSystem: { unit: 'metre', epsg: plane.epsg } }),
+    makeGrid({
+      columns,
+      rows,
+      heights,
+      ...edges,
+      kind,
+      source,
+      readEvery,
+      referenceSystem: { unit: 'metre', epsg: plane.epsg },
+    }),
   )
 }
 

@@ -9,6 +9,7 @@ import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
 import { QuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
+import { TerrainSchema } from './terrain.ts'
 import { EventSchema } from './timeline.ts'
 
 const PartySchema = Type.Object({
@@ -96,6 +97,7 @@ export const CaseSchema = Type.Object({
   orders: Type.Array(OrderSchema),
   timeline: Type.Array(EventSchema, { description: 'in the order of time' }),
   ruling: Nullable(RulingSchema),
+  terrain: Nullable(TerrainSchema),
 })
 export type CaseView = Static<typeof CaseSchema>
 

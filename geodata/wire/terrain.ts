@@ -30,7 +30,10 @@ export type TerrainPreviewBody = Static<typeof TerrainPreviewBodySchema>
 export const TerrainImportBodySchema = Type.Object({
   ...GivenFile,
   kind: OneOf(ELEVATION_KINDS),
-  source: Type.String({ maxLength: 200, description: 'where the heights come from, in a person’s words; may be empty' }),
+  source: Type.String({
+    maxLength: 200,
+    description: 'where the heights come from, in a person’s words; may be empty',
+  }),
   illustrative: Type.Optional(Type.Boolean({ description: '示意: invented ground' })),
   importedBy: Person,
 })

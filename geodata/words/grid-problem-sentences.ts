@@ -30,8 +30,7 @@ export const GRID_SENTENCES: Record<Language, Record<GridProblemCode, Sentence>>
     'grid-plane-in-feet': ({ file }) => `${file} 的平面坐标以英尺计，请转换为以米计的坐标系再导入。`,
     'grid-heights-in-feet': ({ file }) =>
       `${file} 的高程以英尺计，没有擅自换算；确认后请选择“英尺换算为米”（--convert-feet）。`,
-    'grid-beside-case': ({ file }) =>
-      `${file} 不覆盖本案的地物，请核对坐标系和带号，或换一份覆盖本案范围的格网。`,
+    'grid-beside-case': ({ file }) => `${file} 不覆盖本案的地物，请核对坐标系和带号，或换一份覆盖本案范围的格网。`,
     'grid-system-differs': ({ file, epsg }) =>
       `${file} 的坐标不是 EPSG:${epsg} 的坐标，请核对坐标系（经纬度还是平面坐标、有没有带号）后再看。`,
     'grid-zip-unread': ({ file }) =>

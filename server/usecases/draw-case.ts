@@ -5,6 +5,7 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { nameRepository } from '../db/repositories/names.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 
+import { terrainOfCase } from './case-terrain.ts'
 import { currentReading, drawnReading, type CurrentReading } from './current-reading.ts'
 
 import type { CaseReference } from '../db/repositories/cases.ts'
@@ -12,7 +13,7 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 export type CaseDrawing = { readonly reading: CurrentReading; readonly drawn: DrawnDocument }
 
-/** What the words as they are read now, the places under all accepted names, the answers and the choices of persons draw. Stores nothing. */
+/** What the words as they are read now, the places under all accepted names, the answers, the choices of persons and the terrain draw. Stores nothing. */
 export async function drawCase(client: DatabaseClient, reference: CaseReference): Promise<CaseDrawing> {
   const contents = caseContents(client, reference)
   const reading = await currentReading(client, reference)
@@ -24,6 +25,7 @@ export async function drawCase(client: DatabaseClient, reference: CaseReference)
     withAcceptedNames(await contents.places(), await nameRepository(client, reference).decisions()),
     answers,
     resolveChoices(descriptions, choices).byDescription,
+    await terrainOfCase(client, reference),
   )
   return { reading, drawn }
 }

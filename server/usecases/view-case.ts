@@ -3,6 +3,7 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
+import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
 import { viewQuestions } from './view-questions.ts'
@@ -68,5 +69,6 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     orders: await readings.orders(document.id),
     timeline: await readings.timeline(document.id),
     ruling: await contents.ruling(),
+    terrain: (await terrainRepository(client, row).current()) ?? null,
   }
 }

@@ -11,9 +11,8 @@ import type { GridWindow } from '../../terrain/model.ts'
 import type { FeatureRow, FeatureRows } from '../gazetteer/feature-rows.ts'
 
 /** As surveyors and programs name the attribute, compared in lower case. */
-const HEIGHT_FIELDS = '高程 海拔 等高线 高程值 标高 bsgc gc dgx elev elevation height contour ele z level alt altitude h'.split(
-  ' ',
-)
+const HEIGHT_FIELDS =
+  '高程 海拔 等高线 高程值 标高 bsgc gc dgx elev elevation height contour ele z level alt altitude h'.split(' ')
 
 export type ContoursRead = { readonly lines: readonly ContourLine[]; readonly system: KnownSystem }
 

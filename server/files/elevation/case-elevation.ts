@@ -15,6 +15,7 @@ import { contourGrid } from './contour-file.ts'
 import { readElevationOnDisk } from './elevation-on-disk.ts'
 import { zippedElevation } from './zipped-elevation.ts'
 
+import type { ElevationRead } from './elevation-read.ts'
 import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
 import type {
   ElevationFormat,
@@ -45,13 +46,6 @@ export type CaseElevation = {
   /** Cells of the file itself; null of contours. */
   readonly fileCellMetres: number | null
   readonly notices: readonly ElevationNotice[]
-}
-
-/** What a file holds before it is brought into the plane. */
-export type ElevationRead = {
-  readonly format: ElevationFormat
-  readonly grid: ElevationGrid
-  readonly system: string
 }
 
 const MANY_HOLES = 0.05

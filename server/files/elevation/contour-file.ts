@@ -8,7 +8,7 @@ import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
 import type { FeatureRows } from '../../../geodata/exchange/gazetteer/feature-rows.ts'
 import type { GridWindow } from '../../../geodata/terrain/model.ts'
-import type { ElevationRead } from './case-elevation.ts'
+import type { ElevationRead } from './elevation-read.ts'
 
 /** A grid between the contours of a layer, in the plane of the case. */
 export function gridOfRows(

@@ -10,7 +10,7 @@ import { systemOfPrj } from './prj-file.ts'
 import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
 import type { ElevationFormat, ElevationGrid, GridWindow } from '../../../geodata/terrain/model.ts'
-import type { ElevationRead } from './case-elevation.ts'
+import type { ElevationRead } from './elevation-read.ts'
 
 const isWanted = (name: string): boolean =>
   !name.startsWith('__MACOSX/') && (isLayerPart(name) || /\.(?:asc|hgt)$/iu.test(name))

@@ -54,7 +54,15 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
   }
 }
 
-const FORMAT_OF_TASK = { html: 'HTML', docx: 'DOCX', pdf: 'PDF', draw: 'PDF', places: '', elevation: '', upright: 'JPEG' } as const
+const FORMAT_OF_TASK = {
+  html: 'HTML',
+  docx: 'DOCX',
+  pdf: 'PDF',
+  draw: 'PDF',
+  places: '',
+  elevation: '',
+  upright: 'JPEG',
+} as const
 
 watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)
 process.on('message', (request: ReadingRequest) => {
