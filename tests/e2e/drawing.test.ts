@@ -166,7 +166,7 @@ describe('a side that names only a neighbour', () => {
 })
 
 describe('a drawing under way', () => {
-  it('goes back and forward, loses its last point by Backspace, and is laid aside by Escape but not lost', async () => {
+  it('goes back and forward, loses its last point by Backspace, and is laid aside by Escape but not lost, nor by a reload', async () => {
     const { page } = await openOfficer()
     await beginLine(page)
     await clickMap(page, [WEST + 0.001, NORTH - 0.001])
@@ -180,8 +180,20 @@ describe('a drawing under way', () => {
     await page.keyboard.press('Control+y')
     await page.getByText(/^2 点/u).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: '接着画刚才的' }).click()
+    await page.getByRole('button', { name: '接着画' }).click()
     await page.getByText(/^2 点/u).waitFor()
+    await page.reload()
+    await mapAtRest(page)
+    await page.locator('[data-draft]').getByRole('button', { name: '接着画' }).click()
+    await page.getByText(/^2 点/u).waitFor()
+    await page.getByRole('button', { name: '退一步' }).click()
+    await page.getByText(/^3 点/u).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('[data-draft]').getByRole('button', { name: '丢弃' }).click()
+    await page.locator('[data-draft]').waitFor({ state: 'detached' })
+    await page.reload()
+    await mapAtRest(page)
+    expect(await page.locator('[data-draft]').count()).toBe(0)
     await page.close()
   })
 

@@ -33,6 +33,10 @@ export function percentText(share: number, language: Language): string {
 export const dateText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(instant))
 
+/** The day and the minute, for what happened lately. */
+export const timeText = (instant: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+
 /** A day as everybody writes it, in figures; a date known only in part stays in the words of the document. */
 export function dayText({ words, from, to }: { words: string; from: string; to: string }, language: Language): string {
   if (from !== to) return words

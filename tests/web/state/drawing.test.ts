@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest'
 
+import { Drafts } from '../../../web/state/drafts/drafts.svelte.ts'
 import { DrawingState } from '../../../web/state/drawing/drawing.svelte.ts'
 
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
+import type { Draft, DraftStore } from '../../../web/state/drafts/draft-store.ts'
+import type { PlaceWork } from '../../../web/state/drawing/drawing.svelte.ts'
+
+/** Keeps drafts as long as the test runs. */
+function draftsInMemory(): DraftStore {
+  const kept = new Map<string, Draft<unknown>>()
+  return {
+    read: (caseId) => Promise.resolve([...kept.values()].filter((draft) => draft.caseId === caseId)),
+    write: (draft) => Promise.resolve(kept.set(draft.id, structuredClone(draft)).size > 0),
+    remove: (_caseId, id) => Promise.resolve(void kept.delete(id)),
+  }
+}
+const draftsOf = (store: DraftStore) =>
+  new Drafts<PlaceWork>(store, { caseId: '450621-hill', kind: 'place' }, () => '黄调解员')
 
 const begun = (): DrawingState => {
   const drawing = new DrawingState()
@@ -48,15 +63,17 @@ describe('what is drawn', () => {
     expect(drawing.drawn.vertices[1]).toEqual([108.003, 24])
   })
 
-  test('is laid aside, not lost, and is gone once it is saved', () => {
+  test('takes a traced line or a table in one step, without the point that it begins from twice', () => {
     const drawing = begun()
     drawing.add([108, 24])
-    drawing.cancel()
-    expect(drawing.task).toBeNull()
-    drawing.resume()
+    drawing.extend([
+      [108, 24],
+      [108.001, 24],
+      [108.002, 24.001],
+    ])
+    expect(drawing.drawn.vertices).toHaveLength(3)
+    drawing.undo()
     expect(drawing.drawn.vertices).toEqual([[108, 24]])
-    drawing.close()
-    expect(drawing.canResume).toBe(false)
   })
 
   test('keeps the holes of an area that is reshaped', () => {
@@ -88,5 +105,43 @@ describe('what is drawn', () => {
       type: 'Polygon',
       coordinates: [[outer[0], [108.005, 23.999], ...outer.slice(1)], hole],
     })
+  })
+})
+
+describe('a drawing that is not saved', () => {
+  test('is there after a reload with its steps back, and says who drew it', async () => {
+    const store = draftsInMemory()
+    const drawing = new DrawingState(draftsOf(store))
+    drawing.begin({ type: 'draw', words: null })
+    drawing.add([108, 24])
+    drawing.add([108.001, 24])
+
+    const drafts = draftsOf(store)
+    await drafts.load()
+    const later = new DrawingState(drafts)
+    expect(drafts.laidAside.map(({ by }) => by)).toEqual(['黄调解员'])
+    later.resume(drafts.laidAside[0]!)
+    expect(drafts.laidAside).toEqual([])
+    later.undo()
+    expect(later.drawn.vertices).toEqual([[108, 24]])
+    later.redo()
+    expect(later.drawn.vertices).toHaveLength(2)
+  })
+
+  test('is laid aside beside others, and is gone once it is saved or thrown away', async () => {
+    const drafts = draftsOf(draftsInMemory())
+    const drawing = new DrawingState(drafts)
+    drawing.begin({ type: 'draw', words: null })
+    drawing.add([108, 24])
+    drawing.cancel()
+    await drafts.load()
+    expect(drawing.task).toBeNull()
+    drawing.begin({ type: 'draw', words: null })
+    drawing.add([109, 24])
+    drawing.close()
+    await drafts.load()
+    expect(drafts.laidAside.map(({ work }) => work.drawn.vertices)).toEqual([[[108, 24]]])
+    await drafts.discard(drafts.laidAside[0]!.id)
+    expect(drafts.laidAside).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../zh-CN/index.ts'
 
 export const gazetteer: Catalogue['gazetteer'] = {
-  heading: 'Gazetteer: find and import',
+  heading: 'Places and their names',
   count: (places) => `${places} places`,
-  help: 'The places of this case and all that they are called. Search by name, alias or sound, also in Latin letters.',
+  help: 'Lines run along places; when a place is changed, every line along it moves. Search by name, alias or sound, also in Latin letters.',
   search: 'Look for a place',
   kind: 'Kind',
   anyKind: 'Any kind',

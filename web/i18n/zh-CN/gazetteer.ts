@@ -2,9 +2,9 @@ import type { PlaceSearchReason, PlacesNotice } from '../../../geodata/places/mo
 
 /** 地名库. */
 export const gazetteer = {
-  heading: '地名库：查找、导入',
+  heading: '地物和地名',
   count: (places: number) => `${places} 处`,
-  help: '本案的地物和它们的各种叫法。按名称、别名、读音（也可用拼音）查找。',
+  help: '界线沿地物画；改一处地物，沿它的各条线都随着动。按名称、别名、读音（也可用拼音）查找。',
   search: '查找地名',
   kind: '类别',
   anyKind: '各类',

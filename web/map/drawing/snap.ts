@@ -1,7 +1,10 @@
-import { distanceMetres, nearestOnLine, type LinePoint } from '../../../geodata/crs/plane-geometry.ts'
+import { distanceMetres, nearestOnLine } from '../../../geodata/crs/plane-geometry.ts'
+
+import { crossingsOf, nearEdges } from './near-edges.ts'
 
 import type { Position } from 'geojson'
 import type { Metres, PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
+import type { SnapNote } from '../../state/drawing/drawing.svelte.ts'
 
 /** A line or point that drawn vertices are drawn to. */
 export type SnapTarget = {
@@ -10,12 +13,7 @@ export type SnapTarget = {
   readonly points: readonly Metres[]
 }
 
-export type Snap = {
-  readonly position: Position
-  readonly name: string
-  readonly to: 'vertex' | 'line'
-  readonly distanceMetres: number
-}
+export type Snap = SnapNote & { readonly position: Position }
 
 export const snapTarget = (name: string, positions: readonly Position[], plane: PlaneSystem): SnapTarget => ({
   name,
@@ -23,30 +21,24 @@ export const snapTarget = (name: string, positions: readonly Position[], plane: 
   points: positions.map((position) => plane.toPlane(position)),
 })
 
-function nearestVertex(targets: readonly SnapTarget[], pointer: Metres): Snap | null {
+const nearer = <T extends { readonly distanceMetres: number }>(first: T | null, second: T | null): T | null =>
+  first === null || (second !== null && second.distanceMetres < first.distanceMetres) ? second : first
+
+function nearestVertex(targets: readonly SnapTarget[], pointer: Metres, reachMetres: number): Snap | null {
   let best: Snap | null = null
   for (const { name, positions, points } of targets)
-    points.forEach((point, index) => {
+    for (const [index, point] of points.entries()) {
       const distance = distanceMetres(point, pointer)
-      if (best === null || distance < best.distanceMetres)
+      if (distance <= reachMetres && (best === null || distance < best.distanceMetres))
         best = { position: positions[index]!, name, to: 'vertex', distanceMetres: distance }
-    })
+    }
   return best
 }
 
-function nearestLine(targets: readonly SnapTarget[], pointer: Metres, plane: PlaneSystem): Snap | null {
-  let best: { name: string; found: LinePoint & { offsetMetres: number } } | null = null
-  for (const { name, points } of targets) {
-    if (points.length < 2) continue
-    const found = nearestOnLine(points, pointer)
-    if (best === null || found.offsetMetres < best.found.offsetMetres) best = { name, found }
-  }
-  if (best === null) return null
-  const { name, found } = best
-  return { position: plane.toGeographic(found.point), name, to: 'line', distanceMetres: found.offsetMetres }
-}
-
-/** The nearest vertex within reach, else the nearest line; a vertex keeps its very figures. Null out of reach of all. */
+/**
+ * The nearest vertex or crossing of two lines within reach, else the nearest line; a vertex keeps its very figures and
+ * comes before a crossing at the same place. Null out of reach of all.
+ */
 export function snapTo(
   targets: readonly SnapTarget[],
   position: Position,
@@ -54,8 +46,30 @@ export function snapTo(
   plane: PlaneSystem,
 ): Snap | null {
   const pointer = plane.toPlane(position)
-  const vertex = nearestVertex(targets, pointer)
-  if (vertex !== null && vertex.distanceMetres <= reachMetres) return vertex
-  const line = nearestLine(targets, pointer, plane)
-  return line !== null && line.distanceMetres <= reachMetres ? line : null
+  const vertex = nearestVertex(targets, pointer, reachMetres)
+  const edges = nearEdges(targets, pointer, reachMetres)
+  let crossing: Snap | null = null
+  for (const { name, point } of crossingsOf(edges)) {
+    const distance = distanceMetres(point, pointer)
+    if (distance <= reachMetres)
+      crossing = nearer(crossing, {
+        position: plane.toGeographic(point),
+        name,
+        to: 'crossing',
+        distanceMetres: distance,
+      })
+  }
+  const point = nearer(vertex, crossing)
+  if (point !== null) return point
+  let line: Snap | null = null
+  for (const { name, ends } of edges) {
+    const found = nearestOnLine(ends, pointer)
+    line = nearer(line, {
+      position: plane.toGeographic(found.point),
+      name,
+      to: 'line',
+      distanceMetres: found.offsetMetres,
+    })
+  }
+  return line
 }

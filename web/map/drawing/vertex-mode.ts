@@ -25,6 +25,8 @@ export type VertexKeeper = {
   insert: (index: number, position: Position) => void
   remember: () => void
   drag: (index: number, position: Position) => void
+  /** The drag has come to its end. */
+  settle: () => void
   remove: (index: number) => void
   choose: (index: number | null) => void
   finish: () => void
@@ -175,6 +177,7 @@ export class VertexMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawE
   }
 
   override onDragEnd(_event: TerraDrawMouseEvent, setMapDraggability: (enabled: boolean) => void): void {
+    if (this.dragged !== null) this.keeper.settle()
     this.dragged = null
     setMapDraggability(true)
   }

@@ -4,6 +4,8 @@ import { FEWEST_VERTICES, drawnShape, geometryOf } from './shape.ts'
 
 import type { Position } from 'geojson'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
+import type { Draft } from '../drafts/draft-store.ts'
+import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { DrawnShape, Shape } from './shape.ts'
 import type { MeantWords } from './words-meant.ts'
 
@@ -14,7 +16,23 @@ export type DrawingTask =
   | { readonly type: 'show'; readonly words: MeantWords }
 
 /** Where the pointer was drawn to, and over what distance. */
-export type SnapNote = { readonly name: string; readonly to: 'vertex' | 'line'; readonly distanceMetres: number }
+export type SnapNote = {
+  readonly name: string
+  readonly to: 'vertex' | 'crossing' | 'line'
+  readonly distanceMetres: number
+}
+
+/** What goes on with a drawing after a reload: the whole of it, with its steps back and forward. */
+export type PlaceWork = {
+  readonly task: DrawingTask
+  readonly drawn: DrawnShape
+  readonly past: readonly DrawnShape[]
+  readonly future: readonly DrawnShape[]
+  readonly isFinished: boolean
+}
+
+export const PLACE_DRAFTS = 'place'
+const MOST_STEPS_BACK = 200
 
 const EMPTY: DrawnShape = { shape: 'line', vertices: [], holes: [] }
 
@@ -24,15 +42,24 @@ export class DrawingState {
   #drawn = $state.raw<DrawnShape>(EMPTY)
   #past = $state.raw<readonly DrawnShape[]>([])
   #future = $state.raw<readonly DrawnShape[]>([])
-  #set = $state.raw<{ task: DrawingTask; drawn: DrawnShape } | null>(null)
   #chosen = $state<number | null>(null)
   #isFinished = $state(false)
   isSnapping = $state(true)
+  /** How far vertices are drawn; null: as far as a pointer reaches on the screen. */
+  snapReachMetres = $state<number | null>(null)
+  /** What that is at the present scale of the map. */
+  pointerReachMetres = $state<number | null>(null)
   snapNote = $state.raw<SnapNote | null>(null)
   /** For the keyboard: a vertex where the middle of the map is; null until the map can be drawn on. */
   addAtCentre = $state.raw<(() => void) | null>(null)
   /** The place that was last pointed at, where one is to be shown for some words. */
   shownPlaceId = $state<string | null>(null)
+  /** Null: nothing is kept for later. */
+  readonly drafts: Drafts<PlaceWork> | null
+
+  constructor(drafts: Drafts<PlaceWork> | null = null) {
+    this.drafts = drafts
+  }
 
   get task(): DrawingTask | null {
     return this.#task
@@ -73,42 +100,63 @@ export class DrawingState {
     return this.isDrawing && this.canUndo
   }
 
-  get canResume(): boolean {
-    return this.#set !== null
+  begin(task: DrawingTask): void {
+    const isReshaping = task.type === 'reshape'
+    this.#take({
+      task,
+      drawn: isReshaping ? drawnShape(task.place) : EMPTY,
+      past: [],
+      future: [],
+      isFinished: isReshaping,
+    })
   }
 
-  begin(task: DrawingTask): void {
+  /** Goes on with a drawing that was laid aside. */
+  resume(draft: Draft<PlaceWork>): void {
+    this.drafts?.take(draft)
+    this.#take(draft.work)
+  }
+
+  /** Lays the drawing aside for later. */
+  cancel(): void {
+    void this.drafts?.layAside()
+    this.#clear()
+  }
+
+  /** The drawing is saved: nothing of it is left to go on with. */
+  close(): void {
+    void this.drafts?.discard()
+    this.#clear()
+  }
+
+  #take({ task, drawn, past, future, isFinished }: PlaceWork): void {
     this.#task = task
-    this.#drawn = task.type === 'reshape' ? drawnShape(task.place) : EMPTY
-    this.#past = []
-    this.#future = []
+    this.#drawn = drawn
+    this.#past = past
+    this.#future = future
+    this.#isFinished = isFinished
     this.#chosen = null
-    this.#isFinished = task.type === 'reshape'
-    this.#set = null
     this.snapNote = null
     this.shownPlaceId = null
   }
 
-  /** Lays the drawing aside; it can be taken up again until another one is begun. */
-  cancel(): void {
-    const set = this.#task !== null && this.hasChanges ? { task: this.#task, drawn: this.#drawn } : null
-    this.close()
-    this.#set = set
-  }
-
-  resume(): void {
-    const set = this.#set
-    if (set === null) return
-    this.begin(set.task)
-    this.#change(set.drawn)
-  }
-
-  close(): void {
+  #clear(): void {
     this.#task = null
     this.#drawn = EMPTY
     this.#past = []
-    this.#set = null
+    this.#future = []
     this.snapNote = null
+  }
+
+  #keep(): void {
+    if (this.#task === null) return
+    void this.drafts?.keep({
+      task: this.#task,
+      drawn: this.#drawn,
+      past: this.#past,
+      future: this.#future,
+      isFinished: this.#isFinished,
+    })
   }
 
   setShape(shape: Shape): void {
@@ -121,6 +169,14 @@ export class DrawingState {
     else this.#vertices([...this.#drawn.vertices, position])
   }
 
+  /** Several vertices in one step, such as a traced line or a table of points; the last one may be there already. */
+  extend(positions: readonly Position[]): void {
+    const last = this.#drawn.vertices.at(-1)
+    const [first] = positions
+    const isThere = last !== undefined && first !== undefined && last[0] === first[0] && last[1] === first[1]
+    this.#vertices([...this.#drawn.vertices, ...(isThere ? positions.slice(1) : positions)])
+  }
+
   insert(index: number, position: Position): void {
     this.#vertices([...this.#drawn.vertices.slice(0, index), position, ...this.#drawn.vertices.slice(index)])
   }
@@ -128,16 +184,22 @@ export class DrawingState {
   move(index: number, position: Position): void {
     this.remember()
     this.drag(index, position)
+    this.settle()
   }
 
   /** Before a vertex is dragged: the whole of the drag is one step back. */
   remember(): void {
-    this.#past = [...this.#past, this.#drawn]
+    this.#past = [...this.#past.slice(1 - MOST_STEPS_BACK), this.#drawn]
     this.#future = []
   }
 
   drag(index: number, position: Position): void {
     this.#drawn = { ...this.#drawn, vertices: this.#drawn.vertices.with(index, position) }
+  }
+
+  /** After a vertex was dragged: what stands now is kept. */
+  settle(): void {
+    this.#keep()
   }
 
   remove(index: number): void {
@@ -156,6 +218,7 @@ export class DrawingState {
 
   finish(): void {
     this.#isFinished = this.#drawn.vertices.length >= FEWEST_VERTICES[this.#drawn.shape]
+    if (this.canUndo) this.#keep()
   }
 
   addMore(): void {
@@ -169,6 +232,7 @@ export class DrawingState {
     this.#future = [...this.#future, this.#drawn]
     this.#drawn = before
     this.#chosen = null
+    this.#keep()
   }
 
   redo(): void {
@@ -178,6 +242,7 @@ export class DrawingState {
     this.#past = [...this.#past, this.#drawn]
     this.#drawn = after
     this.#chosen = null
+    this.#keep()
   }
 
   #vertices(vertices: readonly Position[]): void {
@@ -187,6 +252,7 @@ export class DrawingState {
   #change(drawn: DrawnShape): void {
     this.remember()
     this.#drawn = drawn
+    this.#keep()
   }
 }
 

@@ -30,6 +30,17 @@ describe('a drawn point near a road', () => {
     expect(north).toBeCloseTo(2_700_000, 3)
   })
 
+  test('is put where the road crosses a gully, and both are named', () => {
+    const gully = snapTarget('牛角冲', [at(50, -80), at(60, 80)], plane)
+    const snap = snapTo([road, gully], at(53, 2), 5, plane)
+    expect(snap).toMatchObject({ to: 'crossing', name: '大湾公路 × 牛角冲' })
+    const [east, north] = plane.toPlane(snap!.position)
+    expect(east).toBeCloseTo(500_055, 3)
+    expect(north).toBeCloseTo(2_700_000, 3)
+    // Near the road alone the crossing is out of reach.
+    expect(snapTo([road, gully], at(70, 2), 5, plane)?.to).toBe('line')
+  })
+
   test('stays where it is out of reach', () => {
     expect(snapTo([road], at(40, 6), 5, plane)).toBeNull()
     expect(snapTo([], at(40, 0), 5, plane)).toBeNull()

@@ -1,0 +1,74 @@
+/** Work that is not saved yet: whose, since when, and enough to go on with it. */
+export type Draft<Work> = {
+  readonly caseId: string
+  readonly id: string
+  readonly kind: string
+  readonly by: string
+  /** ISO instant of the last step. */
+  readonly at: string
+  readonly work: Work
+}
+
+/** Keeps drafts in this browser. Where the browser keeps nothing (private windows, full disks), it answers so. */
+export type DraftStore = {
+  readonly read: (caseId: string) => Promise<readonly Draft<unknown>[]>
+  /** False when it could not be kept. */
+  readonly write: (draft: Draft<unknown>) => Promise<boolean>
+  readonly remove: (caseId: string, id: string) => Promise<void>
+}
+
+const DATABASE = 'sizhi-drafts'
+const STORE = 'drafts'
+
+const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('The browser keeps nothing.'))
+  })
+
+let opened: Promise<IDBDatabase> | null = null
+
+function open(): Promise<IDBDatabase> {
+  if (opened !== null) return opened
+  const request = indexedDB.open(DATABASE, 1)
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['caseId', 'id'] })
+  opened = answered(request)
+  opened.then(
+    (database) => (database.onclose = forget),
+    () => forget(),
+  )
+  return opened
+}
+
+const forget = (): void => {
+  opened = null
+}
+
+async function attempt<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open()
+  return answered(act(database.transaction(STORE, mode).objectStore(STORE)))
+}
+
+/** Once more where the browser had closed its database meanwhile. */
+const inStore = <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+  attempt(mode, act).catch(() => {
+    forget()
+    return attempt(mode, act)
+  })
+
+const isOfCase = (caseId: string): IDBKeyRange => IDBKeyRange.bound([caseId], [caseId, []])
+
+export const browserDrafts: DraftStore = {
+  read: (caseId) =>
+    inStore('readonly', (store) => store.getAll(isOfCase(caseId)) as IDBRequest<Draft<unknown>[]>).catch(() => []),
+  write: (draft) =>
+    inStore('readwrite', (store) => store.put(draft)).then(
+      () => true,
+      () => false,
+    ),
+  remove: (caseId, id) =>
+    inStore('readwrite', (store) => store.delete([caseId, id])).then(
+      () => undefined,
+      () => undefined,
+    ),
+}
