@@ -1,7 +1,7 @@
 import { crossings, nearestOnLine } from '../../../geodata/crs/plane-geometry.ts'
 
 import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
-import type { SnapTarget } from './snap.ts'
+import type { SnapTarget } from './snap-target.ts'
 
 /** A straight piece of a line that a pointer may be drawn to. */
 export type NearEdge = { readonly name: string; readonly ends: readonly [Metres, Metres] }

@@ -1,6 +1,7 @@
 import { isInsideRing } from '../../../geodata/crs/plane-geometry.ts'
 
-import { snapTarget, snapTo } from './snap.ts'
+import { snapTo } from './snap.ts'
+import { snapTarget } from './snap-target.ts'
 import { linesOf } from './snap-targets.ts'
 
 import type { Position } from 'geojson'

@@ -1,9 +1,9 @@
-import { snapTarget } from './snap.ts'
+import { snapTarget } from './snap-target.ts'
 
 import type { Position } from 'geojson'
 import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { WireOutline, WirePlace } from '../../../geodata/wire/geometry.ts'
-import type { SnapTarget } from './snap.ts'
+import type { SnapTarget } from './snap-target.ts'
 
 export const linesOf = ({ geometry }: WirePlace): Position[][] => {
   if (geometry.type === 'Point') return [[geometry.coordinates]]

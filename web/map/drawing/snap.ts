@@ -5,21 +5,9 @@ import { crossingsOf, nearEdges } from './near-edges.ts'
 import type { Position } from 'geojson'
 import type { Metres, PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { SnapNote } from '../../state/drawing/drawing.svelte.ts'
-
-/** A line or point that drawn vertices are drawn to. */
-export type SnapTarget = {
-  readonly name: string
-  readonly positions: readonly Position[]
-  readonly points: readonly Metres[]
-}
+import type { SnapTarget } from './snap-target.ts'
 
 export type Snap = SnapNote & { readonly position: Position }
-
-export const snapTarget = (name: string, positions: readonly Position[], plane: PlaneSystem): SnapTarget => ({
-  name,
-  positions,
-  points: positions.map((position) => plane.toPlane(position)),
-})
 
 const nearer = <T extends { readonly distanceMetres: number }>(first: T | null, second: T | null): T | null =>
   first === null || (second !== null && second.distanceMetres < first.distanceMetres) ? second : first

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { gaussKruger } from '../../../../geodata/crs/gauss-kruger.ts'
 import { placeAt } from '../../../../web/map/drawing/place-at.ts'
-import { snapTarget, snapTo } from '../../../../web/map/drawing/snap.ts'
+import { snapTo } from '../../../../web/map/drawing/snap.ts'
+import { snapTarget } from '../../../../web/map/drawing/snap-target.ts'
 
 import type { Position } from 'geojson'
 import type { WirePlace } from '../../../../geodata/wire/geometry.ts'
