@@ -43,7 +43,7 @@ function boundsOf({ count, ends }: Edges): [number, number, number, number] {
 
 export function edgeGrid(edges: Edges): EdgeGrid {
   const [west, south, east, north] = boundsOf(edges)
-  const across = Math.min(MOST_CELLS_ACROSS, Math.max(1, Math.ceil(Math.sqrt(edges.count))))
+  const across = Math.min(MOST_CELLS_ACROSS, Math.max(1, Math.ceil(4 * Math.sqrt(edges.count))))
   const size = Math.max((east - west) / across, (north - south) / across, 1e-6)
   const cell = (metres: number, from: number): number =>
     Math.min(across - 1, Math.max(0, Math.floor((metres - from) / size)))
