@@ -25,6 +25,7 @@ export type ProblemCode =
   | GridProblemCode
   | PlaceProblemCode
   | FabricProblemCode
+  | ScanProblemCode
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =
@@ -101,6 +102,9 @@ export type FabricProblemCode =
   | 'fabric-part-overlaps'
   | 'fabric-last-part'
   | 'fabric-too-many-vertices'
+
+/** What can be wrong with a file that is to be laid under the map, beyond what can be wrong with any picture. */
+export type ScanProblemCode = 'scan-not-picture' | 'scan-page-missing' | 'scan-tiff-unshown'
 
 export type Problem = {
   readonly code: ProblemCode

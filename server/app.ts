@@ -14,6 +14,7 @@ import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { terrainRoutes } from './routes/terrain.ts'
+import { scanRoutes } from './routes/scans.ts'
 import { statusRoutes } from './routes/status.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -52,6 +53,7 @@ export function buildApp({ database, webRoot, settings: { dataFolder } }: AppOpt
   void app.register(rulingRoutes, { prefix: '/api' })
   if (dataFolder !== undefined)
     void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
+  void app.register(scanRoutes, { prefix: '/api' })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app
 }

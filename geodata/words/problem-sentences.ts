@@ -1,6 +1,7 @@
 import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
+import { SCAN_SENTENCES } from './scan-problem-sentences.ts'
 
 import type { Problem, ProblemCode } from '../problems.ts'
 import type { Language, Sentence } from './sentence.ts'
@@ -13,6 +14,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...FABRIC_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
+    ...SCAN_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
     'document-is-folder': ({ file }) => `${file} 是文件夹，不是文书，请给出文书文件。`,
     'document-empty': ({ file }) => `${file} 是空文件，里面没有文字，请另选文书。`,
@@ -54,6 +56,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...FABRIC_SENTENCES.en,
     ...GRID_SENTENCES.en,
     ...PLACE_SENTENCES.en,
+    ...SCAN_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,
     'document-is-folder': ({ file }) => `${file} is a folder, not a document; name the document itself.`,
     'document-empty': ({ file }) => `${file} is empty: it holds no text; choose another document.`,

@@ -2,7 +2,9 @@ import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-r
 import type { Result } from '../../../geodata/result.ts'
 import type { CaseElevation, CaseElevationGiven } from '../elevation/case-elevation.ts'
 import type { DrawnPage } from '../formats/pdf.ts'
+import type { PictureKind } from '../formats/picture-header.ts'
 import type { Page } from '../pages/page.ts'
+import type { DisplayCopy } from '../scans/display-copy.ts'
 
 /** What the reading process is asked, one thing at a time, and what it answers. Problems carry no file name. */
 export type ReadingTasks = {
@@ -21,6 +23,11 @@ export type ReadingTasks = {
   elevation: { readonly given: CaseElevationGiven; readonly answer: CaseElevation }
   /** Turns a photograph as its camera says; see `jpegOrientation`. */
   upright: { readonly given: { readonly bytes: Uint8Array }; readonly answer: Uint8Array }
+  /** Draws a page of a scan anew for browsers. */
+  display: {
+    readonly given: { readonly kind: PictureKind; readonly bytes: Uint8Array; readonly page: number }
+    readonly answer: DisplayCopy
+  }
 }
 export type ReadingTask = keyof ReadingTasks
 

@@ -51,6 +51,10 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
       return (await import('../elevation/case-elevation.ts')).readCaseElevation(request.given)
     case 'upright':
       return success(await (await import('../formats/upright-picture.ts')).uprightPicture(request.given.bytes))
+    case 'display': {
+      const { kind, bytes, page } = request.given
+      return (await import('../scans/display-copy.ts')).displayCopy(kind, bytes, page)
+    }
   }
 }
 
@@ -62,6 +66,7 @@ const FORMAT_OF_TASK = {
   places: '',
   elevation: '',
   upright: 'JPEG',
+  display: '',
 } as const
 
 watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)

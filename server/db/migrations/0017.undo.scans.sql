@@ -1,0 +1,1 @@
+drop table sizhi.scan_version, sizhi.scan, sizhi.scan_display;

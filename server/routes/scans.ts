@@ -1,0 +1,110 @@
+import { Type } from 'typebox'
+
+import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import {
+  NewScanSchema,
+  ScanChangeSchema,
+  ScanReturnSchema,
+  ScanSchema,
+  ScanVersionSchema,
+} from '../../geodata/wire/scans.ts'
+import { scanRepository } from '../db/repositories/scans.ts'
+import { readScanFile } from '../files/scans/scan-file.ts'
+import { scanNotFound } from '../scan-refusals.ts'
+import { addScan, changeScan, returnToScanVersion } from '../usecases/change-scan.ts'
+
+import { changedCase, changeRoute } from './changed-case.ts'
+import { existingCase } from './seen-case.ts'
+import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const Params = Type.Object({ id: Type.String() })
+const ScanParams = Type.Object({ id: Type.String(), number: Type.Integer({ minimum: 1 }) })
+const refusals = {
+  400: ErrorSchema,
+  404: ErrorSchema,
+  409: ErrorSchema,
+  412: ErrorSchema,
+  413: ErrorSchema,
+  422: ErrorSchema,
+  428: ErrorSchema,
+}
+
+/** Nothing in a file that somebody uploaded may run, whatever it pretends to be. */
+const HARMLESS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cache-control': 'private, max-age=31536000, immutable',
+}
+const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', tiff: 'image/tiff' }
+
+/** Scans of maps and sketches: uploaded, laid under the map by control points, or given names that lead to places. */
+export const scanRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  app.post(
+    '/cases/:id/scans',
+    {
+      schema: {
+        params: Params,
+        body: NewScanSchema,
+        response: { 200: Type.Object({ data: CaseSchema }), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { params, headers, body } = request
+      await app.database.inTransaction((client) => existingCase(client, params.id))
+      const { fileName, base64, page = 1, title, changedBy } = body
+      const options = { signal: whenGivenUp(reply) }
+      const file = valueOf(await readScanFile(fileName, bytesOfBase64(base64, 'base64'), page, options))
+      return changedCase(app.database, { params, headers, body: { file, title, changedBy } }, reply, addScan)
+    },
+  )
+  changeRoute(app, 'scans', ScanChangeSchema, changeScan)
+  changeRoute(app, 'scans/return', ScanReturnSchema, returnToScanVersion)
+
+  app.get(
+    '/cases/:id/scans',
+    { schema: { params: Params, response: { 200: Type.Object({ data: Type.Array(ScanSchema) }), 404: ErrorSchema } } },
+    (request) =>
+      app.database.inTransaction(async (client) => ({
+        data: await scanRepository(client, await existingCase(client, request.params.id)).all(),
+      })),
+  )
+
+  app.get(
+    '/cases/:id/scans/:number/versions',
+    {
+      schema: {
+        params: ScanParams,
+        response: { 200: Type.Object({ data: Type.Array(ScanVersionSchema) }), 404: ErrorSchema },
+      },
+    },
+    ({ params }) =>
+      app.database.inTransaction(async (client) => {
+        const data = await scanRepository(client, await existingCase(client, params.id)).versions(params.number)
+        if (data.length === 0) throw scanNotFound(params.number)
+        return { data }
+      }),
+  )
+
+  app.get('/cases/:id/scans/:number/picture', { schema: { params: ScanParams } }, async ({ params }, reply) => {
+    const picture = await app.database.inTransaction(async (client) =>
+      scanRepository(client, await existingCase(client, params.id)).picture(params.number),
+    )
+    if (!picture) throw scanNotFound(params.number)
+    return reply.headers(HARMLESS).type(picture.mediaType).send(picture.bytes)
+  })
+
+  app.get('/cases/:id/scans/:number/original', { schema: { params: ScanParams } }, async ({ params }, reply) => {
+    const original = await app.database.inTransaction(async (client) =>
+      scanRepository(client, await existingCase(client, params.id)).original(params.number),
+    )
+    if (!original) throw scanNotFound(params.number)
+    const name = encodeURIComponent(original.fileName)
+    return reply
+      .headers({ ...HARMLESS, 'content-disposition': `attachment; filename*=UTF-8''${name}` })
+      .type(MEDIA_TYPES[original.format] ?? 'application/octet-stream')
+      .send(original.bytes)
+  })
+  done()
+}
