@@ -11,6 +11,7 @@ const STAGES = [
   'places',
   'answers',
   'outline',
+  'accuracy',
   'claims',
   'ruling',
   'fabric',

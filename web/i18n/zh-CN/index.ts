@@ -10,6 +10,7 @@ import { papers } from './papers.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
+import { survey } from './survey.ts'
 import { timeline } from './timeline.ts'
 import { villager } from './villager.ts'
 import { words } from './words.ts'
@@ -29,6 +30,7 @@ export const chinese = {
   names,
   court,
   drawing,
+  survey,
   timeline,
   villager,
   words,

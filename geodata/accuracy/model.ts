@@ -1,0 +1,38 @@
+import type { SegmentMethod } from '../outline/model.ts'
+
+export const ERROR_KEYS = [
+  'network-gnss',
+  'handheld-gnss',
+  'compass-and-tape',
+  'map-clear-point',
+  'map-mountain',
+  'terrain-cells',
+] as const
+/** Which figure of the table. */
+export type ErrorKey = (typeof ERROR_KEYS)[number]
+
+export const ERROR_UNITS = ['metre', 'millimetre-on-map', 'per-mille-of-length', 'cell'] as const
+/** What a figure counts: metres on the ground, millimetres of the map's sheet, thousandths of the line, cells of the grid. */
+export type ErrorUnit = (typeof ERROR_UNITS)[number]
+
+/** The standard error (中误差) that lines come by in one way of obtaining them. */
+export type StandardError = {
+  readonly key: ErrorKey
+  readonly method: SegmentMethod
+  readonly figure: number
+  readonly unit: ErrorUnit
+  /** The rule or the experience it is taken from. */
+  readonly source: string
+  /** False: from memory, not read again in its source. Such figures are marked wherever they are shown. */
+  readonly isChecked: boolean
+}
+
+/** What is known of how far a segment may lie from its true place. */
+export type SegmentAccuracy =
+  | { readonly type: 'stated'; readonly metres: number }
+  | { readonly type: 'by-method'; readonly metres: number; readonly key: ErrorKey }
+  | { readonly type: 'unknown'; readonly why: UnknownWhy }
+
+export const UNKNOWN_REASONS = ['assumed', 'illustrative', 'by-hand', 'not-stated'] as const
+/** `assumed`: the words give no line; `illustrative`: its place is a sketch; `by-hand`: drawn and not stated how well. */
+export type UnknownWhy = (typeof UNKNOWN_REASONS)[number]
