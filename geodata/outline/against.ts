@@ -16,6 +16,7 @@ export const AGAINST_CODES = [
   'out-of-sector',
   'against-the-sun',
   'area-missed',
+  'name-outside',
   'crosses-itself',
 ] as const
 /** What can speak against a course. */

@@ -2,6 +2,7 @@
 import { isCompassSide, roundOrderOf } from './compass.ts'
 import { comesFullCircle } from '../boundary/manner.ts'
 
+import { areasOf, seedsOf } from './around-words.ts'
 import { settleChain } from './settle-chain.ts'
 import { stagesOf } from './stages.ts'
 
@@ -68,8 +69,10 @@ export function attempt(
   const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices, terrain }
   const stages = stagesOf(callsInOrder(task.reading), context)
   const { areas, calls } = task.reading
+  const span = { start: calls[0]?.start ?? 0, end: calls.at(-1)?.end ?? 0 }
+  const whole = { areas: areasOf(text, span, areas), seeds: seedsOf(text, span, places.values()) }
   const last = calls.at(-1)
   const tail = last ? text.slice(last.start, last.end + AFTER_LAST_CALL) : ''
-  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), areas, terrain })
+  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), whole, terrain })
   return { links, questions: oncePerKey(questions), unlocated, doubts }
 }

@@ -27,7 +27,9 @@ type Step = { readonly link: Link; readonly before: Step | undefined }
 
 const KEPT_PER_STATE = 3
 const MOST_STATES = 150
-const MOST_ORIGINS = 24
+const MOST_ORIGINS = 60
+/** So many of the best closed chains are drawn and judged as rings. */
+const MOST_CHAINS = 60
 
 const keyOf = (link: Link, variant: number): string =>
   `${variant}|${link.start ? `${link.start[0].toFixed(0)},${link.start[1].toFixed(0)}` : '-'}`
@@ -53,22 +55,21 @@ const ended = (link: Link, joint: Joint): Link => ({
 })
 const begun = (link: Link, joint: Joint): Link => ({ ...link, start: joint.start, startIsGuess: joint.startIsGuess })
 
-function advance(states: readonly State[], next: readonly Link[], context: ChainContext): State[] {
-  return pruned(
-    states.flatMap(({ link, before, cost }) =>
-      next.flatMap((variant, index) =>
-        context.joints(link, variant).map((joint) => {
-          const done = ended(link, joint)
-          const state = {
-            link: begun(variant, joint),
-            before: { link: done, before },
-            cost: cost + joint.cost + legCost(done, before?.link, variant, context),
-          }
-          return { ...state, key: keyOf(state.link, index) }
-        }),
-      ),
-    ),
-  )
+/** `most`: what a chain may cost and still be looked at. */
+function advance(states: readonly State[], next: readonly Link[], context: ChainContext, most: number): State[] {
+  const further: (State & { readonly key: string })[] = []
+  for (const { link, before, cost } of states)
+    next.forEach((variant, index) => {
+      for (const joint of context.joints(link, variant)) {
+        if (cost + joint.cost > most) continue
+        const done = ended(link, joint)
+        const total = cost + joint.cost + legCost(done, before?.link, variant, context)
+        if (total > most) continue
+        const started = begun(variant, joint)
+        further.push({ link: started, before: { link: done, before }, cost: total, key: keyOf(started, index) })
+      }
+    })
+  return pruned(further)
 }
 
 function linksOf(step: Step | undefined): Link[] {
@@ -86,7 +87,7 @@ export function openChains(
   const [first, ...rest] = stages
   if (!first) return []
   let states: State[] = first.map((link) => ({ link: starts(link), before: undefined, cost: 0 }))
-  for (const next of rest) states = advance(states, next, context)
+  for (const next of rest) states = advance(states, next, context, Infinity)
   return states
     .flatMap(({ link, before, cost }) =>
       lastEnds(link, before ? linksOf(before)[0] : undefined).map((joint): Chain => {
@@ -109,12 +110,15 @@ export function closedChains(stages: readonly (readonly Link[])[], context: Chai
     .flatMap((last) => firsts.flatMap((first) => context.joints(last, first).map((joint) => ({ last, first, joint }))))
     .sort((one, other) => one.joint.cost - other.joint.cost)
     .slice(0, MOST_ORIGINS)
-  const chains = origins.flatMap(({ last, first, joint }) => {
+  let chains: Chain[] = []
+  for (const { last, first, joint } of origins) {
+    // Nothing dearer than the last chain that is looked at can come among them.
+    const most = chains.length < MOST_CHAINS ? Infinity : chains.at(-1)!.cost
     let states: State[] = [{ link: begun(first, joint), before: undefined, cost: joint.cost }]
     turned.slice(1).forEach((next, index) => {
-      states = advance(states, index === turned.length - 2 ? [last] : next, context)
+      states = advance(states, index === turned.length - 2 ? [last] : next, context, most)
     })
-    return states.map(({ link, before, cost }): Chain => {
+    const found = states.map(({ link, before, cost }): Chain => {
       const done = ended(link, joint)
       const links = [...linksOf(before), done]
       const back = turned.length - at
@@ -123,8 +127,9 @@ export function closedChains(stages: readonly (readonly Link[])[], context: Chai
         cost: cost + legCost(done, before?.link, first, context),
       }
     })
-  })
-  return chains.sort((one, other) => one.cost - other.cost)
+    chains = [...chains, ...found].sort((one, other) => one.cost - other.cost).slice(0, MOST_CHAINS)
+  }
+  return chains
 }
 
 /** The link before which a chain is best opened: where it is told how its neighbours meet, in the fewest ways. */

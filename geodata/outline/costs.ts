@@ -38,9 +38,12 @@ export const COST = {
   /** A ring that crosses itself, or is walked against the order of its sides. */
   crossesItself: 20,
   againstTheSun: 8,
-  /** A stated area that the drawing misses by a third, and by three times. */
-  areaMissed: 1,
+  /** A stated area, for every e-fold by which the drawing misses it beyond a third; and at most. */
+  areaMissed: 2.5,
   areaFarMissed: 4,
+  /** The place that gives the land its name lies outside: at most, and every so many metres. */
+  nameOutside: 5,
+  metresPerPointOfName: 100,
   /** Every 1,000 m of line: of two courses the shorter is meant. */
   perThousandMetres: 0.4,
   /** Legs of a side told against the sun. */

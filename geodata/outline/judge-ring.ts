@@ -1,5 +1,5 @@
 /** What speaks against a whole ring: where its sides lie, which way it runs, how large it is. */
-import { bearingDegrees, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
+import { bearingDegrees, isInsideRing, nearestOnLine, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
 
 import { bearingOfSide, isCompassSide } from './compass.ts'
 import { COST } from './costs.ts'
@@ -9,6 +9,9 @@ import type { CompassSide, StatedMeasure } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Against } from './against.ts'
 import type { Link } from './link.ts'
+
+/** What the words say of the land as a whole. */
+export type WholeWords = { readonly areas: readonly StatedMeasure[]; readonly seeds: readonly Metres[] }
 
 const OFF_DEGREES = 67.5
 const OUT_DEGREES = 112.5
@@ -62,8 +65,15 @@ function weighSides(links: readonly Link[], middle: Metres, against: Against): v
 function areaCost(squareMetres: number, areas: readonly StatedMeasure[]): number {
   const stated = areas.flatMap(({ value, unit }) => (SQUARE_METRES[unit] ? [value * SQUARE_METRES[unit]] : []))
   if (stated.length !== 1 || !(stated[0]! > 0)) return 0
-  const ratio = Math.abs(Math.log(squareMetres / stated[0]!))
-  return ratio > Math.log(3) ? COST.areaFarMissed : ratio > Math.log(1.35) ? COST.areaMissed : 0
+  const beyond = Math.abs(Math.log(squareMetres / stated[0]!)) - Math.log(1.35)
+  return Math.min(COST.areaFarMissed, Math.max(0, beyond * COST.areaMissed))
+}
+
+/** The place that gives the land its name lies in it, or at least beside it. */
+function seedCost(ring: readonly Metres[], seeds: readonly Metres[]): number {
+  if (seeds.length === 0 || seeds.some((seed) => isInsideRing(seed, ring))) return 0
+  const metres = Math.min(...seeds.map((seed) => nearestOnLine(ring, seed).offsetMetres))
+  return Math.min(COST.nameOutside, metres / COST.metresPerPointOfName)
 }
 
 /** Names what speaks against a ring, with its points. `ring` closed; which way it is walked, the links tell. */
@@ -71,23 +81,19 @@ export function weighRing(
   links: readonly Link[],
   ring: readonly Metres[],
   isRing: boolean,
-  areas: readonly StatedMeasure[],
+  { areas, seeds }: WholeWords,
   against: Against,
 ): void {
   against('area-missed', areaCost(Math.abs(signedAreaSquareMetres(ring)), areas))
+  against('name-outside', seedCost(ring, seeds))
   if (!isRing) return
   weighSides(links, middleOfRing(ring), against)
   if (signedAreaSquareMetres(links.flatMap(courseOf)) > 0) against('against-the-sun', COST.againstTheSun)
 }
 
-export function ringCost(
-  links: readonly Link[],
-  ring: readonly Metres[],
-  isRing: boolean,
-  areas: readonly StatedMeasure[],
-): number {
+export function ringCost(links: readonly Link[], ring: readonly Metres[], isRing: boolean, whole: WholeWords): number {
   let points = 0
-  weighRing(links, ring, isRing, areas, (_, more) => {
+  weighRing(links, ring, isRing, whole, (_, more) => {
     points += more
   })
   return points

@@ -1,15 +1,9 @@
 /** What speaks against a leg with given ends. */
-import {
-  bearingDegrees,
-  distanceMetres,
-  lengthMetres,
-  nearestOnLine,
-  stretch,
-  type LinePoint,
-} from '../crs/plane-geometry.ts'
+import { bearingDegrees, distanceMetres, lengthMetres, type LinePoint } from '../crs/plane-geometry.ts'
 
 import { bearingOfSide } from './compass.ts'
 import { COST } from './costs.ts'
+import { courseAlong, stationOn } from './course-along.ts'
 import { goalLine, pathOf } from './settle-ends.ts'
 
 import type { CompassSide } from '../boundary/model.ts'
@@ -50,12 +44,11 @@ export function courseOf(link: Link): readonly Metres[] {
   if (!start || !end) return []
   const path = pathOf(link)
   if (!path) return [start, end]
-  const along = stretch(path, nearestOnLine(path, start), nearestOnLine(path, end))
-  return [start, ...along, end]
+  return courseAlong(path, start, end).points
 }
 
 const passed = (path: readonly Metres[], other: readonly Metres[], link: Link, crossings: Crossings): number => {
-  const [from, to] = [nearestOnLine(path, link.start!), nearestOnLine(path, link.end!)]
+  const [from, to] = [stationOn(path, link.start!), stationOn(path, link.end!)]
   const [least, most] = [from.chainageMetres, to.chainageMetres].sort((one, two) => one - two) as [number, number]
   return crossings(path, other).filter(
     ({ chainageMetres: at }) => at > least + AT_THE_END_METRES && at < most - AT_THE_END_METRES,
@@ -87,9 +80,9 @@ export function weighLeg(
   against(placeReason(link), link.placeCost)
   if (!link.start || !link.end) return
   const course = courseOf(link)
-  const metres = lengthMetres(course)
   const path = pathOf(link)
-  const offset = path ? nearestOnLine(path, link.start).offsetMetres + nearestOnLine(path, link.end).offsetMetres : 0
+  const metres = path ? courseAlong(path, link.start, link.end).lengthMetres : lengthMetres(course)
+  const offset = path ? stationOn(path, link.start).offsetMetres + stationOn(path, link.end).offsetMetres : 0
   const direction = directionOf(link, course, context.isRing)
   const passing = passedCrossings(link, before, after, context.crossings)
   if (metres < SHORTEST_METRES) against('no-length', COST.noLength)

@@ -1,6 +1,7 @@
 /** Answers that do not change are worked out once for a task. */
 import { crossings } from '../crs/plane-geometry.ts'
 
+import { COST } from './costs.ts'
 import { jointsBetween, type Fall, type Joint } from './joints.ts'
 import { pathOf } from './settle-ends.ts'
 
@@ -19,6 +20,10 @@ export function rememberedCrossings(): Crossings {
   }
 }
 
+/** Of the many lines of a terrain one that is meant meets the next: gaps are for lines that a person drew. */
+const meetingsOf = (before: Link, after: Link, joints: readonly Joint[]): readonly Joint[] =>
+  before.line?.onTerrain || after.line?.onTerrain ? joints.filter(({ cost }) => cost < COST.gap) : joints
+
 /** Links are told apart by their template, the link without ends that stands in a stage. */
 export function rememberedJoints(
   templateOf: (link: Link) => Link,
@@ -31,7 +36,7 @@ export function rememberedJoints(
     const [first, second] = [templateOf(before), templateOf(after)]
     const ofFirst = known.get(first) ?? new Map<Link, readonly Joint[]>()
     known.set(first, ofFirst)
-    const found = ofFirst.get(second) ?? jointsBetween(first, second, fall)
+    const found = ofFirst.get(second) ?? meetingsOf(first, second, jointsBetween(first, second, fall))
     ofFirst.set(second, found)
     return found
   }

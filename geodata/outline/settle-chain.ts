@@ -2,21 +2,17 @@
 import { assembleRing } from './assemble-ring.ts'
 import { closedChains, openChains, type Chain, type ChainContext } from './best-chains.ts'
 import { COST, POOR } from './costs.ts'
-import { ringCost } from './judge-ring.ts'
+import { ringCost, type WholeWords } from './judge-ring.ts'
 import { ordersOf } from './orders.ts'
 import { rememberedCrossings, rememberedJoints } from './remember.ts'
 import { statedStart } from './settle-ends.ts'
 import { doubtsOf, type Doubt } from './doubts.ts'
 
-import type { StatedMeasure } from '../boundary/model.ts'
 import type { Link } from './link.ts'
 import type { TerrainLines } from './terrain-lines.ts'
 import type { Stage } from './stages.ts'
 
 export type Settled = { readonly links: readonly Link[]; readonly doubts: readonly Doubt[] }
-
-/** So many of the best chains are drawn and judged as rings. */
-const JUDGED = 24
 
 const sameSpot = (first: Link | undefined, last: Link | undefined): boolean =>
   first?.from !== undefined && last?.to !== undefined && first.from.placeId === last.to.placeId
@@ -27,10 +23,10 @@ const comesBack = (stages: readonly Stage[], closesByWords: boolean): boolean =>
   return stages.length > 1 && (closesByWords || firsts.some((first) => lasts.some((last) => sameSpot(first, last))))
 }
 
-function judged(chain: Chain, isRing: boolean, areas: readonly StatedMeasure[]): Chain {
+function judged(chain: Chain, isRing: boolean, whole: WholeWords): Chain {
   const { ring, openSides } = assembleRing(chain.links, [])
   const crosses = openSides.some(({ reason }) => reason === 'crosses-itself')
-  const cost = (crosses ? COST.crossesItself : 0) + (ring ? ringCost(chain.links, ring, isRing, areas) : 0)
+  const cost = (crosses ? COST.crossesItself : 0) + (ring ? ringCost(chain.links, ring, isRing, whole) : 0)
   return { ...chain, cost: chain.cost + cost }
 }
 
@@ -41,12 +37,12 @@ export function settleChain(
   {
     isRing,
     closesByWords,
-    areas,
+    whole,
     terrain,
   }: {
     readonly isRing: boolean
     readonly closesByWords: boolean
-    readonly areas: readonly StatedMeasure[]
+    readonly whole: WholeWords
     readonly terrain: TerrainLines | undefined
   },
 ): Settled {
@@ -62,8 +58,7 @@ export function settleChain(
     if (!isRing && !comesBack(order, closesByWords))
       return openChains(order, context, (link) => ({ ...link, start: statedStart(link, undefined) }))
     return closedChains(order, context)
-      .slice(0, JUDGED)
-      .map((chain) => judged(chain, isRing, areas))
+      .map((chain) => judged(chain, isRing, whole))
       .sort(byCost)
   }
   let chains = settle(stages)

@@ -6,8 +6,11 @@ import { REACH_METRES, type Link } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
 import { withAssumedStraights } from './assumed-straights.ts'
-import { withTerrain } from './terrain-variants.ts'
+import { hangingTogether, type Beside, type LostLine } from './terrain-candidates.ts'
+import { terrainKindOf } from './terrain-lines.ts'
+import { linesAbout, pointsOf, withTerrain, type Neighbours } from './terrain-variants.ts'
 
+import type { LandmarkKind } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 
@@ -58,28 +61,60 @@ function lostLineOf({ call }: NumberedCall, stage: Stage) {
 const endPlaces = (stage: Stage | undefined, goal: 'from' | 'to'): PlanePlace[] =>
   (stage ?? []).flatMap((link) => (link[goal] ? [link[goal].place] : []))
 
+const firstOf = <T>(...lists: T[][]): T[] => lists.find(({ length }) => length > 0) ?? []
+
+type Lost = {
+  readonly index: number
+  readonly kind: LandmarkKind
+  readonly markIndex: number
+  readonly neighbours: Neighbours
+}
+
+function lostStages(stages: readonly Stage[], calls: readonly NumberedCall[], context: LinkContext): Lost[] {
+  const linesOf = (of: Stage | undefined) =>
+    (of ?? []).flatMap(({ line }) => (line ? [context.places.get(line.placeId)!] : []))
+  return stages.flatMap((stage, index): Lost[] => {
+    const call = calls.find(({ callIndex }) => callIndex === stage[0]?.callIndex)
+    const lost = call && lostLineOf(call, stage)
+    if (!lost) return []
+    const [before, after] = [stages.at(index - 1), stages[(index + 1) % stages.length]]
+    const neighbours = {
+      before: firstOf(endPlaces(stage, 'from'), endPlaces(before, 'to'), linesOf(before)),
+      after: firstOf(endPlaces(stage, 'to'), endPlaces(after, 'from'), linesOf(after)),
+    }
+    return [{ index, kind: lost.kind, markIndex: lost.index, neighbours }]
+  })
+}
+
 function onTerrain(
   stages: readonly Stage[],
   calls: readonly NumberedCall[],
-  named: readonly PlanePlace[][],
+  all: readonly PlanePlace[],
   context: LinkContext,
 ): Stage[] {
   const { terrain } = context
   if (!terrain) return [...stages]
-  const all = named.flat()
+  const lost = lostStages(stages, calls, context)
+  const beside = (places: readonly PlanePlace[], index: number): Beside => {
+    if (places.length > 0) return { known: places.map(pointsOf) }
+    const lostAt = (index + stages.length) % stages.length
+    return lost.some((one) => one.index === lostAt && terrainKindOf(one.kind)) ? { lostAt } : undefined
+  }
+  const hanging = hangingTogether(
+    new Map(
+      lost.flatMap(({ index, kind, neighbours }): [number, LostLine][] => {
+        const terrainKind = terrainKindOf(kind)
+        if (!terrainKind) return []
+        const [before, after] = [beside(neighbours.before, index - 1), beside(neighbours.after, index + 1)]
+        return [[index, { lines: linesAbout(terrainKind, all, terrain), before, after }]]
+      }),
+    ),
+  )
   return stages.map((stage, index) => {
-    const call = calls.find(({ callIndex }) => callIndex === stage[0]?.callIndex)
-    const lost = call && lostLineOf(call, stage)
-    if (!lost) return stage
-    const [before, after] = [stages.at(index - 1), stages[(index + 1) % stages.length]]
-    const linesOf = (of: Stage | undefined) =>
-      (of ?? []).flatMap(({ line }) => (line ? [context.places.get(line.placeId)!] : []))
-    const first = <T>(...lists: T[][]): T[] => lists.find(({ length }) => length > 0) ?? []
-    const neighbours = {
-      before: first(endPlaces(stage, 'from'), endPlaces(before, 'to'), linesOf(before)),
-      after: first(endPlaces(stage, 'to'), endPlaces(after, 'from'), linesOf(after)),
-    }
-    return withTerrain(stage, lost.kind, lost.index, neighbours, all, terrain)
+    const own = lost.find((one) => one.index === index)
+    return own
+      ? [...withTerrain(stage, own.kind, own.markIndex, own.neighbours, hanging.get(index) ?? [], terrain)]
+      : stage
   })
 }
 
@@ -101,5 +136,5 @@ export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): 
     stages.push(withStart(stage, starts))
     starts = undefined
   })
-  return withAssumedStraights(onTerrain(stages, calls, named, context), context.isRing)
+  return withAssumedStraights(onTerrain(stages, calls, named.flat(), context), context.isRing)
 }

@@ -9,11 +9,11 @@ import { terrainKindOf, type TerrainKind, type TerrainLines } from './terrain-li
 import type { Metres } from '../crs/gauss-kruger.ts'
 
 /** Of the lines of a terrain so many are looked at for one call. */
-const MOST_LINES = 10
+const MOST_LINES = 40
 /** Lines are cut to so much beyond the places of the description. */
-const MARGIN_METRES = 600
+const MARGIN_METRES = 1500
 
-const pointsOf = (place: PlanePlace): readonly Metres[] => (place.point ? [place.point] : (lineOf(place) ?? []))
+export const pointsOf = (place: PlanePlace): readonly Metres[] => (place.point ? [place.point] : (lineOf(place) ?? []))
 
 const metresToLine = (place: PlanePlace, line: readonly Metres[]): number =>
   Math.min(
@@ -47,12 +47,11 @@ function boxAround(places: readonly PlanePlace[]): readonly [number, number, num
 /** The places that the line must come to: before the call, and after it. */
 export type Neighbours = { readonly before: readonly PlanePlace[]; readonly after: readonly PlanePlace[] }
 
-/** How far a line misses its neighbours; infinite when it comes near none. */
+/** How far a line misses its neighbours; 0 where none is known. */
 function missMetres(line: readonly Metres[], { before, after }: Neighbours): number {
   const metres = [before, after].flatMap((places) =>
     places.length === 0 ? [] : [Math.min(...places.map((place) => metresToLine(place, line)))],
   )
-  if (metres.length === 0 || Math.min(...metres) > REACH_METRES) return Infinity
   return metres.reduce((sum, one) => sum + Math.min(one, 5 * REACH_METRES), 0)
 }
 
@@ -64,22 +63,30 @@ const distinct = (lines: readonly (readonly Metres[])[]): (readonly Metres[])[] 
   })
 }
 
+/** All whole ridges or gullies about the places of a description; of slope feet there are none but traces. */
+export function linesAbout(
+  kind: TerrainKind,
+  all: readonly PlanePlace[],
+  terrain: TerrainLines,
+): readonly (readonly Metres[])[] {
+  if (kind === 'foot' || all.length === 0) return []
+  const box = boxAround(all)
+  return distinct(terrain.lines(kind).flatMap((line) => within(line, box)))
+}
+
 function candidateLines(
   kind: TerrainKind,
   link: Link,
   neighbours: Neighbours,
-  all: readonly PlanePlace[],
+  hanging: readonly (readonly Metres[])[],
   terrain: TerrainLines,
 ) {
   const known = (goal: Link['to'], places: readonly PlanePlace[]): Metres | undefined =>
     goal?.place.point ?? places.find(({ point }) => point)?.point
   const [from, to] = [known(link.from, neighbours.before), known(link.to, neighbours.after)]
   const traced = from && to && distanceMetres(from, to) > 0 ? terrain.trace(kind, from, to) : undefined
-  if (kind === 'foot') return traced ? [traced] : []
-  const box = boxAround(all)
-  const whole = distinct(terrain.lines(kind).flatMap((line) => within(line, box)))
+  const whole = hanging
     .map((line) => ({ line, miss: missMetres(line, neighbours) }))
-    .filter(({ miss }) => miss < Infinity)
     .sort((one, other) => one.miss - other.miss)
     .slice(0, MOST_LINES)
     .map(({ line }) => line)
@@ -92,13 +99,13 @@ export function withTerrain(
   markKind: Parameters<typeof terrainKindOf>[0],
   markIndex: number,
   neighbours: Neighbours,
-  all: readonly PlanePlace[],
+  hanging: readonly (readonly Metres[])[],
   terrain: TerrainLines,
 ): readonly Link[] {
   const kind = terrainKindOf(markKind)
-  if (!kind || all.length === 0) return stage
+  if (!kind) return stage
   return stage.flatMap((link) => {
-    const lines = candidateLines(kind, link, neighbours, all, terrain)
+    const lines = candidateLines(kind, link, neighbours, hanging, terrain)
     const variants = lines.map((points, index): Link => {
       const line: FollowedLine = { markIndex, placeId: '', points, certain: false, byName: true, onTerrain: true }
       return {
