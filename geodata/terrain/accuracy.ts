@@ -15,7 +15,11 @@ const SURFACE_FLOOR_METRES = 10
 const BANK_CELL_METRES = 2
 const SPUR_CELL_METRES = 12.5
 
-export function accuracyOfGrid({ kind, cellWidthMetres, cellHeightMetres }: ElevationGrid): GridAccuracy {
+export function accuracyOfGrid({
+  kind,
+  cellWidthMetres,
+  cellHeightMetres,
+}: Pick<ElevationGrid, 'kind' | 'cellWidthMetres' | 'cellHeightMetres'>): GridAccuracy {
   const cellMetres = Math.max(cellWidthMetres, cellHeightMetres)
   const bareEarth = kind === 'bare-earth'
   const unit = bareEarth ? cellMetres : Math.max(cellMetres, SURFACE_FLOOR_METRES)

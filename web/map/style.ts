@@ -73,3 +73,14 @@ export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC
 
 export const colourOfLine = (role: OutlineRole, letter: string | null): string =>
   role === 'claim' ? (letter === null ? ROLE_COLOURS.extent : colourOfSide(letter)) : ROLE_COLOURS[role]
+
+/** Relief of the land: soft, so that the boundaries stay the strongest thing on the sheet. */
+export const RELIEF = {
+  exaggeration: 1.4,
+  shade: [62, 56, 46],
+  shadeOpacity: 0.75,
+  light: [255, 255, 255],
+  lightOpacity: 0.6,
+  contour: '#a98f6d',
+  contourLabel: '#7d684a',
+} as const

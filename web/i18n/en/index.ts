@@ -11,6 +11,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { home, shell } from './shell.ts'
 import { survey } from './survey.ts'
+import { terrain } from './terrain.ts'
 import { timeline } from './timeline.ts'
 import { villager } from './villager.ts'
 import { words } from './words.ts'
@@ -33,6 +34,7 @@ export const english: Catalogue = {
   court,
   drawing,
   survey,
+  terrain,
   timeline,
   villager,
   words,
