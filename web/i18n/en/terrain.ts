@@ -1,6 +1,6 @@
 import type { Catalogue } from '../zh-CN/index.ts'
 
-const metres = (value: number): string => String(Number(value.toPrecision(2)))
+const metres = (value: number): string => String(Number(Number(value).toPrecision(2)))
 
 export const terrain: Catalogue['terrain'] = {
   heading: 'Terrain: elevation grid',
@@ -86,7 +86,6 @@ export const terrain: Catalogue['terrain'] = {
   traceTo: 'To',
   traceTyped: 'typed below',
   traceBetween: 'Trace between the two',
-  tracePlace: (name) => name,
   traceCoordinates: 'Coordinates',
   tracedAccuracy: (from, to) => `Traced on the terrain: ±${metres(from)} to ${metres(to)} m`,
   bearingDegrees: 'Bearing (degrees)',

@@ -2,7 +2,7 @@ import type { GridAccuracy } from '../../../geodata/terrain/accuracy.ts'
 import type { ElevationFormat, ElevationKind, ElevationNotice } from '../../../geodata/terrain/model.ts'
 import type { TraceKind } from '../../../geodata/terrain/traces.ts'
 
-const metres = (value: number): string => String(Number(value.toPrecision(2)))
+const metres = (value: number): string => String(Number(Number(value).toPrecision(2)))
 
 /** 地形：高程格网、晕渲、等高线、沿地形描线. */
 export const terrain = {
@@ -89,7 +89,6 @@ export const terrain = {
   traceTo: '止',
   traceTyped: '另外键入',
   traceBetween: '在两点之间描',
-  tracePlace: (name: string) => name,
   traceCoordinates: '坐标',
   tracedAccuracy: (from: number, to: number) => `沿地形描出：±${metres(from)} 至 ${metres(to)} 米`,
   bearingDegrees: '方位（度）',

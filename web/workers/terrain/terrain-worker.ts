@@ -26,7 +26,7 @@ export class TerrainWorker {
   ): Promise<TerrainTasks[T]['answer'] | undefined> {
     const number = ++this.number
     return new Promise((resolve) => {
-      this.waiting.set(number, (answer) => resolve(answer as TerrainTasks[T]['answer'] | undefined))
+      this.waiting.set(number, (answer) => resolve(answer))
       this.worker.postMessage({ number, task, given }, handedOver)
     })
   }

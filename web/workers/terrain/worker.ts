@@ -5,9 +5,10 @@ import type { TerrainReport, TerrainRequest } from './messages.ts'
 
 let held: HeldTerrain | undefined
 
-async function picture({ grid, shadedPixels }: HeldTerrain): Promise<Blob> {
+async function picture(terrain: HeldTerrain): Promise<Blob> {
+  const { grid } = terrain
   const canvas = new OffscreenCanvas(grid.columns, grid.rows)
-  canvas.getContext('2d')!.putImageData(new ImageData(shadedPixels(), grid.columns, grid.rows), 0, 0)
+  canvas.getContext('2d')!.putImageData(new ImageData(terrain.shadedPixels(), grid.columns, grid.rows), 0, 0)
   return canvas.convertToBlob({ type: 'image/png' })
 }
 
