@@ -50,6 +50,10 @@ const alongIsVerb: Guard = (word, around) => {
   return !(PLACE_OF_EDGE.test(nameBefore(around)) && FOLLOWS_VERB.test(after(around, word)))
 }
 
+/** 南至穿山大路, 沿翻身冲: what is come to or followed begins a name. */
+const passes: Guard = (_, around) =>
+  !hasOpenName(around) && !/[至到抵达沿顺循以由从自原]/u.test(around.folded.charAt(around.at - 1) || '-')
+
 const OWNER_AFTER =
   /^(?:$|[,;。、)"”]|户|家|的|地|山(?![脊梁沟弄冲坡脚])|田(?!边|埂|坎|基)|氏|土|屯|村|组|队|林|坟|屋|房|交|相|为|等|和|界)/u
 const followIsVerb: Guard = (word, around) => {
@@ -185,9 +189,9 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   即: (word, around) => !isPause(after(around, word).charAt(0)) && nounLike('可 使 将 日 时')(word, around),
   分界: all(nounLike('线 点 处 岭 石 碑 沟 山 的'), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
   交界: all(nounLike(`${POINT_NOUNS} 地`), (_, around) => !JOINED_UNITS.test(nameBefore(around))),
-  跨: (_, around) => !hasOpenName(around),
-  穿: (_, around) => !hasOpenName(around),
-  翻: (_, around) => !hasOpenName(around),
+  跨: passes,
+  穿: passes,
+  翻: passes,
   往后: goesStraightOn,
   向后: goesStraightOn,
   往前: goesStraightOn,

@@ -3,6 +3,21 @@ import { describe, expect, test } from 'vitest'
 import { readText } from '../../../geodata/boundary/read-text.ts'
 import { readCorpus, readMustNotRead } from '../../corpus/corpus.ts'
 
+describe('a verb of passing that begins a name', () => {
+  test('is no verb behind what says that something is come to or followed', () => {
+    const { calls } = readText('东至穿山大路，南以翻身岭为界，西至跨马沟，北沿穿山岗下至石桥，穿过公路至大河')
+    expect(calls.flatMap(({ marks }) => marks.map(({ role, quote }) => `${role} ${quote}`))).toEqual([
+      'line 穿山大路',
+      'line 翻身岭',
+      'line 跨马沟',
+      'line 穿山岗',
+      'to 石桥',
+      'through 公路',
+      'to 大河',
+    ])
+  })
+})
+
 describe('a text of which nobody said that it is a boundary', () => {
   test('every description of the corpus is taken for one', () => {
     const passedOver = readCorpus().filter(({ text, form }) => form !== '-' && readText(text).form === null)
