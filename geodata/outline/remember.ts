@@ -22,7 +22,9 @@ export function rememberedCrossings(): Crossings {
 
 /** Of the many lines of a terrain one that is meant meets the next: gaps are for lines that a person drew. */
 const meetingsOf = (before: Link, after: Link, joints: readonly Joint[]): readonly Joint[] =>
-  before.line?.onTerrain || after.line?.onTerrain ? joints.filter(({ cost }) => cost < COST.gap) : joints
+  (before.line?.onTerrain || after.line?.onTerrain) && !before.to?.place.point && !after.from?.place.point
+    ? joints.filter(({ cost }) => cost < COST.gap)
+    : joints
 
 /** Links are told apart by their template, the link without ends that stands in a stage. */
 export function rememberedJoints(

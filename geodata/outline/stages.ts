@@ -50,9 +50,9 @@ function withStart(stage: Stage, starts: Stage | undefined): Stage {
   )
 }
 
-/** The first line that a call names, where no place answers to it. */
+/** The first line that a call names, where no place answers to it, or only by its kind: 沿山沟 may mean a gully on no map. */
 function lostLineOf({ call }: NumberedCall, stage: Stage) {
-  if (!stage[0]?.lineIsLost) return undefined
+  if (!stage.some(({ line, lineIsLost }) => lineIsLost || line?.byName === false)) return undefined
   const index = call.marks.findIndex(({ role }) => role === 'line')
   return index < 0 ? undefined : { index, kind: call.marks[index]!.kind }
 }

@@ -104,19 +104,25 @@ export function withTerrain(
 ): readonly Link[] {
   const kind = terrainKindOf(markKind)
   if (!kind) return stage
+  const seen = new Set<string>()
   return stage.flatMap((link) => {
-    const lines = candidateLines(kind, link, neighbours, hanging, terrain)
-    const variants = lines.map((points, index): Link => {
+    const isLost = link.lineIsLost
+    // Of the places of a kind each would bring the same lines of the terrain.
+    const ends = `${link.from?.placeId}|${link.to?.placeId}`
+    if (!isLost && (link.line?.byName !== false || seen.has(ends))) return [link]
+    seen.add(ends)
+    const base = isLost ? link.placeCost : link.placeCost - COST.byKind
+    const variants = candidateLines(kind, link, neighbours, hanging, terrain).map((points, index): Link => {
       const line: FollowedLine = { markIndex, placeId: '', points, certain: false, byName: true, onTerrain: true }
       return {
         ...link,
         id: `${link.id}|terrain-${index}`,
         line,
         lineIsLost: false,
-        placeCost: link.placeCost + COST.byTerrain,
+        placeCost: base + COST.byTerrain,
         accuracyMetres: terrain.accuracyMetres,
       }
     })
-    return [...variants, { ...link, placeCost: link.placeCost + COST.lostLine }]
+    return [...variants, isLost ? { ...link, placeCost: link.placeCost + COST.lostLine } : link]
   })
 }
