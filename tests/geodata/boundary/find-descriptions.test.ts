@@ -35,6 +35,11 @@ describe('a document', () => {
     expect(found(text)).toEqual(['以狮子窠山脊为界，界线以东归前山村所有，界线以西归后山村所有'])
   })
 
+  it('gives the last side too where an earlier one turns to the north-east on its way', () => {
+    const text = '四至:东至石岭;南至大沟;西从老井顺牛路向东北至石桥为界;北从石桥顺公路折西南至枫树。'
+    expect(found(text)).toEqual(['东至石岭;南至大沟;西从老井顺牛路向东北至石桥为界;北从石桥顺公路折西南至枫树'])
+  })
+
   it('gives two parcels apart', () => {
     const text = '第一宗东至路,南至沟,西至山脊,北至田;第二宗东至河,南至路,西至坎,北至大塘。'
     expect(found(text)).toEqual(['东至路,南至沟,西至山脊,北至田', '东至河,南至路,西至坎,北至大塘'])
