@@ -10,15 +10,17 @@ import { centralMeridianOf, gaussKruger, type PlaneSystem } from './crs/gauss-kr
 import { solveDividingLine } from './outline/solve-dividing-line.ts'
 import { solveOutline } from './outline/solve-outline.ts'
 import { terrainLines } from './outline/terrain-lines.ts'
-import { awardParts } from './ruling/award-parts.ts'
+import { awardParts, courseOfLine } from './ruling/award-parts.ts'
+import { splitExtent, type Split } from './ruling/split-extent.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
 import type { Answers, AskedQuestion } from './answers/model.ts'
-import type { Outline, OutlineRole } from './outline/model.ts'
+import type { BoundaryReading } from './boundary/model.ts'
+import type { OpenSide, Outline, OutlineRole } from './outline/model.ts'
 import type { PlaceChoice } from './outline/place-choice.ts'
 import type { Place } from './places/place.ts'
 import type { ElevationGrid } from './terrain/model.ts'
-import type { Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 
 export type DigitizedOutline = {
   readonly descriptionIndex: number
@@ -29,7 +31,8 @@ export type DigitizedOutline = {
 type DigitizedAward = {
   readonly callIndex: number
   readonly claimantLetter: string | null
-  readonly polygon: Polygon | null
+  /** Several parts where the line leaves the extent and comes back. */
+  readonly polygon: Polygon | MultiPolygon | null
 }
 
 /** A question with the answer that stands; null while there is none. */
@@ -94,18 +97,41 @@ function questionsOf(outlines: readonly DigitizedOutline[]): CaseQuestion[] {
   return [...byKey.values()]
 }
 
-function awardsOf(
+/** How the dividing line parts the extent; null while either is not drawn. */
+function splitBy(line: Outline, outlines: readonly DigitizedOutline[], plane: PlaneSystem): Split | null {
+  const ring = outlines.find(({ role }) => role === 'extent')?.outline.polygon?.coordinates[0]
+  return ring && line.segments.length > 0
+    ? splitExtent(ring.map(plane.toPlane), courseOfLine(line).map(plane.toPlane))
+    : null
+}
+
+/** A dividing line that ends inside the extent stands open there, with how far it is to the edge. */
+function withShortEnds(drawn: DigitizedOutline, split: Split | null, { calls }: BoundaryReading): DigitizedOutline {
+  if (split?.type !== 'short') return drawn
+  const { segments } = drawn.outline
+  const open = split.shortEnds.map(({ end, gapMetres }): OpenSide => {
+    const { callIndex } = (end === 'first' ? segments[0] : segments.at(-1))!
+    return { callIndex, side: callIndex === null ? null : calls[callIndex]!.side, reason: 'short-of-edge', gapMetres }
+  })
+  return { ...drawn, outline: { ...drawn.outline, openSides: [...drawn.outline.openSides, ...open] } }
+}
+
+/** Lays the dividing line over the extent: what each award gets, and where the line does not reach. */
+function parted(
   document: DocumentReading,
   outlines: readonly DigitizedOutline[],
   plane: PlaneSystem,
-): DigitizedAward[] {
+): { outlines: readonly DigitizedOutline[]; awards: readonly DigitizedAward[] } {
   const line = outlines.find(({ role }) => role === 'dividing-line')
-  const extent = outlines.find(({ role }) => role === 'extent')
-  if (!line) return []
-  const { calls } = document.descriptions[line.descriptionIndex]!.reading
-  const sides = document.awards.map(({ callIndex }) => calls[callIndex]?.side ?? null)
-  const parts = awardParts(extent?.outline.polygon ?? null, line.outline, sides, plane)
-  return document.awards.map((award, index) => ({ ...award, polygon: parts[index] ?? null }))
+  if (!line) return { outlines, awards: [] }
+  const { reading } = document.descriptions[line.descriptionIndex]!
+  const split = splitBy(line.outline, outlines, plane)
+  const sides = document.awards.map(({ callIndex }) => reading.calls[callIndex]?.side ?? null)
+  const parts = awardParts(split, sides, plane)
+  return {
+    outlines: outlines.map((drawn) => (drawn === line ? withShortEnds(drawn, split, reading) : drawn)),
+    awards: document.awards.map((award, index) => ({ ...award, polygon: parts[index] ?? null })),
+  }
 }
 
 /** Reads a document and draws what its words and the places allow. The same input always gives the same result. */
@@ -158,8 +184,7 @@ export function drawDocument(
   return {
     document,
     centralMeridianDegrees: plane.centralMeridianDegrees,
-    outlines,
-    awards: awardsOf(document, outlines, plane),
+    ...parted(document, outlines, plane),
     questions: questionsOf(outlines),
   }
 }

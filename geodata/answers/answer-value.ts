@@ -1,4 +1,4 @@
-import { LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
+import { COMPASS_SIDES, LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
 
 import {
   ANSWER_WORDS,
@@ -30,9 +30,16 @@ export function parseAnswer(value: AnswerValue): ParsedAnswer | null {
       const side = SIDES.find((known) => known === call?.['side'])
       return side ? { word, side, callStart: Number(call?.['start']) } : null
     }
+    case 'along-extent':
+    case 'from-end': {
+      const side = COMPASS_SIDES.find((known) => known === parameter)
+      return side ? { word, side } : null
+    }
     case 'read-as':
     case 'named':
     case 'paper':
+    case 'course':
+    case 'along':
       return parameter === undefined ? null : { word, parameter }
     default:
       return parameter === undefined ? { word } : null

@@ -74,5 +74,10 @@ export function candidatesOf(code: QuestionCode, context: CandidateContext): Can
       return [candidate('near-edge'), typedCandidate('named'), candidate('not-known')]
     case 'no-landmark':
       return call ? [typedCandidate('named'), candidate('stays-open')] : [candidate('stays-open')]
+    // What these offer hangs on the drawing.
+    case 'several-courses':
+    case 'foot-line':
+    case 'counting-end':
+      return []
   }
 }

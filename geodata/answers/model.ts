@@ -1,5 +1,5 @@
 /** What a person can answer to a question of the closed list, as it is stored. */
-import type { LandmarkKind, QuestionCode, Side } from '../boundary/model.ts'
+import type { CompassSide, LandmarkKind, QuestionCode, Side } from '../boundary/model.ts'
 
 export const EDGE_ANSWERS = ['near', 'middle', 'far'] as const
 /** Which line along a feature a side means: the edge that faces the parcel, the middle, or the edge beyond. */
@@ -23,10 +23,17 @@ export const ANSWER_WORDS = [
   'near-edge',
   'named',
   'not-known',
+  'course',
+  'along',
+  'along-extent',
+  'from-end',
 ] as const
 export type AnswerWord = (typeof ANSWER_WORDS)[number]
 
-/** `kind:ridge`, `is-side:N@1204` (the call that begins there), `read-as:老鹰岭`, `paper:3`; others stand alone. */
+/**
+ * `kind:ridge`, `is-side:N@1204` (the call that begins there), `read-as:老鹰岭`, `paper:3`, `course:` and start, middle and end of
+ * a line, `along:` and the id of a place, `along-extent:W`, `from-end:N`; others stand alone.
+ */
 export type AnswerValue = string
 
 export const MOST_TYPED_CHARACTERS = 40
@@ -54,8 +61,11 @@ export type AskedQuestion = {
   readonly candidates: readonly Candidate[]
 }
 
+type WordWithParameter = 'read-as' | 'named' | 'paper' | 'course' | 'along'
+
 export type ParsedAnswer =
   | { readonly word: 'kind'; readonly kind: LandmarkKind }
   | { readonly word: 'is-side'; readonly side: Side; readonly callStart: number }
-  | { readonly word: 'read-as' | 'named' | 'paper'; readonly parameter: string }
-  | { readonly word: Exclude<AnswerWord, 'kind' | 'is-side' | 'read-as' | 'named' | 'paper'> }
+  | { readonly word: WordWithParameter; readonly parameter: string }
+  | { readonly word: 'along-extent' | 'from-end'; readonly side: CompassSide }
+  | { readonly word: Exclude<AnswerWord, 'kind' | 'is-side' | 'along-extent' | 'from-end' | WordWithParameter> }

@@ -5,6 +5,7 @@ import { findQuotedStretches } from './finding/quoted-stretches.ts'
 import { findSideClusters } from './finding/side-clusters.ts'
 import { findSingleSides } from './finding/single-sides.ts'
 import type { Stretch } from './finding/stretch.ts'
+import { wholeText } from './finding/whole-text.ts'
 import { readBoundary } from './read-boundary.ts'
 import { touchesOneOf } from './span-search.ts'
 import { findTableDescriptions, type TableDescription } from './tables/find-table-descriptions.ts'
@@ -26,7 +27,8 @@ const findInProse = (text: string, folded: string, taken: readonly Span[]): Stre
   const sides = inOrder([...withQuoted, ...clusters])
   const lines = findLineStretches(text, folded, sides)
   const singles = findSingleSides(text, folded, inOrder([...sides, ...lines]))
-  return [...quoted, ...clusters, ...lines, ...singles.map((span) => ({ ...span, reading: null }))]
+  const found = [...quoted, ...clusters, ...lines, ...singles.map((span) => ({ ...span, reading: null }))]
+  return found.length > 0 || taken.length > 0 ? found : wholeText(text)
 }
 
 /**

@@ -9,7 +9,7 @@ export type Manner = {
 }
 
 export const mannerOf = (words: string): Manner => ({
-  straight: /直线|直綫|直線|连线/u.test(words),
+  straight: /直线|直綫|直線|连线|联线|连接线/u.test(words),
   alongFallLine: /直(?:上|落|下|出)/u.test(words),
   fromFeatureEnd: /尽头|盡頭|尾端/u.test(words),
 })

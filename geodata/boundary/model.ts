@@ -59,6 +59,10 @@ export const QUESTION_CODES = [
   'refers-elsewhere',
   'holder-only',
   'no-landmark',
+  // The drawing asks these; no reading does.
+  'several-courses',
+  'foot-line',
+  'counting-end',
 ] as const
 export type QuestionCode = (typeof QUESTION_CODES)[number]
 

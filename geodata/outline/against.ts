@@ -12,6 +12,7 @@ export const AGAINST_CODES = [
   'longer',
   'gap',
   'mark-not-reached',
+  'meeting',
   'other-order',
   'out-of-sector',
   'against-the-sun',

@@ -3,15 +3,15 @@ import { isCompassSide, roundOrderOf } from './compass.ts'
 import { comesFullCircle } from '../boundary/manner.ts'
 
 import { areasOf, seedsOf } from './around-words.ts'
-import { settleChain } from './settle-chain.ts'
+import { askCourses, chosenCourses } from './courses/asked-courses.ts'
+import { settleChain, type Settled } from './settle-chain.ts'
 import { stagesOf } from './stages.ts'
 
 import type { BoundaryReading, CompassSide } from '../boundary/model.ts'
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 import type { NumberedCall } from './build-link.ts'
-import type { Doubt } from './doubts.ts'
-import type { Link } from './link.ts'
+import type { WholeWords } from './judge-ring.ts'
 import type { Answers, EdgeAnswer } from '../answers/model.ts'
 import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { PlaceChoice } from './place-choice.ts'
@@ -46,11 +46,10 @@ export function callsInOrder({ calls, form }: BoundaryReading): NumberedCall[] {
 
 export const isRingForm = ({ form }: BoundaryReading): boolean => RING_FORMS.includes(form)
 
-export type Attempt = {
-  readonly links: readonly Link[]
+export type Attempt = Settled & {
+  readonly whole: WholeWords
   readonly questions: readonly OutlineQuestion[]
   readonly unlocated: readonly UnlocatedMark[]
-  readonly doubts: readonly Doubt[]
 }
 
 const oncePerKey = (questions: readonly OutlineQuestion[]): OutlineQuestion[] =>
@@ -73,6 +72,8 @@ export function attempt(
   const whole = { areas: areasOf(text, span, areas), seeds: seedsOf(text, span, places.values()) }
   const last = calls.at(-1)
   const tail = last ? text.slice(last.start, last.end + AFTER_LAST_CALL) : ''
-  const { links, doubts } = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), whole, terrain })
-  return { links, questions: oncePerKey(questions), unlocated, doubts }
+  const chosen = chosenCourses(calls, answers, task.plane)
+  const settled = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), whole, terrain, chosen })
+  const asked = askCourses({ calls, text, answers, plane: task.plane }, settled.weighed)
+  return { ...settled, whole, questions: oncePerKey([...questions, ...asked]), unlocated }
 }

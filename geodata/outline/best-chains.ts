@@ -9,7 +9,12 @@ import { legCost, type Crossings } from './leg-cost.ts'
 
 import type { Link } from './link.ts'
 
-export type Chain = { readonly links: readonly Link[]; readonly cost: number }
+export type Chain = {
+  readonly links: readonly Link[]
+  readonly cost: number
+  /** What of the cost is for another order of the sides than the told one. */
+  readonly orderCost?: number
+}
 export type ChainContext = {
   readonly isRing: boolean
   readonly crossings: Crossings

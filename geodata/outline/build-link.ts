@@ -3,6 +3,7 @@ import { placesOfMark } from '../places/locate-mark.ts'
 import { isJunction } from '../places/name-core.ts'
 
 import { edgesOfArea } from './area-edges.ts'
+import { connectedEnds } from './line-between.ts'
 import { clockwiseTravelOf, directionOfSide, isCompassSide } from './compass.ts'
 import { COST } from './costs.ts'
 import { type FollowedLine, type Goal, type Link, type Slope } from './link.ts'
@@ -82,6 +83,24 @@ function neighbourLine(call: Call, index: number, { places }: LinkContext): Loca
   ]
 }
 
+/** The two ends of a straight line that the words tell as one landmark, where the gazetteer knows both as points. */
+function connected(call: Call, index: number, { places }: LinkContext): Located[][] {
+  const ends = connectedEnds(call, index)
+  if (!ends) return []
+  const points = [...places.values()].filter(({ point }) => point).map(({ place }) => place)
+  const located = [ends.from, ends.to].map((mark) =>
+    placesOfMark(mark, [], points, () => undefined).map(({ place, by, score }) => ({
+      index,
+      mark,
+      role: mark.role,
+      place: places.get(place.id)!,
+      byName: by === 'name',
+      score,
+    })),
+  )
+  return located.every((end) => end.length > 0) ? located : []
+}
+
 /** The places that each mark of a call may mean; marks without any are left out. */
 export function locateMarks(
   { call, callIndex }: NumberedCall,
@@ -99,6 +118,8 @@ export function locateMarks(
     if (!LOCATING_ROLES.includes(role)) return []
     // A person said that it is gone: it leads nowhere, and is not looked for.
     if (mark.condition) return []
+    const between = connected(call, index, context)
+    if (between.length > 0) return between
     const found = placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
     const located = found.map(({ place, by, score }) => ({
       index,
@@ -192,6 +213,7 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
   // Of several ends the last is where the leg stops; those before it describe the same spot.
   const to = goalOf(named('to').at(-1), call, callIndex, context)
   const names = call.marks.map(({ quote }) => quote)
+  const isConnected = located.some(({ mark }) => !call.marks.includes(mark))
   const used = located.filter(({ index }) => [line, from, to].some((mark) => mark?.markIndex === index))
   return {
     id: [callIndex, ...located.map(({ index, place }) => `${index}:${place.place.id}`)].join('|'),
@@ -203,6 +225,7 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
     line,
     lineIsLost:
       !line &&
+      !isConnected &&
       named('line').length === 0 &&
       call.marks.some((_, index) => roleOf(call, index, context.text) === 'line'),
     landmarkIsGone: call.marks.some(({ condition }) => condition !== undefined),

@@ -1,32 +1,13 @@
 /** Calls whose course the drawing chose although words and places leave more than one, or speak against it. */
-import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
-
 import { CLEAR_LEAD } from './costs.ts'
+import { ELSEWHERE_METRES, runsElsewhere } from './courses/runs-elsewhere.ts'
 import { courseOf, directionOf } from './leg-cost.ts'
 
-import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Chain } from './best-chains.ts'
 import type { Link } from './link.ts'
 import type { OpenReason } from './model.ts'
 
 export type Doubt = { readonly callIndex: number; readonly reason: OpenReason }
-
-/** Ends farther apart than this are two courses, not one drawn twice. */
-const ELSEWHERE_METRES = 40
-
-const liesElsewhere = (one: Metres | undefined, other: Metres | undefined): boolean =>
-  one && other ? distanceMetres(one, other) > ELSEWHERE_METRES : one !== other
-
-/** Two lines of one name, or of the terrain, may share the stretch that is drawn. */
-const strays = (course: readonly Metres[], other: readonly Metres[]): boolean =>
-  course.length > 1 && other.length > 1
-    ? course.some((point) => nearestOnLine(other, point).offsetMetres > ELSEWHERE_METRES)
-    : course.length !== other.length
-
-const runsElsewhere = (link: Link, other: Link): boolean =>
-  liesElsewhere(link.start, other.start) ||
-  liesElsewhere(link.end, other.end) ||
-  (link.line?.points !== other.line?.points && strays(courseOf(link), courseOf(other)))
 
 /** Both ends stand at named points of which there is but one: what a direction says against it is for the comparison. */
 function isFixed(links: readonly Link[], index: number, others: readonly Chain[]): boolean {

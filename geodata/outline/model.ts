@@ -2,6 +2,7 @@ import type { Polygon, Position } from 'geojson'
 
 import type { Candidate } from '../answers/model.ts'
 import type { QuestionCode, Side } from '../boundary/model.ts'
+import type { AgainstCode } from './against.ts'
 
 export const CERTAINTIES = ['stated', 'implied', 'unknown'] as const
 /** `stated` is drawn solid, `implied` dashed, `unknown` as a gap. */
@@ -65,6 +66,7 @@ export const OPEN_REASONS = [
   'against-the-words',
   'landmark-gone',
   'words-gone',
+  'short-of-edge',
 ] as const
 export type OpenReason = (typeof OPEN_REASONS)[number]
 
@@ -85,17 +87,67 @@ export type OutlineQuestion = {
   readonly code: QuestionCode
   readonly key: string
   readonly callIndex: number
-  readonly markIndex: number
+  /** Null: the call as a whole. */
+  readonly markIndex: number | null
   readonly quote: string
   readonly candidates: readonly Candidate[]
   readonly answer: string | null
 }
 
-export type OutlineAlternative = {
+/** Every question of the drawing answered one way: whether the outline then closes. */
+export type TriedAnswers = {
   /** Question key to the answer that was tried. */
   readonly answers: Readonly<Record<string, string>>
   readonly closed: boolean
   readonly gapMetres: number
+}
+
+export const COURSE_DIFFERENCES = [
+  'other-place',
+  'other-edge',
+  'other-terrain-line',
+  'other-way-round',
+  'other-meeting',
+] as const
+/** `other-meeting`: the same features, which meet elsewhere. */
+export type CourseDifferenceKind = (typeof COURSE_DIFFERENCES)[number]
+
+/** What a call takes otherwise than the drawing does. */
+export type CourseDifference = {
+  readonly kind: CourseDifferenceKind
+  readonly callIndex: number
+  readonly markIndex: number | null
+  /** Null where it is no place of the gazetteer. */
+  readonly drawnPlaceId: string | null
+  readonly placeId: string | null
+}
+
+export type CourseReason = {
+  readonly code: AgainstCode
+  /** Null: the course as a whole. */
+  readonly callIndex: number | null
+  readonly points: number
+}
+
+/** Another course that fits the words, weighed beside the one that is drawn. */
+export type OutlineAlternative = {
+  /** 1 is the one that least speaks against. */
+  readonly rank: number
+  /** All that speaks against it, in the points of `geodata/outline/costs.ts`; and how much more than against the drawn one. */
+  readonly points: number
+  readonly morePoints: number
+  readonly differences: readonly CourseDifference[]
+  /** What speaks against it beyond what speaks against the drawn course. */
+  readonly reasons: readonly CourseReason[]
+  /** Question key to the answer that chooses it; empty where it is chosen by choosing places, or by drawing. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly closed: boolean
+  /** The straight lines that would close it; 0 when the words do, or when a side is missing. */
+  readonly gapMetres: number
+  /** On the ellipsoid; null when a side is missing. */
+  readonly areaSquareMetres: number | null
+  /** Only the stretches that run elsewhere than the drawn ones. CGCS2000 longitude, latitude. */
+  readonly segments: readonly { readonly callIndex: number; readonly coordinates: readonly Position[] }[]
 }
 
 export type Outline = {
@@ -104,6 +156,8 @@ export type Outline = {
   readonly openSides: readonly OpenSide[]
   readonly unlocated: readonly UnlocatedMark[]
   readonly questions: readonly OutlineQuestion[]
+  readonly answersTried: readonly TriedAnswers[]
+  /** At most five, ranked; each runs visibly elsewhere than the drawing and than those before it. */
   readonly alternatives: readonly OutlineAlternative[]
   /** null when a side is missing altogether, so that no figure would be honest. */
   readonly polygon: Polygon | null

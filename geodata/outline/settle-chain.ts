@@ -7,12 +7,23 @@ import { ordersOf } from './orders.ts'
 import { rememberedCrossings, rememberedJoints } from './remember.ts'
 import { statedStart } from './settle-ends.ts'
 import { doubtsOf, type Doubt } from './doubts.ts'
+import { followsChosen } from './courses/asked-courses.ts'
 
+import type { CourseSignature } from './courses/course-signature.ts'
 import type { Link } from './link.ts'
 import type { TerrainLines } from './terrain-lines.ts'
 import type { Stage } from './stages.ts'
 
-export type Settled = { readonly links: readonly Link[]; readonly doubts: readonly Doubt[] }
+export type Settled = {
+  readonly links: readonly Link[]
+  readonly doubts: readonly Doubt[]
+  /** Every chain that was judged, the best first, before any choice of a course. */
+  readonly weighed: readonly Chain[]
+  /** The chain that is drawn; undefined when there is none. */
+  readonly drawn: Chain | undefined
+  /** The last link meets the first. */
+  readonly isClosed: boolean
+}
 
 const sameSpot = (first: Link | undefined, last: Link | undefined): boolean =>
   first?.from !== undefined && last?.to !== undefined && first.from.placeId === last.to.placeId
@@ -32,19 +43,18 @@ function judged(chain: Chain, isRing: boolean, whole: WholeWords): Chain {
 
 const byCost = (one: Chain, other: Chain): number => one.cost - other.cost
 
+export type ChainTask = {
+  readonly isRing: boolean
+  readonly closesByWords: boolean
+  readonly whole: WholeWords
+  readonly terrain: TerrainLines | undefined
+  /** By call: the course that a person chose. */
+  readonly chosen?: ReadonlyMap<number, CourseSignature>
+}
+
 export function settleChain(
   stages: readonly Stage[],
-  {
-    isRing,
-    closesByWords,
-    whole,
-    terrain,
-  }: {
-    readonly isRing: boolean
-    readonly closesByWords: boolean
-    readonly whole: WholeWords
-    readonly terrain: TerrainLines | undefined
-  },
+  { isRing, closesByWords, whole, terrain, chosen = new Map() }: ChainTask,
 ): Settled {
   const templates = new Map<string, Link>()
   const templateOf = (link: Link): Link => templates.get(link.id) ?? link
@@ -53,19 +63,20 @@ export function settleChain(
     crossings: rememberedCrossings(),
     joints: rememberedJoints(templateOf, terrain?.fall),
   }
-  const settle = (order: readonly Stage[]): Chain[] => {
+  const isClosed = isRing || comesBack(stages, closesByWords)
+  const settle = (order: readonly Stage[], orderCost: number): Chain[] => {
     for (const link of order.flat()) templates.set(link.id, link)
-    if (!isRing && !comesBack(order, closesByWords))
-      return openChains(order, context, (link) => ({ ...link, start: statedStart(link, undefined) }))
-    return closedChains(order, context)
-      .map((chain) => judged(chain, isRing, whole))
-      .sort(byCost)
+    if (!isClosed) return openChains(order, context, (link) => ({ ...link, start: statedStart(link, undefined) }))
+    return closedChains(order, context).map((chain) => {
+      const { links, cost } = judged(chain, isRing, whole)
+      return { links, cost: cost + orderCost, orderCost }
+    })
   }
-  let chains = settle(stages)
-  if (isRing && (chains[0]?.cost ?? Infinity) > POOR)
-    for (const { order, cost } of ordersOf(stages))
-      chains = [...chains, ...settle(order).map((chain) => ({ ...chain, cost: chain.cost + cost }))].sort(byCost)
-  const [best, ...others] = chains
-  if (!best) return { links: [], doubts: [] }
-  return { links: best.links, doubts: doubtsOf(best, others, isRing) }
+  let weighed = settle(stages, 0).sort(byCost)
+  if (isRing && (weighed[0]?.cost ?? Infinity) > POOR)
+    for (const { order, cost } of ordersOf(stages)) weighed = [...weighed, ...settle(order, cost)].sort(byCost)
+  const asChosen = chosen.size === 0 ? weighed : weighed.filter((chain) => followsChosen(chain, chosen))
+  const [drawn, ...others] = asChosen.length > 0 ? asChosen : weighed
+  if (!drawn) return { links: [], doubts: [], weighed, drawn, isClosed }
+  return { links: drawn.links, doubts: doubtsOf(drawn, others, isRing), weighed, drawn, isClosed }
 }

@@ -1,6 +1,7 @@
 import { assembleRing, type PlaneOutline } from './assemble-ring.ts'
 import { attempt, callsInOrder, isRingForm, type Attempt, type OutlineTask } from './attempt.ts'
-import { type OpenSide, type Outline, type OutlineAlternative } from './model.ts'
+import { rankAlternatives } from './courses/rank-alternatives.ts'
+import { type OpenSide, type Outline, type OutlineAlternative, type TriedAnswers } from './model.ts'
 import { planePlace, type PlanePlace } from './plane-place.ts'
 import { toSegment } from './to-segment.ts'
 
@@ -35,17 +36,41 @@ function assemble(task: OutlineTask, { links, doubts }: Attempt): PlaneOutline {
   return { ...outline, openSides: [...doubted, ...outline.openSides] }
 }
 
-/** Every question answered the same way: what is shown beside the drawing as what else the words could mean. */
-function alternativesOf(
-  task: OutlineTask,
-  places: ReadonlyMap<string, PlanePlace>,
-  { questions }: Attempt,
-): OutlineAlternative[] {
-  if (questions.length === 0) return []
+type Tried = TriedAnswers & { readonly attempt: Attempt }
+
+/** Every question of an edge answered the same way: whether the outline then closes. */
+function tryEdges(task: OutlineTask, places: ReadonlyMap<string, PlanePlace>, { questions }: Attempt): Tried[] {
+  const keys = questions.flatMap(({ code, key }) => (code === 'which-edge' ? [key] : []))
+  if (keys.length === 0) return []
   return EDGES_TRIED.map((edge) => {
-    const answers = Object.fromEntries(questions.map(({ key }) => [key, edge]))
-    const { ring, closedByStraightMetres } = assemble(task, attempt(task, places, answers, edge))
-    return { answers, closed: ring !== null && closedByStraightMetres === 0, gapMetres: closedByStraightMetres }
+    const answers = Object.fromEntries(keys.map((key) => [key, edge]))
+    const tried = attempt(task, places, { ...task.answers, ...answers }, edge)
+    const { ring, closedByStraightMetres } = assemble(task, tried)
+    return {
+      answers,
+      closed: ring !== null && closedByStraightMetres === 0,
+      gapMetres: closedByStraightMetres,
+      attempt: tried,
+    }
+  })
+}
+
+/** The other courses of the drawing itself, and those that it would take under other answers. */
+function alternativesOf(task: OutlineTask, chosen: Attempt, tried: readonly Tried[]): OutlineAlternative[] {
+  const { drawn, weighed, isClosed, questions, whole } = chosen
+  if (!drawn) return []
+  return rankAlternatives({
+    drawn,
+    weighed: [
+      ...weighed.map((chain) => ({ chain, answers: {} })),
+      ...tried.flatMap(({ answers, attempt: { drawn: chain } }) => (chain ? [{ chain, answers }] : [])),
+    ],
+    isRing: isRingForm(task.reading),
+    isClosed,
+    whole,
+    plane: task.plane,
+    questions,
+    ringOf: (chain) => assembleRing(chain.links, missingSides(task), task.reading.walkEnd),
   })
 }
 
@@ -56,9 +81,9 @@ function alternativesOf(
 export function solveOutline(task: OutlineTask): Outline {
   const places = new Map(task.places.map((place) => [place.id, planePlace(place, task.plane)]))
   const near = attempt(task, places, task.answers, 'near')
-  const alternatives = alternativesOf(task, places, near)
+  const tried = tryEdges(task, places, near)
   // With a question still open the drawing shows what closes, dashed; if both or none do, the nearer edge.
-  const farCloses = alternatives[1]?.closed === true && alternatives[0]?.closed === false
+  const farCloses = tried[1]?.closed === true && tried[0]?.closed === false
   const chosen = farCloses ? attempt(task, places, task.answers, 'far') : near
   const outline = assemble(task, chosen)
   return {
@@ -66,7 +91,8 @@ export function solveOutline(task: OutlineTask): Outline {
     openSides: outline.openSides,
     unlocated: chosen.unlocated,
     questions: chosen.questions,
-    alternatives,
+    answersTried: tried.map(({ answers, closed, gapMetres }) => ({ answers, closed, gapMetres })),
+    alternatives: alternativesOf(task, chosen, tried),
     polygon: outline.ring && { type: 'Polygon', coordinates: [outline.ring.map(task.plane.toGeographic)] },
     closedByStraightMetres: outline.closedByStraightMetres,
   }

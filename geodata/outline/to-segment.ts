@@ -10,9 +10,9 @@ import type { PlaneSegment } from './trace-link.ts'
 const methodAlong = (place: Place | undefined): SegmentMethod =>
   place?.method === undefined || place.method === 'digitised' ? 'follows-feature' : place.method
 
-/** Carries a segment over to longitude and latitude; it is as accurate as the place it follows, or not known. */
+/** Carries a segment over to longitude and latitude; it is as accurate as the place that it follows or the two that it runs between, or not known. */
 export function toSegment(
-  { points, terrainAccuracyMetres, ...words }: PlaneSegment,
+  { points, ownAccuracyMetres, ...words }: PlaneSegment,
   places: ReadonlyMap<string, PlanePlace>,
   plane: PlaneSystem,
 ): Segment {
@@ -20,7 +20,7 @@ export function toSegment(
   return {
     ...words,
     method: words.method === 'follows-feature' ? methodAlong(place) : words.method,
-    accuracyMetres: place?.accuracyMetres ?? terrainAccuracyMetres ?? null,
+    accuracyMetres: place?.accuracyMetres ?? ownAccuracyMetres ?? null,
     lengthMetres: lengthMetres(points),
     coordinates: points.map(plane.toGeographic),
   }

@@ -11,8 +11,8 @@ import type { Segment } from './model.ts'
 /** A segment before it is carried over to longitude and latitude. */
 export type PlaneSegment = Omit<Segment, 'coordinates' | 'lengthMetres' | 'accuracyMetres'> & {
   readonly points: readonly Metres[]
-  /** Of a line that was traced on the terrain: its standard error by the grid. */
-  readonly terrainAccuracyMetres?: number | null
+  /** Where it follows no place: the standard error of the grid, or of the two places that it runs between. */
+  readonly ownAccuracyMetres?: number | null
 }
 
 const linePoint = (line: readonly Metres[], point: Metres): LinePoint => nearestOnLine(line, point)
@@ -68,7 +68,7 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
                   ? ('along-named-feature' as const)
                   : ('along-feature-of-kind' as const),
             points: along,
-            ...(onTerrain ? { terrainAccuracyMetres: link.accuracyMetres } : {}),
+            ...(onTerrain ? { ownAccuracyMetres: link.accuracyMetres } : {}),
           },
         ]),
     ...connector(off.point, end, link.to?.markIndex ?? mark.markIndex),
@@ -95,6 +95,7 @@ function traceStraight(link: Link, start: Metres, end: Metres): PlaneSegment[] {
           ? 'straight-down-by-words'
           : 'straight-to-mark',
       points: [start, end],
+      ...(namesBothEnds ? { ownAccuracyMetres: link.accuracyMetres } : {}),
     },
   ]
 }

@@ -7,10 +7,21 @@ import {
 } from '../crs/plane-geometry.ts'
 import { isSimpleRing } from '../crs/simple-ring.ts'
 
+import { insidePieces } from './inside-pieces.ts'
+
 import type { Metres } from '../crs/gauss-kruger.ts'
 
-/** A line that ends farther than this from the extent's edge does not split it. */
-const SPLIT_TOLERANCE_METRES = 0.5
+/** A line that ends farther than this from the extent's edge does not reach it. */
+const REACHES_METRES = 0.5
+
+/** How far an end of a line that lies inside the extent is from its edge. */
+export type ShortEnd = { readonly end: 'first' | 'last'; readonly gapMetres: number }
+
+export type Split =
+  | { readonly type: 'parts'; readonly left: readonly Metres[][]; readonly right: readonly Metres[][] }
+  | { readonly type: 'short'; readonly shortEnds: readonly ShortEnd[] }
+  /** The line turns back, crosses itself, runs along the edge or outside: then it parts nothing. */
+  | { readonly type: 'none' }
 
 const between = (ring: readonly Metres[], from: LinePoint, to: LinePoint): Metres[] => {
   if (from.chainageMetres <= to.chainageMetres) return stretch(ring, from, to)
@@ -27,23 +38,66 @@ function partOf(points: readonly Metres[]): Metres[] | undefined {
   return signedAreaSquareMetres(ring) > 0 && isSimpleRing(ring) ? ring : undefined
 }
 
-/**
- * Splits a closed ring by a line whose two ends lie on it, into the part to the left of the line and the part to its
- * right. Together they are the ring, with nothing shared but the line. Undefined when an end is not on the ring, or the line
- * leaves the ring, runs along it or crosses itself: then it parts nothing.
- */
-export function splitExtent(
-  ring: readonly Metres[],
-  line: readonly Metres[],
-): { left: Metres[]; right: Metres[] } | undefined {
-  const [start, end] = [line[0], line.at(-1)]
-  if (!start || !end || line.length < 2) return undefined
-  const anticlockwise = signedAreaSquareMetres(ring) > 0 ? ring : [...ring].reverse()
-  const [from, to] = [nearestOnLine(anticlockwise, start), nearestOnLine(anticlockwise, end)]
-  if (Math.max(from.offsetMetres, to.offsetMetres) > SPLIT_TOLERANCE_METRES) return undefined
-  const cut: Metres[] = [from.point, ...line.slice(1, -1), to.point]
+/** Both parts of an anticlockwise ring, cut by a piece that runs from its edge to its edge. */
+function cutBy(ring: readonly Metres[], piece: readonly Metres[]): { left: Metres[]; right: Metres[] } | undefined {
+  const [from, to] = [nearestOnLine(ring, piece[0]!), nearestOnLine(ring, piece.at(-1)!)]
+  if (Math.max(from.offsetMetres, to.offsetMetres) > REACHES_METRES) return undefined
+  const cut: Metres[] = [from.point, ...piece.slice(1, -1), to.point]
   // Along the line and back round an anticlockwise ring keeps the part on the left.
-  const left = partOf([...cut, ...between(anticlockwise, to, from)])
-  const right = partOf([...[...cut].reverse(), ...between(anticlockwise, from, to)])
+  const left = partOf([...cut, ...between(ring, to, from)])
+  const right = partOf([...[...cut].reverse(), ...between(ring, from, to)])
   return left && right && { left, right }
+}
+
+/** Left and right mean one thing along the whole line only while no piece comes back against the others. */
+function keepsDirection(pieces: readonly (readonly Metres[])[]): boolean {
+  const [start, end] = [pieces[0]![0]!, pieces.at(-1)!.at(-1)!]
+  return pieces.every((piece) => {
+    const [from, to] = [piece[0]!, piece.at(-1)!]
+    return (to[0] - from[0]) * (end[0] - start[0]) + (to[1] - from[1]) * (end[1] - start[1]) > 0
+  })
+}
+
+function shortEnds(
+  line: readonly Metres[],
+  pieces: readonly (readonly Metres[])[],
+  ring: readonly Metres[],
+): ShortEnd[] {
+  const ends = [
+    { end: 'first', at: line[0]!, piece: pieces[0]![0]! },
+    { end: 'last', at: line.at(-1)!, piece: pieces.at(-1)!.at(-1)! },
+  ] as const
+  return ends.flatMap(({ end, at, piece }) => {
+    const gapMetres = nearestOnLine(ring, at).offsetMetres
+    return distanceMetres(at, piece) < 1e-6 && gapMetres > REACHES_METRES ? [{ end, gapMetres }] : []
+  })
+}
+
+/**
+ * Splits a closed ring by a line that runs through it from edge to edge, into what lies to the left of the line and what lies to
+ * its right. Together they are the ring, with nothing shared but the line. What of the line lies outside the ring parts
+ * nothing; an end inside it does not reach, and the line is never made longer than it is.
+ */
+export function splitExtent(ring: readonly Metres[], line: readonly Metres[]): Split {
+  if (line.length < 2) return { type: 'none' }
+  const anticlockwise = signedAreaSquareMetres(ring) > 0 ? ring : [...ring].reverse()
+  const pieces = insidePieces(line, anticlockwise)
+  if (pieces.length === 0) return { type: 'none' }
+  const short = shortEnds(line, pieces, anticlockwise)
+  if (short.length > 0) return { type: 'short', shortEnds: short }
+  if (!keepsDirection(pieces)) return { type: 'none' }
+  let parts: { readonly part: readonly Metres[]; readonly side: 'left' | 'right' }[] = []
+  for (const piece of pieces) {
+    const whole = parts.length === 0 ? [{ part: anticlockwise, side: 'left' as const }] : parts
+    const index = whole.findIndex(({ part }) => insidePieces(piece, part).length > 0)
+    const cut = index < 0 ? undefined : cutBy(whole[index]!.part, piece)
+    if (!cut) return { type: 'none' }
+    parts = [
+      ...whole.filter((_, at) => at !== index),
+      { part: cut.left, side: 'left' },
+      { part: cut.right, side: 'right' },
+    ]
+  }
+  const of = (wanted: 'left' | 'right') => parts.flatMap(({ part, side }) => (side === wanted ? [[...part]] : []))
+  return { type: 'parts', left: of('left'), right: of('right') }
 }

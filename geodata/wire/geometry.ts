@@ -2,7 +2,15 @@ import { Type, type Static } from 'typebox'
 
 import { LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
 import { OVERLAP_TYPES } from '../claims/model.ts'
-import { CERTAINTIES, OPEN_REASONS, OUTLINE_ROLES, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
+import { AGAINST_CODES } from '../outline/against.ts'
+import {
+  CERTAINTIES,
+  COURSE_DIFFERENCES,
+  OPEN_REASONS,
+  OUTLINE_ROLES,
+  SEGMENT_METHODS,
+  SEGMENT_REASONS,
+} from '../outline/model.ts'
 import { PLACE_METHODS } from '../places/model.ts'
 
 import {
@@ -28,6 +36,34 @@ const SegmentSchema = Type.Object({
 })
 export type WireSegment = Static<typeof SegmentSchema>
 
+const AnswersSchema = Type.Record(Type.String(), Type.String())
+
+const AlternativeSchema = Type.Object({
+  rank: Type.Integer({ description: '1: the one that least speaks against' }),
+  points: Type.Number({ description: 'all that speaks against it' }),
+  morePoints: Type.Number({ description: 'beyond what speaks against the drawn course' }),
+  differences: Type.Array(
+    Type.Object({
+      kind: OneOf(COURSE_DIFFERENCES),
+      callIndex: Type.Integer(),
+      markIndex: Nullable(Type.Integer()),
+      drawnPlaceId: Nullable(Type.String()),
+      placeId: Nullable(Type.String()),
+    }),
+  ),
+  reasons: Type.Array(
+    Type.Object({ code: OneOf(AGAINST_CODES), callIndex: Nullable(Type.Integer()), points: Type.Number() }),
+  ),
+  answers: AnswersSchema,
+  closed: Type.Boolean(),
+  gapMetres: Type.Number(),
+  areaSquareMetres: Nullable(Type.Number()),
+  segments: Type.Array(Type.Object({ callIndex: Type.Integer(), coordinates: Type.Array(Type.Array(Type.Number())) }), {
+    description: 'only what runs elsewhere than the drawn course; longitude, latitude',
+  }),
+})
+export type WireAlternative = Static<typeof AlternativeSchema>
+
 export const OutlineSchema = Type.Object({
   id: Type.String(),
   descriptionId: Type.String(),
@@ -44,13 +80,15 @@ export const OutlineSchema = Type.Object({
     }),
   ),
   unlocated: Type.Array(Type.Object({ callIndex: Type.Integer(), markIndex: Type.Integer(), quote: Type.String() })),
-  alternatives: Type.Array(
+  answersTried: Type.Array(
     Type.Object({
-      answers: Type.Record(Type.String(), Type.String()),
+      answers: AnswersSchema,
       closed: Type.Boolean(),
       gapMetres: Type.Number(),
     }),
+    { description: 'what each answer to the questions of an edge would do to the outline' },
   ),
+  alternatives: Type.Array(AlternativeSchema, { description: 'other courses that fit the words, ranked' }),
   geometry: Nullable(PolygonSchema),
   closedByStraightMetres: Type.Number({ description: '0 when the words close the ring' }),
   areas: Nullable(AreasSchema),

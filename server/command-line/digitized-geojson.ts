@@ -1,27 +1,40 @@
+import { alternativeProperties } from './alternative-properties.ts'
+import { segmentProperties } from './segment-properties.ts'
+
 import type { DigitizedCase } from '../../geodata/digitize.ts'
 
-/** Outlines as GeoJSON, each segment a feature with its words; open sides, questions and alternatives beside them. */
-export function digitizedGeoJson({
-  document,
-  outlines,
-  awards,
-  questions,
-  centralMeridianDegrees,
-}: DigitizedCase): object {
+/**
+ * Outlines as GeoJSON, each segment and each other course a feature with its words and reasons; open sides and questions beside
+ * them. docs/digitize-json.md describes it.
+ */
+export function digitizedGeoJson(
+  text: string,
+  { document, outlines, awards, questions, centralMeridianDegrees }: DigitizedCase,
+): object {
   return {
     type: 'FeatureCollection',
     centralMeridianDegrees,
     features: [
       ...outlines.flatMap(({ descriptionIndex, role, outline }) => {
-        const { claimantLetter, start, end } = document.descriptions[descriptionIndex]!
+        const { claimantLetter, start, end, reading } = document.descriptions[descriptionIndex]!
         const about = { role, descriptionIndex, claimantLetter, start, end }
-        const { segments, polygon, ...rest } = outline
+        const { segments, polygon, alternatives, ...rest } = outline
+        const said = alternatives.map((alternative) => alternativeProperties(alternative, reading, text))
         return [
-          { type: 'Feature', geometry: polygon, properties: { part: 'outline', ...about, ...rest } },
-          ...segments.map(({ coordinates, ...segment }, segmentIndex) => ({
+          {
             type: 'Feature',
-            geometry: { type: 'LineString', coordinates },
-            properties: { part: 'segment', ...about, segmentIndex, ...segment },
+            geometry: polygon,
+            properties: { part: 'outline', ...about, ...rest, alternatives: said },
+          },
+          ...segments.map((segment, segmentIndex) => ({
+            type: 'Feature',
+            geometry: { type: 'LineString', coordinates: segment.coordinates },
+            properties: { part: 'segment', ...about, segmentIndex, ...segmentProperties(segment, reading, text) },
+          })),
+          ...alternatives.map(({ segments: courses }, index) => ({
+            type: 'Feature',
+            geometry: { type: 'MultiLineString', coordinates: courses.map(({ coordinates }) => coordinates) },
+            properties: { part: 'alternative', ...about, ...said[index] },
           })),
         ]
       }),

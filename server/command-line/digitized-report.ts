@@ -5,13 +5,15 @@ import { REPORT_WORDS } from '../../geodata/words/report-words.ts'
 import type { DigitizedCase, DigitizedOutline } from '../../geodata/digitize.ts'
 import type { DocumentDescription, EvidenceEntry } from '../../geodata/documents/model.ts'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
-import type { Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
 
 const SHORT_QUOTE = 24
 const short = (text: string): string => (text.length > SHORT_QUOTE ? `${text.slice(0, SHORT_QUOTE)}…` : text)
 
-const areaMu = (polygon: Polygon): string =>
-  muOf(ellipsoidalAreaSquareMetres((polygon.coordinates[0] ?? []).slice(0, -1))).toFixed(1)
+const areaMu = (land: Polygon | MultiPolygon): string => {
+  const rings = land.type === 'Polygon' ? [land.coordinates[0]!] : land.coordinates.map(([outer]) => outer!)
+  return muOf(rings.reduce((sum, ring) => sum + ellipsoidalAreaSquareMetres(ring.slice(0, -1)), 0)).toFixed(1)
+}
 
 /** What a document was found to say and what could be drawn of it, for a person to read. */
 export function digitizedReport(text: string, digitized: DigitizedCase, language: Language): string {

@@ -1,4 +1,4 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
@@ -6,6 +6,14 @@ import { sizhi } from '../support/command-line.ts'
 import { temporaryDataFolder } from '../support/data-folder.ts'
 
 import type { Feature, FeatureCollection } from 'geojson'
+
+type SegmentProperties = {
+  readonly method: string
+  readonly certainty: string
+  readonly reasonSentence: { readonly zh: string; readonly en: string }
+  readonly words: { readonly start: number; readonly end: number; readonly quote: string } | null
+  readonly callIndex: number | null
+}
 
 const LIMIT = { timeout: 30_000 }
 
@@ -127,5 +135,89 @@ describe('sizhi digitize with places of other programs', () => {
     expect(asked.code).toBe(1)
     const told = await sizhi(['digitize', '--text', text, '--places', points, '--reference-system', 'EPSG:4545'])
     expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' })
+  })
+})
+
+describe('the output that docs/digitize-json.md describes', () => {
+  const blocks = [
+    ...readFileSync('docs/digitize-json.md', 'utf8').matchAll(/^```(?:text|json)\n(?<block>[\s\S]*?)^```$/gmu),
+  ].map((match) => match.groups!['block']!)
+
+  test('is what the example gives', LIMIT, async () => {
+    const [text, places, excerpt] = blocks
+    const { code, out } = await sizhi([
+      'digitize',
+      '--text',
+      fileWith(text!.trim()),
+      '--places',
+      fileWith(places!, 'places.geojson'),
+      '--json',
+    ])
+    expect(code, 'sides that stay open are no failure').toBe(0)
+    const { features } = JSON.parse(out) as FeatureCollection
+    for (const properties of JSON.parse(excerpt!) as object[])
+      expect(features).toContainEqual(
+        expect.objectContaining({ properties: expect.objectContaining(within(properties)) as object }),
+      )
+  })
+
+  /** Lists of objects may hold more in each object than the excerpt tells. */
+  const within = (properties: object): object =>
+    Object.fromEntries(
+      Object.entries(properties).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map((one: object) => expect.objectContaining(one) as object) : (value as unknown),
+      ]),
+    )
+
+  test(
+    'every segment of the demonstration has its words, method, certainty, accuracy, and reason in both languages',
+    LIMIT,
+    async () => {
+      const { out } = await sizhi(['digitize', 'seeds/cases/qinba-hill', '--json'])
+      const segments = (JSON.parse(out) as FeatureCollection).features.filter(
+        ({ properties }) => properties!['part'] === 'segment',
+      )
+      expect(segments.length).toBeGreaterThan(20)
+      const judgment = readFileSync('seeds/cases/qinba-hill/judgment.txt', 'utf8')
+      for (const { properties } of segments) {
+        const { method, certainty, reasonSentence, words, callIndex } = properties as SegmentProperties
+        expect([typeof method, typeof certainty]).toEqual(['string', 'string'])
+        expect(properties).toHaveProperty('accuracyMetres')
+        expect(reasonSentence.zh).toMatch(/\p{Script=Han}/u)
+        expect(reasonSentence.en).toMatch(/^[a-z]/u)
+        if (callIndex === null) expect(words).toBeNull()
+        else expect(words?.quote).toBe(judgment.slice(words?.start, words?.end))
+      }
+    },
+  )
+
+  test('a lone dividing line is drawn between the points that are given', LIMIT, async () => {
+    const point = (name: string, longitude: number) => ({
+      type: 'Feature',
+      id: name,
+      properties: { names: [name], kind: 'stone', accuracyMetres: 2 },
+      geometry: { type: 'Point', coordinates: [longitude, 23] },
+    })
+    const places = { type: 'FeatureCollection', features: [point('黄牛石', 108.004), point('鸡公石', 108)] }
+    const { code, out } = await sizhi([
+      'digitize',
+      '--text',
+      fileWith('以黄牛石至鸡公石的直线为分界线。'),
+      '--places',
+      fileWith(JSON.stringify(places), 'places.geojson'),
+      '--json',
+    ])
+    expect(code).toBe(0)
+    const { features } = JSON.parse(out) as FeatureCollection
+    expect(features.map(({ properties }) => [properties!['part'] as string, properties!['role'] as string])).toEqual([
+      ['outline', 'dividing-line'],
+      ['segment', 'dividing-line'],
+    ])
+    expect(features[1]!.properties).toMatchObject({
+      reason: 'straight-by-words',
+      certainty: 'stated',
+      accuracyMetres: 2,
+    })
   })
 })

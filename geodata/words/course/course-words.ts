@@ -110,6 +110,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'against-the-words': '画法与文字所说的方向或终点不合',
       'landmark-gone': '界物已不在原处',
       'words-gone': '有线而没有文字：所答的文字已经改读',
+      'short-of-edge': '线没有到争议范围的边',
     },
     reasons: {
       'along-named-feature': '',
@@ -215,6 +216,7 @@ export const COURSE_WORDS: Record<Language, CourseWords> = {
       'against-the-words': 'its course strays from the direction or the end in the words',
       'landmark-gone': 'the landmark is no longer where it stood',
       'words-gone': 'a line without words: what it answered is read otherwise now',
+      'short-of-edge': 'the line does not reach the edge of the disputed extent',
     },
     reasons: {
       'along-named-feature': '',

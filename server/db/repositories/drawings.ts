@@ -43,6 +43,7 @@ export const drawingRepository = (client: DatabaseClient) => ({
       JSON.stringify(outline.unlocated),
       JSON.stringify(outline.alternatives),
       epsgOfCentralMeridian(plane.centralMeridianDegrees),
+      JSON.stringify(outline.answersTried),
     ])
     const outlineId = rows[0]!.outline_id
     await client.query(sqlFile('insert-segments'), [

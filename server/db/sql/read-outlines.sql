@@ -10,7 +10,7 @@ with segments as (
   group by outline_id
 )
 select outline_id as id, description_index::text as "descriptionId", role, claimant_letter as "claimantLetter", version,
-  coalesce(segments.list, '[]') as segments, open_sides as "openSides", unlocated, alternatives,
+  coalesce(segments.list, '[]') as segments, open_sides as "openSides", unlocated, alternatives, answers_tried as "answersTried",
   st_asgeojson(geometry, 9)::jsonb as geometry, closed_by_straight_metres as "closedByStraightMetres",
   case when planar_square_metres is null then null else jsonb_build_object(
     'planarSquareMetres', planar_square_metres, 'ellipsoidalSquareMetres', ellipsoidal_square_metres) end as areas

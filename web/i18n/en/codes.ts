@@ -1,3 +1,6 @@
+import { AGAINST_WORDS, DIFFERENCE_WORDS } from '../../../geodata/words/alternative-words.ts'
+import { SEGMENT_REASON_WORDS } from '../../../geodata/words/segment-reasons.ts'
+
 import type { Catalogue } from '../zh-CN/index.ts'
 
 export const codes: Catalogue['codes'] = {
@@ -90,20 +93,9 @@ export const codes: Catalogue['codes'] = {
     'drawn-by-hand': 'drawn by hand',
     assumed: 'assumed',
   },
-  reason: {
-    'along-named-feature': 'along a feature that the text names',
-    'along-feature-of-kind': 'along a feature of that kind (not named)',
-    'along-terrain': 'no place answers; along the ridge or gully of the elevation data',
-    'straight-by-words': 'the text says straight',
-    'straight-on-bearing': 'the text gives a direction: straight on that bearing',
-    'straight-down-by-words': 'the text says straight up or down',
-    'straight-to-mark': 'the text only says where to: straight',
-    'from-feature-to-mark': 'leaves the feature, straight to the mark',
-    'runs-on-open': 'runs along the feature; its other end is not known',
-    'closes-open-end': 'not in the text: a straight line added only to have an area',
-    'closes-by-answer': 'by an answer it comes back to its start; how is not told, taken straight',
-    'drawn-by-a-person': 'a person drew it',
-  },
+  reason: SEGMENT_REASON_WORDS.en,
+  against: AGAINST_WORDS.en,
+  difference: DIFFERENCE_WORDS.en,
   openReason: {
     'no-place': 'no place answers to the name',
     'no-meeting': 'does not meet the side next to it',
@@ -114,6 +106,7 @@ export const codes: Catalogue['codes'] = {
     'against-the-words': 'its course strays from the direction or the end in the words',
     'landmark-gone': 'by an answer the landmark is no longer where it stood',
     'words-gone': 'a line without words: what it answered is read otherwise now',
+    'short-of-edge': 'the line does not reach the edge of the disputed extent and parts nothing',
   },
   question: {
     'side-missing': 'Sides missing or told twice',
@@ -126,6 +119,9 @@ export const codes: Catalogue['codes'] = {
     'refers-elsewhere': 'Refers to a plan or paper',
     'holder-only': 'Only a holder is named',
     'no-landmark': 'No landmark is written',
+    'several-courses': 'Several courses fit',
+    'foot-line': 'Which line is the foot line',
+    'counting-end': 'Which end the counting starts from',
   },
   edge: { near: 'near edge', middle: 'middle', far: 'far edge' },
   edgeMeaning: {

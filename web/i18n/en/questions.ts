@@ -45,6 +45,10 @@ export const questions: Catalogue['questions'] = {
       'The words point at a plan, a certificate or a register that is not in the text. Is it at hand?',
     'holder-only': 'It is said whose land lies there, not what the line runs on.',
     'no-landmark': 'No landmark is written for this side, or it cannot be read.',
+    'several-courses':
+      'Along the same features this stretch can take several courses, and the words do not tell which. Which one is meant?',
+    'foot-line': 'The shares stand side by side along the foot of the hill. Which line that is, the words do not tell.',
+    'counting-end': 'The shares are counted from one end. At which end of the foot line is the first?',
   },
   answer: {
     'as-written': 'As written',
@@ -64,6 +68,11 @@ export const questions: Catalogue['questions'] = {
   named: (words) => `The landmark is “${words}”`,
   paper: (title) => `See ${title}`,
   openLine: 'Does not come back: a line only',
+  drawnCourse: 'As drawn on the map',
+  otherCourse: (rank) => `Another course (other course ${rank})`,
+  along: (name) => `Along ${name}`,
+  alongExtent: (side) => `Along the ${side} edge of the disputed extent`,
+  fromEnd: (side) => `From the ${side} end`,
   effect: {
     'as-written': 'the reading stays; it is noted that a person looked',
     'other-way': 'turns this leg round',
@@ -80,5 +89,9 @@ export const questions: Catalogue['questions'] = {
     'is-side': 'changes the side of this clause',
     'read-as': 'the place is looked up by these words; the original stays beside them',
     paper: 'ties these words to that paper',
+    course: 'this stretch is drawn along that course',
+    along: 'the shares are laid along this line',
+    'along-extent': 'the shares are laid along this edge',
+    'from-end': 'the first share lies at this end',
   },
 }

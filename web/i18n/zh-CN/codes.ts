@@ -1,8 +1,11 @@
+import { AGAINST_WORDS, DIFFERENCE_WORDS } from '../../../geodata/words/alternative-words.ts'
+import { SEGMENT_REASON_WORDS } from '../../../geodata/words/segment-reasons.ts'
+
 import type { CallAct, Form, LandmarkKind, MarkRole, QuestionCode, Side } from '../../../geodata/boundary/model.ts'
 import type { OverlapType } from '../../../geodata/claims/model.ts'
 import type { DescriptionSubject, DocumentKind, Finding, PartyRole } from '../../../geodata/documents/model.ts'
 import type { EdgeAnswer } from '../../../geodata/answers/model.ts'
-import type { Certainty, OpenReason, SegmentMethod, SegmentReason } from '../../../geodata/outline/model.ts'
+import type { Certainty, OpenReason, SegmentMethod } from '../../../geodata/outline/model.ts'
 import type { CorrectionReason } from '../../../geodata/text/correction.ts'
 
 export const codes = {
@@ -105,20 +108,9 @@ export const codes = {
     'drawn-by-hand': '人工绘制',
     assumed: '假设',
   } satisfies Record<SegmentMethod, string>,
-  reason: {
-    'along-named-feature': '沿文中点名的地物',
-    'along-feature-of-kind': '沿同类地物（文中未点名）',
-    'along-terrain': '地名库里没有，沿高程数据上的山脊或山沟',
-    'straight-by-words': '文中写明直线',
-    'straight-on-bearing': '文中写明方向，按该方向取直线',
-    'straight-down-by-words': '文中写“直落”“直上”，取直线',
-    'straight-to-mark': '文中只写到某处，取直线',
-    'from-feature-to-mark': '离开地物，取直线到界标',
-    'runs-on-open': '沿地物走，另一头没有着落',
-    'closes-open-end': '文中没有写，仅为求面积而补的直线',
-    'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
-    'drawn-by-a-person': '有人亲手画定',
-  } satisfies Record<SegmentReason, string>,
+  reason: SEGMENT_REASON_WORDS['zh-CN'],
+  against: AGAINST_WORDS['zh-CN'],
+  difference: DIFFERENCE_WORDS['zh-CN'],
   openReason: {
     'no-place': '地名找不到位置',
     'no-meeting': '与相邻一边接不上',
@@ -129,6 +121,7 @@ export const codes = {
     'against-the-words': '画法与文字所说的方向或终点不合',
     'landmark-gone': '按答复，界物已不在原处',
     'words-gone': '有线而没有文字：所答的文字已经改读',
+    'short-of-edge': '线没有到争议范围的边，分不成两块',
   } satisfies Record<OpenReason, string>,
   question: {
     'side-missing': '边数不对',
@@ -141,6 +134,9 @@ export const codes = {
     'refers-elsewhere': '引用了别处的图或证',
     'holder-only': '只写了权利人',
     'no-landmark': '没有写界物',
+    'several-courses': '有几种走法',
+    'foot-line': '哪条线是山脚线',
+    'counting-end': '从哪一头数起',
   } satisfies Record<QuestionCode, string>,
   edge: {
     near: '近边',

@@ -1,7 +1,10 @@
 import type { AnswerWord, EdgeAnswer } from '../../../geodata/answers/model.ts'
 import type { QuestionCode } from '../../../geodata/boundary/model.ts'
 
-type PlainWord = Exclude<AnswerWord, EdgeAnswer | 'kind' | 'is-side' | 'read-as' | 'named' | 'paper'>
+type PlainWord = Exclude<
+  AnswerWord,
+  EdgeAnswer | 'kind' | 'is-side' | 'read-as' | 'named' | 'paper' | 'course' | 'along' | 'along-extent' | 'from-end'
+>
 
 /** 待答问题：为什么问、可以怎么答、答了改什么. */
 export const questions = {
@@ -46,6 +49,9 @@ export const questions = {
     'refers-elsewhere': '文字让人去看图、证或登记表，内容不在文中。手头有没有？',
     'holder-only': '只说与谁相邻，没有说以什么为界。',
     'no-landmark': '这一边没有写界物，或者看不清。',
+    'several-courses': '沿同样的地物，这一段可以有几种走法，文字分不出来。指的是哪一种？',
+    'foot-line': '各份沿山脚一份挨一份地排。哪条线是山脚线，文中没有写明位置。',
+    'counting-end': '各份从一头数起。山脚线的哪一头是第一份？',
   } satisfies Record<QuestionCode, string>,
   answer: {
     'as-written': '照原文，不改',
@@ -65,6 +71,11 @@ export const questions = {
   named: (words: string) => `界物是“${words}”`,
   paper: (title: string) => `见${title}`,
   openLine: '不回起点，只是一条线',
+  drawnCourse: '图上画的这一种',
+  otherCourse: (rank: number) => `另一种走法（其他走法 ${rank}）`,
+  along: (name: string) => `沿${name}`,
+  alongExtent: (side: string) => `沿争议范围的${side}边`,
+  fromEnd: (side: string) => `从${side}头数起`,
   effect: {
     'as-written': '读法不变，记下有人看过',
     'other-way': '把这一段改为相反的方向',
@@ -81,5 +92,9 @@ export const questions = {
     'is-side': '改这一句的方位',
     'read-as': '按这几个字去找地方，原文仍在旁边',
     paper: '把这处文字与该材料连起来',
+    course: '这一段照这种走法画',
+    along: '各份的尺子沿这条线排',
+    'along-extent': '各份的尺子沿这条边排',
+    'from-end': '从这一头起排第一份',
   },
 }

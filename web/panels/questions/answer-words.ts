@@ -9,6 +9,9 @@ type Asked = Pick<WireQuestion, 'code' | 'quote'>
 const paperTitle = (view: CaseView, id: string): string =>
   view.evidence.find(({ paperId }) => paperId === id)?.title.quote ?? id
 
+const placeName = (view: CaseView, id: string): string =>
+  view.places.find((place) => place.id === id)?.names[0]?.name ?? id
+
 const clauseAt = (view: CaseView, start: number): string => {
   const call = view.descriptions.flatMap(({ calls }) => calls).find((known) => known.start === start)
   return call ? view.document.text.slice(call.start, call.end) : ''
@@ -34,6 +37,18 @@ export function answerText(value: string, { code }: Pick<Asked, 'code'>, view: C
       return say.named(answer.parameter)
     case 'paper':
       return say.paper(paperTitle(view, answer.parameter))
+    case 'course': {
+      const rank = view.outlines
+        .flatMap(({ alternatives }) => alternatives)
+        .find(({ answers }) => Object.values(answers).includes(value))?.rank
+      return rank === undefined ? say.drawnCourse : say.otherCourse(rank)
+    }
+    case 'along':
+      return say.along(placeName(view, answer.parameter))
+    case 'along-extent':
+      return say.alongExtent(words.codes.side[answer.side])
+    case 'from-end':
+      return say.fromEnd(words.codes.side[answer.side])
     case 'stays-open':
       return code === 'open-end' ? say.openLine : say.answer['stays-open']
     default:

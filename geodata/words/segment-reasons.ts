@@ -1,0 +1,34 @@
+import type { SegmentReason } from '../outline/model.ts'
+import type { Language } from './sentence.ts'
+
+/** Why a stretch runs as it does, for a person. */
+export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string>> = {
+  'zh-CN': {
+    'along-named-feature': '沿文中点名的地物',
+    'along-feature-of-kind': '沿同类地物（文中未点名）',
+    'along-terrain': '地名库里没有，沿高程数据上的山脊或山沟',
+    'straight-by-words': '文中写明直线',
+    'straight-on-bearing': '文中写明方向，按该方向取直线',
+    'straight-down-by-words': '文中写“直落”“直上”，取直线',
+    'straight-to-mark': '文中只写到某处，取直线',
+    'from-feature-to-mark': '离开地物，取直线到界标',
+    'runs-on-open': '沿地物走，另一头没有着落',
+    'closes-open-end': '文中没有写，仅为求面积而补的直线',
+    'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
+    'drawn-by-a-person': '有人亲手画定',
+  },
+  en: {
+    'along-named-feature': 'along a feature that the text names',
+    'along-feature-of-kind': 'along a feature of that kind (not named)',
+    'along-terrain': 'no place answers; along the ridge or gully of the elevation data',
+    'straight-by-words': 'the text says straight',
+    'straight-on-bearing': 'the text gives a direction: straight on that bearing',
+    'straight-down-by-words': 'the text says straight up or down',
+    'straight-to-mark': 'the text only says where to: straight',
+    'from-feature-to-mark': 'leaves the feature, straight to the mark',
+    'runs-on-open': 'runs along the feature; its other end is not known',
+    'closes-open-end': 'not in the text: a straight line added only to have an area',
+    'closes-by-answer': 'by an answer it comes back to its start; how is not told, taken straight',
+    'drawn-by-a-person': 'a person drew it',
+  },
+}

@@ -1,0 +1,24 @@
+import { SEGMENT_REASON_WORDS } from '../../geodata/words/segment-reasons.ts'
+
+import type { BoundaryReading } from '../../geodata/boundary/model.ts'
+import type { Segment } from '../../geodata/outline/model.ts'
+import type { Span } from '../../geodata/text/span.ts'
+
+/** The words of a span; spans count UTF-16 code units of the original. */
+export const quoted = (text: string, { start, end }: Span) => ({ start, end, quote: text.slice(start, end) })
+
+/** What a segment says of itself: its words, how it was drawn, how surely, how accurately, and why. */
+export function segmentProperties(
+  { coordinates: _, ...segment }: Segment,
+  { calls }: BoundaryReading,
+  text: string,
+): object {
+  const call = segment.callIndex === null ? undefined : calls[segment.callIndex]
+  const mark = segment.markIndex === null ? undefined : call?.marks[segment.markIndex]
+  return {
+    ...segment,
+    reasonSentence: { zh: SEGMENT_REASON_WORDS['zh-CN'][segment.reason], en: SEGMENT_REASON_WORDS.en[segment.reason] },
+    words: call ? quoted(text, call) : null,
+    markWords: mark ? quoted(text, mark) : null,
+  }
+}
