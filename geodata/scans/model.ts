@@ -66,7 +66,7 @@ export type ScanWarning =
   | { readonly code: 'extrapolated'; readonly share: number }
 
 /** How well a transformation fits its control points. */
-type FitFigures = {
+export type FitFigures = {
   readonly points: readonly PointAssessment[]
   /** Root of the mean square of the residuals' lengths, over all points (no degrees of freedom taken off). */
   readonly rootMeanSquareMetres: number

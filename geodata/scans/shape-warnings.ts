@@ -53,6 +53,8 @@ export function warningsInside(
   const warnings: ScanWarning[] = []
   if (folded > 0) warnings.push({ code: 'fold', share: folded })
   if (distorted > DISTORTED_SHARE_LIMIT) warnings.push({ code: 'distorted', share: distorted })
-  if (extrapolated > EXTRAPOLATED_SHARE_LIMIT) warnings.push({ code: 'extrapolated', share: extrapolated })
+  // Two points, or a line of them, surround nothing wherever they are; that is said otherwise.
+  if (hull.length > 2 && extrapolated > EXTRAPOLATED_SHARE_LIMIT)
+    warnings.push({ code: 'extrapolated', share: extrapolated })
   return warnings
 }

@@ -9,6 +9,7 @@ import { officer, segment } from './officer.ts'
 import { papers } from './papers.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
+import { scans } from './scans.ts'
 import { home, shell } from './shell.ts'
 import { survey } from './survey.ts'
 import { terrain } from './terrain.ts'
@@ -33,6 +34,7 @@ export const chinese = {
   drawing,
   survey,
   terrain,
+  scans,
   timeline,
   villager,
   words,
