@@ -1,13 +1,14 @@
 /** One try at settling a description under given answers; the shapes built on it try all answers. */
 import { isCompassSide, roundOrderOf } from './compass.ts'
 import { comesFullCircle } from '../boundary/manner.ts'
+import { comparableName } from '../places/name-core.ts'
 
 import { areasOf, seedsOf } from './around-words.ts'
 import { askCourses, chosenCourses } from './courses/asked-courses.ts'
 import { settleChain, type Settled } from './settle-chain.ts'
 import { stagesOf } from './stages.ts'
 
-import type { BoundaryReading, CompassSide } from '../boundary/model.ts'
+import type { BoundaryReading, Call, CompassSide, MarkRole } from '../boundary/model.ts'
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 import type { NumberedCall } from './build-link.ts'
@@ -55,6 +56,16 @@ export type Attempt = Settled & {
 const oncePerKey = (questions: readonly OutlineQuestion[]): OutlineQuestion[] =>
   questions.filter(({ key }, index) => questions.findIndex((other) => other.key === key) === index)
 
+/** The last words name the very point that the first do, wherever that lies. */
+function endsWhereItBegan(calls: readonly Call[]): boolean {
+  const nameOf = (call: Call | undefined, role: MarkRole) => {
+    const mark = call?.marks.findLast((one) => one.role === role)
+    return mark && comparableName(mark.readAs ?? mark.quote)
+  }
+  const begin = nameOf(calls[0], 'from')
+  return begin !== undefined && calls.length > 2 && nameOf(calls.at(-1), 'to') === begin
+}
+
 export function attempt(
   task: OutlineTask,
   places: ReadonlyMap<string, PlanePlace>,
@@ -73,7 +84,8 @@ export function attempt(
   const last = calls.at(-1)
   const tail = last ? text.slice(last.start, last.end + AFTER_LAST_CALL) : ''
   const chosen = chosenCourses(calls, answers, task.plane)
-  const settled = settleChain(stages, { isRing, closesByWords: comesFullCircle(tail), whole, terrain, chosen })
+  const closesByWords = comesFullCircle(tail) || endsWhereItBegan(calls)
+  const settled = settleChain(stages, { isRing, closesByWords, whole, terrain, chosen })
   const asked = askCourses({ calls, text, answers, plane: task.plane }, settled.weighed)
   return { ...settled, whole, questions: oncePerKey([...questions, ...asked]), unlocated }
 }

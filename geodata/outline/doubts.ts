@@ -5,7 +5,8 @@ import { courseOf, directionOf } from './leg-cost.ts'
 
 import type { Chain } from './best-chains.ts'
 import type { Link } from './link.ts'
-import type { OpenReason } from './model.ts'
+import type { BoundaryReading } from '../boundary/model.ts'
+import type { OpenReason, OpenSide } from './model.ts'
 
 export type Doubt = { readonly callIndex: number; readonly reason: OpenReason }
 
@@ -49,4 +50,20 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
     ...lost.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-place' })),
     ...against.map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
   ]
+}
+
+/** What a drawing chose although it could be otherwise stands open too, on its own call, and once. */
+export function withDoubted(
+  openSides: readonly OpenSide[],
+  doubts: readonly Doubt[],
+  { calls }: BoundaryReading,
+): OpenSide[] {
+  const open = new Set(openSides.map(({ callIndex }) => callIndex))
+  const doubted = doubts
+    .filter(
+      ({ callIndex }, index) =>
+        !open.has(callIndex) && doubts.findIndex((one) => one.callIndex === callIndex) === index,
+    )
+    .map(({ callIndex, reason }): OpenSide => ({ callIndex, side: calls[callIndex]!.side, reason, gapMetres: null }))
+  return [...doubted, ...openSides]
 }

@@ -250,6 +250,7 @@ export function lastEnds(link: Link, first: Link | undefined): Joint[] {
     const reached = link.travel ? firstOnBearing(link.start, link.travel, goal) : nearestOnLine(goal, link.start).point
     if (reached) return [meeting(reached)]
   }
-  if (!link.to) return [...closing(0), { ...NOWHERE, cost: COST.gap }]
+  // Words that name another end, on no map, do not lead back to the start.
+  if (!link.to && !link.endIsLost) return [...closing(0), { ...NOWHERE, cost: COST.gap }]
   return [NOWHERE]
 }

@@ -1,6 +1,7 @@
 import { openSidesOf } from './assemble-ring.ts'
 import { attempt, type Attempt, type OutlineTask } from './attempt.ts'
 import { rankAlternatives } from './courses/rank-alternatives.ts'
+import { withDoubted } from './doubts.ts'
 import { planePlace } from './plane-place.ts'
 import { toSegment } from './to-segment.ts'
 import { traceLink } from './trace-link.ts'
@@ -31,10 +32,10 @@ function alternativesOf(
 export function solveDividingLine(task: OutlineTask): Outline {
   const places = new Map(task.places.map((place) => [place.id, planePlace(place, task.plane)]))
   const settled = attempt(task, places, task.answers, 'near')
-  const { links, questions, unlocated } = settled
+  const { links, questions, unlocated, doubts } = settled
   return {
     segments: links.flatMap(traceLink).map((segment) => toSegment(segment, places, task.plane)),
-    openSides: openSidesOf(links),
+    openSides: withDoubted(openSidesOf(links), doubts, task.reading),
     unlocated,
     questions,
     answersTried: [],

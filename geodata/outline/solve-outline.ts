@@ -2,6 +2,7 @@ import { assembleRing, type PlaneOutline } from './assemble-ring.ts'
 import { attempt, callsInOrder, isRingForm, type Attempt, type OutlineTask } from './attempt.ts'
 import { rankAlternatives } from './courses/rank-alternatives.ts'
 import { type OpenSide, type Outline, type OutlineAlternative, type TriedAnswers } from './model.ts'
+import { withDoubted } from './doubts.ts'
 import { planePlace, type PlanePlace } from './plane-place.ts'
 import { toSegment } from './to-segment.ts'
 
@@ -18,22 +19,9 @@ const missingSides = ({ reading }: OutlineTask): OpenSide[] =>
 /** An edge word means one of two edges. */
 const EDGES_TRIED = ['near', 'far'] as const
 
-/** What the drawing chose although it could be otherwise stands open too, on its own call, and once. */
 function assemble(task: OutlineTask, { links, doubts }: Attempt): PlaneOutline {
   const outline = assembleRing(links, missingSides(task), task.reading.walkEnd)
-  const open = new Set(outline.openSides.map(({ callIndex }) => callIndex))
-  const doubted = doubts
-    .filter(
-      ({ callIndex }, index) =>
-        !open.has(callIndex) && doubts.findIndex((one) => one.callIndex === callIndex) === index,
-    )
-    .map(({ callIndex, reason }): OpenSide => ({
-      callIndex,
-      side: task.reading.calls[callIndex]!.side,
-      reason,
-      gapMetres: null,
-    }))
-  return { ...outline, openSides: [...doubted, ...outline.openSides] }
+  return { ...outline, openSides: withDoubted(outline.openSides, doubts, task.reading) }
 }
 
 type Tried = TriedAnswers & { readonly attempt: Attempt }

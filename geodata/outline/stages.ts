@@ -8,7 +8,7 @@ import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 import { withAssumedStraights } from './assumed-straights.ts'
 import { hangingTogether, type Beside, type LostLine } from './terrain-candidates.ts'
 import { terrainKindOf } from './terrain-lines.ts'
-import { linesAbout, pointsOf, withTerrain, type Neighbours } from './terrain-variants.ts'
+import { fallsFrom, linesAbout, pointsOf, withTerrain, type Neighbours } from './terrain-variants.ts'
 
 import type { LandmarkKind } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -106,7 +106,10 @@ function onTerrain(
         const terrainKind = terrainKindOf(kind)
         if (!terrainKind) return []
         const [before, after] = [beside(neighbours.before, index - 1), beside(neighbours.after, index + 1)]
-        return [[index, { lines: linesAbout(terrainKind, all, terrain), before, after }]]
+        const ends = [...neighbours.before, ...neighbours.after].flatMap(({ point }) => (point ? [point] : []))
+        const network = linesAbout(terrainKind, all, terrain)
+        const lines = [...fallsFrom(terrainKind, ends, network, terrain), ...network]
+        return [[index, { lines, before, after }]]
       }),
     ),
   )

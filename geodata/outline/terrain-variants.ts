@@ -12,6 +12,8 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 const MOST_LINES = 40
 /** Lines are cut to so much beyond the places of the description. */
 const MARGIN_METRES = 1500
+/** A known end that lies so near to the network is taken to stand on it. */
+const ON_NETWORK_METRES = 40
 
 export const pointsOf = (place: PlanePlace): readonly Metres[] => (place.point ? [place.point] : (lineOf(place) ?? []))
 
@@ -72,6 +74,21 @@ export function linesAbout(
   if (kind === 'foot' || all.length === 0) return []
   const box = boxAround(all)
   return distinct(terrain.lines(kind).flatMap((line) => within(line, box)))
+}
+
+/** Above where the network begins a gully leads from a known end the way of the water, a ridge the way up. */
+export function fallsFrom(
+  kind: TerrainKind,
+  ends: readonly Metres[],
+  network: readonly (readonly Metres[])[],
+  terrain: TerrainLines,
+): (readonly Metres[])[] {
+  if (kind === 'foot') return []
+  return ends.flatMap((end) => {
+    if (network.some((line) => nearestOnLine(line, end).offsetMetres <= ON_NETWORK_METRES)) return []
+    const fall = terrain.fall(end, kind === 'gully' ? 'down' : 'up')
+    return fall && fall.length > 1 ? [fall] : []
+  })
 }
 
 function candidateLines(
