@@ -7,6 +7,8 @@ import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
 import { storableText } from './plugins/storable-text.ts'
 import { webPages } from './plugins/web-pages.ts'
+import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
+import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
@@ -19,6 +21,7 @@ import { statusRoutes } from './routes/status.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { StandardError } from '../geodata/accuracy/model.ts'
 import type { Settings } from './config.ts'
 import type { Database } from './db/database.ts'
 
@@ -28,13 +31,20 @@ export interface AppOptions {
   readonly webRoot: string
   /** Without a data folder no files of heights are taken. */
   readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder'>>
+  /** An office's own figures, where it has any. */
+  readonly standardErrors?: readonly StandardError[]
 }
 
 /** A document of 50 MB in base64 with its places. */
 const BODY_LIMIT_BYTES = 80 * 1024 * 1024
 
 /** Assembles the server; it neither listens nor reads the environment. */
-export function buildApp({ database, webRoot, settings: { dataFolder } }: AppOptions): FastifyInstance {
+export function buildApp({
+  database,
+  webRoot,
+  settings: { dataFolder },
+  standardErrors = STANDARD_ERRORS,
+}: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 100 },
@@ -46,6 +56,7 @@ export function buildApp({ database, webRoot, settings: { dataFolder } }: AppOpt
   void app.register(openApi)
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(caseRoutes, { prefix: '/api' })
+  void app.register(bandRoutes, { prefix: '/api', standardErrors })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })

@@ -9,6 +9,8 @@ const SettingsSchema = Type.Object({
   /** The address of a PostgreSQL database; null means the embedded engine in the data folder. */
   databaseUrl: Type.Union([Type.String({ pattern: '^postgres(ql)?://.' }), Type.Null()]),
   dataFolder: Type.String({ minLength: 1 }),
+  /** A file of standard errors that an office puts in the place of the usual ones. */
+  standardErrorsFile: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
   loadsDemonstration: Type.Boolean(),
 })
 
@@ -27,6 +29,7 @@ const SOURCES = {
   host: ['HOST', 'a host name or an address'],
   databaseUrl: ['DATABASE_URL', 'an address like postgresql://user@host:5432/database'],
   dataFolder: ['SIZHI_DATA_FOLDER', 'a path'],
+  standardErrorsFile: ['SIZHI_STANDARD_ERRORS', 'a path'],
 } as const
 
 const KNOWN_ARGUMENTS = new Set(['--demo', '--no-demo'])
@@ -46,6 +49,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     host: given(environment['HOST']) ?? '127.0.0.1',
     databaseUrl,
     dataFolder: given(environment['SIZHI_DATA_FOLDER']) ?? 'data',
+    standardErrorsFile: given(environment['SIZHI_STANDARD_ERRORS']) ?? null,
     loadsDemonstration: databaseUrl === null ? !args.includes('--no-demo') : args.includes('--demo'),
   }
   if (Value.Check(SettingsSchema, candidate)) return candidate

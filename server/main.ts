@@ -8,6 +8,7 @@ import { readSettings, UnusableSettings } from './config.ts'
 import { CannotOpenDatabase } from './db/cannot-open.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/pool.ts'
+import { readStandardErrors } from './standard-errors-file.ts'
 import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
 
 import type { Settings } from './config.ts'
@@ -45,6 +46,7 @@ process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 
 async function start(settings: Settings): Promise<void> {
+  const standardErrors = await readStandardErrors(settings.standardErrorsFile)
   await checkPortIsFree(settings)
   const database = await open(settings)
   opened.push(() => database.close())
@@ -52,7 +54,7 @@ async function start(settings: Settings): Promise<void> {
   if (applied.length > 0) progress(`The database schema is up to date (${applied.length} migrations applied).`)
   if (settings.loadsDemonstration) await loadDemonstration({ database, progress })
 
-  const app = buildApp({ database, webRoot: WEB_ROOT, settings })
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings, standardErrors })
   opened.push(() => app.close())
   progress(`Sizhi is ready: ${await listenOn(app, settings)}`)
 }

@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson'
 import type { SegmentMethod } from '../outline/model.ts'
 
 export const ERROR_KEYS = [
@@ -36,3 +37,21 @@ export type SegmentAccuracy =
 export const UNKNOWN_REASONS = ['assumed', 'illustrative', 'by-hand', 'not-stated'] as const
 /** `assumed`: the words give no line; `illustrative`: its place is a sketch; `by-hand`: drawn and not stated how well. */
 export type UnknownWhy = (typeof UNKNOWN_REASONS)[number]
+
+/** The band of one outline at so many standard errors; geometry in CGCS2000 longitude and latitude. */
+export type OutlineBand = {
+  /** One for each segment of the outline. */
+  readonly segments: readonly SegmentAccuracy[]
+  /** Stretches without an accuracy: while there are any, no certain area is claimed. */
+  readonly unknown: readonly { readonly why: UnknownWhy; readonly lengthMetres: number }[]
+  /** Where the boundary may run, along the stretches that have one. */
+  readonly strip: MultiPolygon
+  /** What certainly and what possibly lies inside; null where that cannot be told. */
+  readonly shapes: { readonly inner: MultiPolygon; readonly outer: MultiPolygon } | null
+  /** On the plane of the case. */
+  readonly areas: {
+    readonly certainSquareMetres: number
+    readonly drawnSquareMetres: number
+    readonly possibleSquareMetres: number
+  } | null
+}

@@ -8,6 +8,7 @@ test('with nothing given the embedded database in the folder data is served on t
     host: '127.0.0.1',
     databaseUrl: null,
     dataFolder: 'data',
+    standardErrorsFile: null,
     loadsDemonstration: true,
   })
 })

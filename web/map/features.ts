@@ -2,8 +2,9 @@ import { letterPlaces } from './letter-places.ts'
 import { LETTERS, LINE_WIDTH_PIXELS, TICKS, colourOfLine, colourOfSide } from './style.ts'
 
 import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Point, Position } from 'geojson'
+import type { WireBand } from '../../geodata/wire/bands.ts'
 import type { WireAward } from '../../geodata/wire/case.ts'
-import type { WireOverlap, WirePlace } from '../../geodata/wire/geometry.ts'
+import type { WireOutline, WireOverlap, WirePlace } from '../../geodata/wire/geometry.ts'
 import type { SegmentLine } from './outline-lines.ts'
 import type { PixelScale } from './pixel-scale.ts'
 import type { LaidStretch } from './side-by-side/line.ts'
@@ -123,3 +124,15 @@ export const overlapFeatures = (overlaps: readonly WireOverlap[]): Feature<Multi
   overlaps.flatMap(({ geometry }) =>
     geometry === null ? [] : [{ type: 'Feature' as const, properties: null, geometry }],
   )
+
+/** The bands of the outlines that the map shows, each in the colour of its line. */
+export const bandFeatures = (
+  bands: readonly WireBand[],
+  outlines: readonly WireOutline[],
+): Feature<MultiPolygon, { colour: string }>[] =>
+  bands.flatMap(({ outlineId, strip }) => {
+    const outline = outlines.find(({ id }) => id === outlineId)
+    if (!outline || strip.coordinates.length === 0) return []
+    const colour = colourOfLine(outline.role, outline.claimantLetter)
+    return [{ type: 'Feature' as const, properties: { colour }, geometry: strip }]
+  })

@@ -51,6 +51,8 @@ export const SELECTED_WIDTH_PIXELS = 13
 
 export const OVERLAP = { colour: '#5b4f6e', opacity: 0.5, spacingPixels: 9, thicknessPixels: 1.1 } as const
 export const AWARD_OPACITY = 0.13
+/** Where a line may run: a wash of its own colour. */
+export const BAND = { fillOpacity: 0.16, edgeOpacity: 0.45, edgeWidthPixels: 0.8 } as const
 
 /** The ground: pale, so that the lines of the dispute stand out. */
 export const GROUND = {

@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -20,6 +21,7 @@ import { words } from './words.ts'
 import type { Catalogue } from '../zh-CN/index.ts'
 
 export const english: Catalogue = {
+  accuracy,
   codes,
   shell,
   home,

@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -18,6 +19,7 @@ import { villager } from './villager.ts'
 import { words } from './words.ts'
 
 export const chinese = {
+  accuracy,
   codes,
   shell,
   home,

@@ -1,9 +1,9 @@
-import { AWARD_OPACITY } from '../style.ts'
+import { AWARD_OPACITY, BAND } from '../style.ts'
 
 import { HATCH_IMAGE, SOURCES } from './sources.ts'
 import { halo, text } from './text.ts'
 
-import type { FillLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { FillLayerSpecification, LineLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 
 export const AWARD_LAYER: FillLayerSpecification = {
   id: 'award-fills',
@@ -17,6 +17,19 @@ export const AWARD_LABEL_LAYER: SymbolLayerSpecification = {
   source: SOURCES.awards,
   layout: { ...text(15), 'text-field': ['get', 'text'], 'text-allow-overlap': true, 'text-max-width': 12 },
   paint: halo(['get', 'colour']),
+}
+
+export const BAND_LAYER: FillLayerSpecification = {
+  id: 'band-fills',
+  type: 'fill',
+  source: SOURCES.bands,
+  paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': BAND.fillOpacity, 'fill-antialias': false },
+}
+export const BAND_EDGE_LAYER: LineLayerSpecification = {
+  id: 'band-edges',
+  type: 'line',
+  source: SOURCES.bands,
+  paint: { 'line-color': ['get', 'colour'], 'line-opacity': BAND.edgeOpacity, 'line-width': BAND.edgeWidthPixels },
 }
 
 export const OVERLAP_LAYER: FillLayerSpecification = {

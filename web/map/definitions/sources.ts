@@ -4,6 +4,7 @@ export const SOURCES = {
   gridLabels: 'grid-labels',
   awards: 'awards',
   overlaps: 'overlaps',
+  bands: 'bands',
   segments: 'segments',
   letters: 'letters',
   gaps: 'gaps',

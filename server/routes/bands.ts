@@ -1,0 +1,54 @@
+import { Type } from 'typebox'
+
+import { BandsSchema, type WireBands } from '../../geodata/wire/bands.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { viewBands } from '../usecases/view-bands.ts'
+
+import { existingCase } from './seen-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { StandardError } from '../../geodata/accuracy/model.ts'
+
+export type BandOptions = { readonly standardErrors: readonly StandardError[] }
+
+/** Two standard errors: with errors that are normal, nineteen of twenty lie within. */
+const USUAL_STANDARD_ERRORS = 2
+const MOST_KEPT = 50
+
+/** How far each outline may lie from what is drawn. Of a version of a case it is computed once. */
+export const bandRoutes: FastifyPluginCallbackTypebox<BandOptions> = (app, { standardErrors: table }, done) => {
+  const kept = new Map<string, WireBands>()
+
+  function keep(key: string, bands: WireBands): WireBands {
+    kept.set(key, bands)
+    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest)
+    return bands
+  }
+
+  app.get(
+    '/cases/:id/bands',
+    {
+      schema: {
+        params: Type.Object({ id: Type.String() }),
+        querystring: Type.Object({
+          errors: Type.Number({
+            minimum: 0.5,
+            maximum: 5,
+            default: USUAL_STANDARD_ERRORS,
+            description: 'how many standard errors wide a band is to either side',
+          }),
+        }),
+        response: { 200: Type.Object({ data: BandsSchema }), 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    ({ params: { id }, query: { errors } }, reply) =>
+      app.database.inTransaction(async (client) => {
+        const row = await existingCase(client, id)
+        void reply.header('etag', `"${row.version}"`)
+        const key = `${id} ${row.version} ${errors}`
+        return { data: kept.get(key) ?? keep(key, await viewBands(client, row, errors, table)) }
+      }),
+  )
+
+  done()
+}
