@@ -4,6 +4,7 @@ import { readHeights } from '../api/terrain.ts'
 import { TerrainWorker } from '../workers/terrain/terrain-worker.ts'
 
 import { contextPair } from './context.ts'
+import { Tracing, type TracedLand } from './tracing.svelte.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { WireTerrain } from '../../geodata/wire/terrain.ts'
@@ -17,7 +18,8 @@ const remembered = (key: string): boolean => localStorage.getItem(key) === 'on'
 const remember = (key: string, isOn: boolean): void => localStorage.setItem(key, isOn ? 'on' : 'off')
 
 /** The elevation grid of the case on this page: fetched when something of it is first wanted, worked on in a worker. */
-export class TerrainState {
+export class TerrainState implements TracedLand {
+  readonly tracing = new Tracing(this)
   #terrain = $state.raw<WireTerrain | null>(null)
   #isShaded = $state(remembered(SHADE_KEY))
   #hasContours = $state(remembered(CONTOURS_KEY))
@@ -73,7 +75,7 @@ export class TerrainState {
   }
 
   /** Null where there is no grid, or where its heights do not come. */
-  worker(): Promise<TerrainWorker | null> {
+  readonly worker = (): Promise<TerrainWorker | null> => {
     const terrain = this.#terrain
     if (terrain === null) return Promise.resolve(null)
     this.#worker ??= this.#start(terrain)
