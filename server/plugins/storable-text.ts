@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import fastifyPlugin from 'fastify-plugin'
 
 import { textUnstorable } from '../errors.ts'
@@ -22,7 +23,8 @@ function unstorableAt(body: unknown): string | undefined {
 export const storableText = fastifyPlugin(
   (app, _options, done) => {
     app.addHook('preHandler', (request, _reply, next) => {
-      const where = unstorableAt(request.body)
+      // A file that is still coming is bytes, and no text of ours.
+      const where = request.body instanceof Readable ? undefined : unstorableAt(request.body)
       next(where === undefined ? undefined : textUnstorable(where))
     })
     done()
