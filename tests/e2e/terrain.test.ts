@@ -105,7 +105,8 @@ describe('an officer with an elevation grid', () => {
       await page.getByLabel('等高线（每 10 米）').waitFor()
       await mapAtRest(page)
     }
-    expect(faults).toEqual([])
+    // The one refusal is the question for the system.
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
     await page.close()
   })
 
@@ -125,7 +126,7 @@ describe('an officer with an elevation grid', () => {
       return (map?.querySourceFeatures('terrain-trace').length ?? 0) > 0
     })
     await page.mouse.click(...to)
-    await page.getByText(/^\d{2,} 点 · 全长/u).waitFor()
+    await page.getByText(/^(?:[4-9]|\d\d) 点 · 全长/u).waitFor()
     await page.keyboard.press('Enter')
     expect(await fields(page).getByLabel('精度').inputValue()).toBe('10')
     await fields(page).getByLabel('名称').fill('高岭山脊')
@@ -152,7 +153,7 @@ describe('an officer with an elevation grid', () => {
     await page.getByLabel('起', { exact: true }).selectOption({ label: '黄牛石' })
     await page.getByLabel('止', { exact: true }).selectOption({ label: '大枫树' })
     await page.getByRole('button', { name: '在两点之间描' }).click()
-    await page.getByText(/^\d{2,} 点 · 全长/u).waitFor()
+    await page.getByText(/^(?:[4-9]|\d\d) 点 · 全长/u).waitFor()
     await page.getByRole('radio', { name: '按方位' }).check({ force: true })
     await page.getByLabel('走到距离（米）').fill('100')
     await page.getByRole('button', { name: '按方位画出' }).click()
