@@ -63,6 +63,14 @@ export type AskedQuestion = {
 
 type WordWithParameter = 'read-as' | 'named' | 'paper' | 'course' | 'along'
 
+/** What the drawing asks besides the words, and stores with what it draws. */
+export const DRAWING_QUESTION_CODES: readonly QuestionCode[] = [
+  'which-edge',
+  'several-courses',
+  'foot-line',
+  'counting-end',
+]
+
 export type ParsedAnswer =
   | { readonly word: 'kind'; readonly kind: LandmarkKind }
   | { readonly word: 'is-side'; readonly side: Side; readonly callStart: number }

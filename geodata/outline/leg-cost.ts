@@ -8,7 +8,8 @@ import { goalLine, pathOf } from './settle-ends.ts'
 
 import type { CompassSide } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
-import type { Against, AgainstCode } from './against.ts'
+import type { Against } from './against.ts'
+import type { AgainstCode } from './model.ts'
 import type { Link } from './link.ts'
 
 export type Crossings = (line: readonly Metres[], other: readonly Metres[]) => readonly LinePoint[]

@@ -2,7 +2,6 @@ import type { Polygon, Position } from 'geojson'
 
 import type { Candidate } from '../answers/model.ts'
 import type { QuestionCode, Side } from '../boundary/model.ts'
-import type { AgainstCode } from './against.ts'
 
 export const CERTAINTIES = ['stated', 'implied', 'unknown'] as const
 /** `stated` is drawn solid, `implied` dashed, `unknown` as a gap. */
@@ -93,6 +92,31 @@ export type OutlineQuestion = {
   readonly candidates: readonly Candidate[]
   readonly answer: string | null
 }
+
+export const AGAINST_CODES = [
+  'name-resembles',
+  'by-kind',
+  'by-terrain',
+  'line-lost',
+  'no-length',
+  'beside-line',
+  'aslant',
+  'against-direction',
+  'side-runs-back',
+  'passed-crossing',
+  'longer',
+  'gap',
+  'mark-not-reached',
+  'meeting',
+  'other-order',
+  'out-of-sector',
+  'against-the-sun',
+  'area-missed',
+  'name-outside',
+  'crosses-itself',
+] as const
+/** What can speak against a course. */
+export type AgainstCode = (typeof AGAINST_CODES)[number]
 
 /** Every question of the drawing answered one way: whether the outline then closes. */
 export type TriedAnswers = {

@@ -2,8 +2,8 @@ import { Type, type Static } from 'typebox'
 
 import { LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
 import { OVERLAP_TYPES } from '../claims/model.ts'
-import { AGAINST_CODES } from '../outline/against.ts'
 import {
+  AGAINST_CODES,
   CERTAINTIES,
   COURSE_DIFFERENCES,
   OPEN_REASONS,

@@ -1,5 +1,4 @@
-import type { AgainstCode } from '../outline/against.ts'
-import type { CourseDifferenceKind } from '../outline/model.ts'
+import type { AgainstCode, CourseDifferenceKind } from '../outline/model.ts'
 import type { Language } from './sentence.ts'
 
 /** What speaks against a course, for a person. */

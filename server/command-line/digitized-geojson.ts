@@ -9,7 +9,7 @@ import type { DigitizedCase } from '../../geodata/digitize.ts'
  */
 export function digitizedGeoJson(
   text: string,
-  { document, outlines, awards, questions, centralMeridianDegrees }: DigitizedCase,
+  { document, outlines, awards, strips, questions, centralMeridianDegrees }: DigitizedCase,
 ): object {
   return {
     type: 'FeatureCollection',
@@ -44,6 +44,7 @@ export function digitizedGeoJson(
         properties: { part: 'award', ...award },
       })),
     ],
+    strips,
     questions,
   }
 }

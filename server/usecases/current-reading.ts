@@ -1,4 +1,5 @@
 import { applyAnswers, type AppliedAnswer } from '../../geodata/answers/apply-answers.ts'
+import { DRAWING_QUESTION_CODES } from '../../geodata/answers/model.ts'
 import { askOfReading, isSettledMeanwhile } from '../../geodata/answers/ask-of-reading.ts'
 import { applyCallCorrections, type CorrectedDescriptions } from '../../geodata/documents/apply-call-corrections.ts'
 import {
@@ -117,7 +118,8 @@ export const drawnReading = ({ document, descriptions }: CurrentReading): Docume
  */
 export function askedNow({ asked, storedQuestions }: CurrentReading): AskedQuestion[] {
   const byDrawing = storedQuestions.filter(
-    ({ code, calls, key }) => code === 'which-edge' && calls.length > 0 && !asked.some((one) => one.key === key),
+    ({ code, calls, key }) =>
+      DRAWING_QUESTION_CODES.includes(code) && calls.length > 0 && !asked.some((one) => one.key === key),
   )
   const indexOf = ({ key }: AskedQuestion) => {
     const index = storedQuestions.findIndex((stored) => stored.key === key)

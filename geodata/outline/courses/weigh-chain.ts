@@ -8,9 +8,9 @@ import { MEETING_METRES, REACH_METRES, type Goal, type Link } from '../link.ts'
 import { metresBetween } from '../plane-place.ts'
 
 import type { Metres } from '../../crs/gauss-kruger.ts'
-import type { Against, AgainstCode } from '../against.ts'
+import type { Against } from '../against.ts'
 import type { Chain } from '../best-chains.ts'
-import type { CourseReason } from '../model.ts'
+import type { AgainstCode, CourseReason } from '../model.ts'
 
 export type WeighedAs = {
   readonly isRing: boolean
