@@ -11,7 +11,7 @@ import {
 import type { Metres } from '../crs/gauss-kruger.ts'
 
 /** Nearer than this to the edge a point lies on it. */
-export const EDGE_METRES = 1e-3
+const EDGE_METRES = 1e-3
 
 const middleOf = (piece: readonly Metres[]): Metres => {
   const [from, to] = [piece[0]!, piece[1]!]

@@ -15,7 +15,7 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 const REACHES_METRES = 0.5
 
 /** How far an end of a line that lies inside the extent is from its edge. */
-export type ShortEnd = { readonly end: 'first' | 'last'; readonly gapMetres: number }
+type ShortEnd = { readonly end: 'first' | 'last'; readonly gapMetres: number }
 
 export type Split =
   | { readonly type: 'parts'; readonly left: readonly Metres[][]; readonly right: readonly Metres[][] }

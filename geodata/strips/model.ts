@@ -41,7 +41,7 @@ export type Interval = {
   readonly sketch: { readonly begin: Position; readonly end: Position } | null
 }
 
-export const STRIP_CONTRADICTIONS = [
+const STRIP_CONTRADICTIONS = [
   'two-at-one-place',
   'longer-than-foot-line',
   'neighbours-in-a-circle',

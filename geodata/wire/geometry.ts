@@ -62,7 +62,6 @@ const AlternativeSchema = Type.Object({
     description: 'only what runs elsewhere than the drawn course; longitude, latitude',
   }),
 })
-export type WireAlternative = Static<typeof AlternativeSchema>
 
 export const OutlineSchema = Type.Object({
   id: Type.String(),

@@ -16,7 +16,7 @@ import type { OutlineQuestion } from '../model.ts'
 
 const MOST_OFFERED = 5
 
-export const keyOfCourses = ({ start }: Pick<Call, 'start'>): string => keyOfPlace('several-courses', start)
+const keyOfCourses = ({ start }: Pick<Call, 'start'>): string => keyOfPlace('several-courses', start)
 
 /** By call: the course that a person chose. */
 export function chosenCourses(

@@ -48,7 +48,7 @@ export function courseValue(link: Link, plane: PlaneSystem): AnswerValue | undef
 }
 
 /** Null for what is no course. */
-export function parseCourse(parameter: string): readonly (readonly [number, number])[] | null {
+function parseCourse(parameter: string): readonly (readonly [number, number])[] | null {
   const points = parameter.split(';').map((point) => point.split(',').map(Number))
   const isCourse = points.length === 3 && points.every((point) => point.length === 2 && point.every(Number.isFinite))
   return isCourse ? points.map(([longitude, latitude]) => [longitude!, latitude!]) : null

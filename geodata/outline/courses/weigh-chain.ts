@@ -19,7 +19,7 @@ export type WeighedAs = {
 }
 
 /** Fewer points than this are no reason that a person could see. */
-export const LEAST_POINTS = 0.05
+const LEAST_POINTS = 0.05
 
 const missesMark = (goal: Goal | undefined, at: Metres | undefined): boolean =>
   goal !== undefined && at !== undefined && metresBetween(goal.place, at) > REACH_METRES
