@@ -43,7 +43,7 @@ export const TerrainWithdrawalSchema = Type.Object({ withdrawnBy: Person, reason
 export type TerrainWithdrawalBody = Static<typeof TerrainWithdrawalSchema>
 
 /** The grid in the plane of the case, without its heights. */
-export const TerrainGridSchema = Type.Object({
+const TerrainGridSchema = Type.Object({
   columns: Type.Integer({ minimum: 1 }),
   rows: Type.Integer({ minimum: 1 }),
   westMetres: Type.Number({ description: 'west edge of the first column, easting of the case’s plane' }),
@@ -55,8 +55,6 @@ export const TerrainGridSchema = Type.Object({
   highestMetres: Nullable(Type.Number()),
   shareWithoutHeight: Type.Number({ minimum: 0, maximum: 1 }),
 })
-export type WireTerrainGrid = Static<typeof TerrainGridSchema>
-
 const FileFacts = {
   fileName: Type.String(),
   sha256: Type.String(),

@@ -10,7 +10,7 @@ import type { CaseView } from '../../geodata/wire/case.ts'
 import type { PreviewLine } from '../workers/solver/messages.ts'
 
 /** How an answer that is looked at, and not given, would move the lines. Nothing of it is ever stored. */
-export class AnswerPreview {
+class AnswerPreview {
   #lines = $state.raw<readonly PreviewLine[] | null>(null)
   #view: CaseView | null = null
   #worker: Promise<SolverWorker> | null = null

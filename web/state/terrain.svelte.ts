@@ -18,7 +18,7 @@ const remembered = (key: string): boolean => localStorage.getItem(key) === 'on'
 const remember = (key: string, isOn: boolean): void => localStorage.setItem(key, isOn ? 'on' : 'off')
 
 /** The elevation grid of the case on this page: fetched when something of it is first wanted, worked on in a worker. */
-export class TerrainState implements TracedLand {
+class TerrainState implements TracedLand {
   readonly tracing = new Tracing(this)
   #terrain = $state.raw<WireTerrain | null>(null)
   #isShaded = $state(remembered(SHADE_KEY))
