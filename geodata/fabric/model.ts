@@ -2,6 +2,7 @@
 import type { Position } from 'geojson'
 
 import type { Certainty, OutlineRole, SegmentMethod, SegmentReason } from '../outline/model.ts'
+import type { PartialDate } from '../documents/model.ts'
 import type { Span } from '../text/span.ts'
 
 /** Words that a line answers, told by where they stand in the document: numbers of calls change under corrections. */
@@ -49,7 +50,11 @@ export type FabricShape = {
   readonly parts: readonly Part[]
   /** What runs open: a dividing line, or the known sides of an outline that nobody has closed. */
   readonly courses: readonly Chain[]
+  readonly validity?: Validity | null
 }
+
+/** From when to when a line counts, the days being as exact as they are known; null: not said. */
+export type Validity = { readonly from: PartialDate | null; readonly to: PartialDate | null }
 
 export type Fabric = { readonly lines: readonly FabricLine[]; readonly shapes: readonly FabricShape[] }
 
@@ -59,3 +64,37 @@ export const EMPTY_FABRIC: Fabric = { lines: [], shapes: [] }
 export const SHARING_METRES = 0.5
 /** A fabric of more vertices is refused with a sentence. */
 export const MOST_VERTICES = 400_000
+
+export const CHECK_SEVERITIES = ['error', 'warning'] as const
+/** An error is not stored; a warning is stored and shown. */
+export type CheckSeverity = (typeof CHECK_SEVERITIES)[number]
+
+export const CHECK_CODES = [
+  'broken-reference',
+  'ring-open',
+  'ring-too-short',
+  'ring-order',
+  'self-crossing',
+  'outside-zones',
+  'duplicate-vertex',
+  'spike',
+  'sliver',
+  'gap',
+  'far-from-places',
+  'wrong-zone',
+  'text-against-line',
+  'area-against-text',
+] as const
+/** The closed list of what can be wrong with lines in hand. */
+export type CheckCode = (typeof CHECK_CODES)[number]
+
+export type CheckFinding = {
+  readonly code: CheckCode
+  readonly severity: CheckSeverity
+  /** Where to look, CGCS2000 longitude, latitude; null where there is no place, as for a missing line. */
+  readonly spot: Position | null
+  readonly shapeId: string | null
+  readonly lineId: string | null
+  /** Metres, degrees or square metres, by names that say so; words of a paper. */
+  readonly figures: Readonly<Record<string, number | string>>
+}

@@ -23,7 +23,7 @@ export type ResolvedChoices = {
 }
 
 /** Where the words of a choice stand now: the same words or, after a new reading, the only ones that share some with them. */
-function indexOfWords(spans: readonly Span[], words: Span): number | undefined {
+export function indexOfWords(spans: readonly Span[], words: Span): number | undefined {
   const same = spans.findIndex(({ start, end }) => start === words.start && end === words.end)
   if (same >= 0) return same
   const touched = spans.flatMap((span, index) => (overlaps(span, words) ? [index] : []))

@@ -1,4 +1,4 @@
-import type { Polygon, Position } from 'geojson'
+import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 import type { Candidate } from '../answers/model.ts'
 import type { QuestionCode, Side } from '../boundary/model.ts'
@@ -34,9 +34,14 @@ export const SEGMENT_REASONS = [
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
+/** The closed ground of an outline: several parts, and holes in them, where a person drew it so. */
+export type Ground = Polygon | MultiPolygon
+export const polygonsOf = (ground: Ground): Position[][][] =>
+  ground.type === 'Polygon' ? [ground.coordinates] : ground.coordinates
+
 /** A stretch of an outline that keeps the words it comes from. */
 export type Segment = {
-  /** Index into the calls of the description; null only for segments that close an open outline. */
+  /** Index into the calls of the description; null where no words stand behind the line, as when it only closes a gap. */
   readonly callIndex: number | null
   /** Index into the marks of that call. */
   readonly markIndex: number | null
@@ -49,6 +54,8 @@ export type Segment = {
   readonly lengthMetres: number
   /** CGCS2000 longitude, latitude. */
   readonly coordinates: readonly Position[]
+  /** Who drew it, where a person took the line in hand. */
+  readonly drawnBy?: string
 }
 
 export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line', 'description'] as const
@@ -188,3 +195,6 @@ export type Outline = {
   /** 0 when the words close the ring; otherwise every figure says "if closed by a straight line of N m". */
   readonly closedByStraightMetres: number
 }
+
+/** An outline as it stands: the solver's, or one that a person drew, of any number of parts. */
+export type StandingOutline = Omit<Outline, 'polygon'> & { readonly polygon: Ground | null }

@@ -14,7 +14,7 @@ const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
 }
 
 /** The line of an outline as one course, each point once. */
-export const courseOfLine = ({ segments }: Outline): Position[] =>
+export const courseOfLine = ({ segments }: Pick<Outline, 'segments'>): Position[] =>
   segments.flatMap(({ coordinates }, index) => (index === 0 ? [...coordinates] : coordinates.slice(1)))
 
 function geometryOf(rings: readonly (readonly Metres[])[], plane: PlaneSystem): Polygon | MultiPolygon {

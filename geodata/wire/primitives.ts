@@ -16,7 +16,7 @@ export const SpanSchema = Type.Object({
 /** Words as they stand in the original, with their place. */
 export const QuoteSchema = Type.Object({ start: Type.Integer(), end: Type.Integer(), quote: Type.String() })
 
-const PositionSchema = Type.Array(Type.Number(), {
+export const PositionSchema = Type.Array(Type.Number(), {
   minItems: 2,
   maxItems: 2,
   description: 'CGCS2000 longitude, latitude',

@@ -1,5 +1,6 @@
 import { signedAreaSquareMetres } from '../../crs/plane-geometry.ts'
 import { isCompassSide } from '../../outline/compass.ts'
+import { polygonsOf } from '../../outline/model.ts'
 import { courseLegs, type CourseLeg } from '../course/course-legs.ts'
 import { isMeantToClose, type DrawnLine, type Ground } from '../course/drawn-line.ts'
 import { faceOf, type Face } from '../course/face.ts'
@@ -98,10 +99,17 @@ const compareMissing = ({ line }: Comparing): CallComparison[] =>
       findings: [{ code: 'open', reason, metres: gapMetres }],
     }))
 
-const drawnSquareMetres = ({ polygon }: DrawnLine, { plane }: Ground): number | null => {
-  const ring = polygon?.coordinates[0]
-  return ring ? Math.abs(signedAreaSquareMetres(ring.map(plane.toPlane))) : null
-}
+/** All parts together, without their holes. */
+const drawnSquareMetres = ({ polygon }: DrawnLine, { plane }: Ground): number | null =>
+  polygon &&
+  polygonsOf(polygon).reduce(
+    (sum, rings) =>
+      rings.reduce((rest, ring, index) => {
+        const squareMetres = Math.abs(signedAreaSquareMetres(ring.map(plane.toPlane)))
+        return index === 0 ? rest + squareMetres : rest - squareMetres
+      }, sum),
+    0,
+  )
 
 /**
  * Holds a line against a description, call by call. A call that the line keeps, as far as the tolerances tell, has the

@@ -1,9 +1,12 @@
 /** What the way back starts from: a line with its words, and the ground it lies on. */
 import type { Metres, PlaneSystem } from '../../crs/gauss-kruger.ts'
-import type { Outline, OutlineRole, Segment } from '../../outline/model.ts'
+import type { OutlineRole, Segment, StandingOutline } from '../../outline/model.ts'
 import type { Place } from '../../places/place.ts'
 
-export type DrawnLine = Pick<Outline, 'segments' | 'openSides' | 'unlocated' | 'polygon' | 'closedByStraightMetres'> & {
+export type DrawnLine = Pick<
+  StandingOutline,
+  'segments' | 'openSides' | 'unlocated' | 'polygon' | 'closedByStraightMetres'
+> & {
   readonly role: OutlineRole
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { polygonsOf } from '../../../geodata/outline/model.ts'
 import { compareLine } from '../../../geodata/words/comparison/compare-line.ts'
 import { findingSentence } from '../../../geodata/words/comparison/finding-sentences.ts'
 import { muOf } from '../../../geodata/claims/model.ts'
@@ -233,7 +234,9 @@ describe('stated measures', () => {
   })
   const found = lineNumber(EXTENT)
   const drawnMu = muOf(
-    Math.abs(signedAreaSquareMetres(found.line.polygon!.coordinates[0]!.map((position) => plane.toPlane(position)))),
+    Math.abs(
+      signedAreaSquareMetres(polygonsOf(found.line.polygon!)[0]![0]!.map((position) => plane.toPlane(position))),
+    ),
   )
   const withAreas = (...measures: StatedMeasure[]) =>
     compare({ ...found, description: { ...found.description, measures } }).whole

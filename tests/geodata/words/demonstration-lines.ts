@@ -48,7 +48,7 @@ export function moved(
     ),
     polygon: line.polygon && {
       type: 'Polygon',
-      coordinates: line.polygon.coordinates.map((ring) => ring.map(movePosition)),
+      coordinates: polygonsOf(line.polygon)[0]!.map((ring) => ring.map(movePosition)),
     },
   }
 }

@@ -1,0 +1,62 @@
+import { isInsideRing, signedAreaSquareMetres } from '../../crs/plane-geometry.ts'
+import { chainMetres } from '../chain-positions.ts'
+import { linesById } from '../find.ts'
+import { edgeCrossings, selfCrossings } from '../plane/edge-crossings.ts'
+import { positionOf } from '../plane/rounded-position.ts'
+
+import type { Metres, PlaneSystem } from '../../crs/gauss-kruger.ts'
+import type { CheckFinding, Fabric, FabricShape } from '../model.ts'
+
+const LEAST_SQUARE_METRES = 0.01
+/** More crossings than these say nothing more. */
+const MOST_CROSSINGS = 20
+
+const areaOf = (ring: readonly Metres[]): number => {
+  const [east, north] = ring[0]!
+  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
+}
+
+type Finder = (code: CheckFinding['code'], point: Metres, figures?: CheckFinding['figures']) => CheckFinding
+
+/** A part's rings against themselves and against each other. */
+function partFindings([outer, ...holes]: readonly Metres[][], error: Finder): CheckFinding[] {
+  const findings = [outer!, ...holes].flatMap((ring, index): CheckFinding[] => {
+    const area = areaOf(ring)
+    if (ring.length < 4 || Math.abs(area) < LEAST_SQUARE_METRES)
+      return [error('ring-too-short', ring[0]!, { squareMetres: Math.abs(area) })]
+    const crossings = selfCrossings(ring, true, MOST_CROSSINGS).map(({ point }) => error('self-crossing', point))
+    if (crossings.length > 0) return crossings
+    return area > 0 === (index === 0) ? [] : [error('ring-order', ring[0]!)]
+  })
+  const between = holes.flatMap((hole, index) => {
+    const others = [outer!, ...holes.slice(index + 1)]
+    const crossing = others.flatMap((other) => edgeCrossings(hole, other).slice(0, 1))[0]
+    if (crossing) return [error('self-crossing', crossing.point)]
+    return hole.every((point) => isInsideRing(point, outer!)) ? [] : [error('ring-order', hole[0]!)]
+  })
+  return [...findings, ...between]
+}
+
+/** Where one part of a shape runs into another. */
+function partsApart(parts: readonly Metres[][][], error: Finder): CheckFinding[] {
+  return parts.flatMap(([outer], index) =>
+    parts.slice(index + 1).flatMap(([other]) => {
+      const crossing = edgeCrossings(outer!, other!)[0]
+      return crossing ? [error('self-crossing', crossing.point)] : []
+    }),
+  )
+}
+
+export function ringFindings(fabric: Fabric, shape: FabricShape, plane: PlaneSystem): CheckFinding[] {
+  const lines = linesById(fabric)
+  const parts = shape.parts.map((part) => part.map((ring) => chainMetres(ring, lines, plane)))
+  const error: Finder = (code, point, figures = {}) => ({
+    code,
+    severity: 'error',
+    spot: positionOf(plane, point),
+    shapeId: shape.id,
+    lineId: null,
+    figures,
+  })
+  return [...parts.flatMap((part) => partFindings(part, error)), ...partsApart(parts, error)]
+}
