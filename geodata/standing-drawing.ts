@@ -4,7 +4,8 @@ import { shapeGeometry } from './fabric/chain-positions.ts'
 import { fabricOf, type OutlineInHand } from './fabric/fabric-of.ts'
 import { outlineOfShape } from './fabric/outline-of-shape.ts'
 import { indexOfWords } from './outline/decided-choices.ts'
-import { awardParts } from './ruling/award-parts.ts'
+import { awardParts, courseOfLine } from './ruling/award-parts.ts'
+import { splitExtent } from './ruling/split-extent.ts'
 
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { DigitizedCase, DrawnDocument } from './digitize.ts'
@@ -58,15 +59,16 @@ function standingAwards(
   if (!line) return machine.awards
   const { descriptions, awards } = machine.document
   const { calls } = descriptions[line.descriptionIndex]!.reading
+  const plane = gaussKruger(machine.centralMeridianDegrees)
   const ground = extent?.outline.polygon
+  const split =
+    ground?.type === 'Polygon' && line.outline.segments.length > 0
+      ? splitExtent(ground.coordinates[0]!.map(plane.toPlane), courseOfLine(line.outline).map(plane.toPlane))
+      : null
+  const sides = awards.map(({ callIndex }) => calls[callIndex]?.side ?? null)
   const parts =
     line.isByHand || extent?.isByHand
-      ? awardParts(
-          ground?.type === 'Polygon' ? ground : null,
-          line.outline,
-          awards.map(({ callIndex }) => calls[callIndex]?.side ?? null),
-          gaussKruger(machine.centralMeridianDegrees),
-        )
+      ? awardParts(split, sides, plane)
       : awards.map((_, index) => machine.awards[index]?.polygon ?? null)
   const shapeOf = (callIndex: number) => {
     const call = calls[callIndex]

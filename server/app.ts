@@ -10,6 +10,7 @@ import { webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
 import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { fabricRoutes } from './routes/fabric.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
@@ -59,6 +60,7 @@ export function buildApp({
   void app.register(bandRoutes, { prefix: '/api', standardErrors })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })
+  void app.register(fabricRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })

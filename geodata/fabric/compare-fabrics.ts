@@ -8,6 +8,7 @@ import { distanceToEdges } from './plane/distance-to-edges.ts'
 import { multiPolygonOf } from './plane/region-geometry.ts'
 import { windingRegions, type Region } from './plane/winding-regions.ts'
 import { chainsOf } from './replace-uses.ts'
+import { subjectOf } from './subject-of.ts'
 
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Fabric, FabricLine, FabricShape, ShapeOf } from './model.ts'
@@ -40,18 +41,6 @@ export type FabricComparison = {
     readonly removed: readonly string[]
     readonly moved: readonly string[]
     readonly retold: readonly string[]
-  }
-}
-
-/** What a shape stands for, as one text: shapes of two versions answer to each other by it. */
-export function subjectOf(of: ShapeOf): string {
-  switch (of.kind) {
-    case 'description':
-      return `description ${of.descriptionId}`
-    case 'award':
-      return `award ${of.call.start} ${of.call.end}`
-    case 'free':
-      return `free ${of.name}`
   }
 }
 
@@ -144,9 +133,17 @@ function comparedShape(before: Drawn | undefined, after: Drawn | undefined, plan
   }
 }
 
+/** Shapes of one name are told apart by their order. */
+function nameAmong(shapes: readonly FabricShape[], index: number): string {
+  const subject = subjectOf(shapes[index]!.of)
+  const before = shapes.slice(0, index).filter(({ of }) => subjectOf(of) === subject).length
+  return before === 0 ? subject : `${subject} ${before + 1}`
+}
+
 /** Two versions beside each other, shape by shape. Areas are planar, on the case's own plane. */
 export function compareFabrics(before: Fabric, after: Fabric, plane: PlaneSystem): FabricComparison {
-  const named = (fabric: Fabric) => new Map(fabric.shapes.map((shape) => [subjectOf(shape.of), shape]))
+  const named = (fabric: Fabric) =>
+    new Map(fabric.shapes.map((shape, index) => [nameAmong(fabric.shapes, index), shape]))
   const [known, now] = [named(before), named(after)]
   const subjects = [...new Set([...known.keys(), ...now.keys()])]
   return {

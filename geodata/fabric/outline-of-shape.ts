@@ -95,6 +95,7 @@ export function outlineOfShape(
     unlocated: solved?.unlocated ?? [],
     questions: solved?.questions ?? [],
     alternatives: [],
+    answersTried: [],
     polygon: groundOf(fabric, shape),
     closedByStraightMetres,
   }

@@ -54,8 +54,8 @@ export type Segment = {
   readonly lengthMetres: number
   /** CGCS2000 longitude, latitude. */
   readonly coordinates: readonly Position[]
-  /** Who drew it, where a person took the line in hand. */
-  readonly drawnBy?: string
+  /** Who drew it, where a person took the line in hand; null or absent for the machine. */
+  readonly drawnBy?: string | null
 }
 
 export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line', 'description'] as const

@@ -32,6 +32,7 @@ const SegmentSchema = Type.Object({
   accuracyMetres: Nullable(Type.Number()),
   reason: OneOf(SEGMENT_REASONS),
   lengthMetres: Type.Number(),
+  drawnBy: Type.Optional(Nullable(Type.String({ description: 'null for the machine' }))),
   geometry: LineStringSchema,
 })
 export type WireSegment = Static<typeof SegmentSchema>
@@ -69,6 +70,9 @@ export const OutlineSchema = Type.Object({
   role: OneOf(OUTLINE_ROLES),
   claimantLetter: Nullable(Type.String()),
   version: Type.Integer(),
+  fabricVersion: Type.Optional(
+    Nullable(Type.Integer({ description: 'of the lines in hand; null where the machine’s own drawing stands' })),
+  ),
   segments: Type.Array(SegmentSchema),
   openSides: Type.Array(
     Type.Object({
@@ -88,7 +92,7 @@ export const OutlineSchema = Type.Object({
     { description: 'what each answer to the questions of an edge would do to the outline' },
   ),
   alternatives: Type.Array(AlternativeSchema, { description: 'other courses that fit the words, ranked' }),
-  geometry: Nullable(PolygonSchema),
+  geometry: Nullable(Type.Union([PolygonSchema, MultiPolygonSchema])),
   closedByStraightMetres: Type.Number({ description: '0 when the words close the ring' }),
   areas: Nullable(AreasSchema),
 })

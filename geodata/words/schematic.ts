@@ -1,4 +1,5 @@
 import { gaussKruger, type Metres } from '../crs/gauss-kruger.ts'
+import { polygonsOf } from '../outline/model.ts'
 
 import { clipToFrame } from './clip-to-frame.ts'
 
@@ -68,7 +69,8 @@ export function schematicOf(view: CaseView): Schematic | null {
   const extent = view.outlines.find(({ role }) => role === 'extent')
   const line = view.outlines.find(({ role }) => role === 'dividing-line')
   if (!extent?.geometry || extent.closedByStraightMetres > 0 || !line) return null
-  const toFrame = schematicPlane(extent.geometry.coordinates[0] ?? [], view.centralMeridianDegrees)
+  const outer = polygonsOf(extent.geometry).map((rings) => rings[0] ?? [])
+  const toFrame = schematicPlane(outer.flat(), view.centralMeridianDegrees)
   const toSchematic = (position: Position) => toLattice(toFrame(position))
   const path = (positions: readonly Position[]) => withoutRepeats(positions.map(toSchematic))
   /** A feature goes on past the land to the frame: a road does not end where a quarrel does. */
@@ -90,7 +92,8 @@ export function schematicOf(view: CaseView): Schematic | null {
   const dividingLine = path(courseOf(line))
   const village = view.places.find(({ kind, geometry }) => kind === 'settlement' && geometry.type === 'Point')
   return {
-    extent: path(extent.geometry.coordinates[0] ?? []),
+    // A sketch has room for one ring: of several parts the one with most corners.
+    extent: path(outer.reduce((one, other) => (other.length > one.length ? other : one))),
     dividingLine,
     parts: (view.ruling?.awards ?? []).flatMap(({ claimantLetter, geometry }) =>
       (geometry?.coordinates ?? []).map((rings) => ({ claimantLetter, ring: path(rings[0] ?? []) })),

@@ -7,25 +7,27 @@ import { drawCase, type CaseDrawing } from './draw-case.ts'
 import { storeDrawing } from './store-drawing.ts'
 
 import type { AskedQuestion } from '../../geodata/answers/model.ts'
-import type { DigitizedOutline } from '../../geodata/digitize.ts'
+import type { StandingDrawing } from '../../geodata/standing-drawing.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-type IsMoved = (drawn: DigitizedOutline) => boolean
+type IsMoved = (drawn: StandingDrawing['outlines'][number]) => boolean
 
 /** Stores the outlines that moved, and everything that follows from the reading and the drawing. */
 async function store(
   client: DatabaseClient,
   row: CaseRow,
-  { reading, drawn }: CaseDrawing,
+  { reading, drawn, fabricVersion }: CaseDrawing,
   isMoved: IsMoved,
 ): Promise<void> {
   await questionRepository(client, row).refresh(joinQuestions<AskedQuestion>(drawn.questions, reading.asked))
-  const standing = reading.stands.flatMap((isStanding, index) => (isStanding ? [index] : []))
+  const standing = drawn.outlines.flatMap(({ descriptionIndex }) =>
+    reading.stands[descriptionIndex] ? [descriptionIndex] : [],
+  )
   await descriptionCorrectionRepository(client, row.countyCode, reading.document.id).retireOutlines(standing)
   const line = reading.descriptions.findIndex(({ subject }) => subject === 'ruling-line')
   await recordRepository(client, row).replaceRulingDescription(line < 0 ? null : line)
-  await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isMoved)
+  await storeDrawing(client, { ...row, documentId: reading.document.id }, drawn, isMoved, fabricVersion)
 }
 
 /**
@@ -58,9 +60,11 @@ export async function redrawWhatMoves(
   const { outlines, questions } = drawing.drawn
   const known = new Set(before.outlines.map((drawn) => JSON.stringify(drawn)))
   const moved = new Set(outlines.filter((drawn) => !known.has(JSON.stringify(drawn))))
-  if (moved.size === 0 && JSON.stringify(before.questions) === JSON.stringify(questions)) return false
+  const isAwardMoved = JSON.stringify(before.awards) !== JSON.stringify(drawing.drawn.awards)
+  if (moved.size === 0 && !isAwardMoved && JSON.stringify(before.questions) === JSON.stringify(questions)) return false
   const isExtentMoved = [...moved].some(({ role }) => role === 'extent')
-  const isMoved: IsMoved = (drawn) => moved.has(drawn) || (isExtentMoved && drawn.role === 'dividing-line')
+  const isMoved: IsMoved = (drawn) =>
+    moved.has(drawn) || ((isExtentMoved || isAwardMoved) && drawn.role === 'dividing-line')
   await store(client, row, drawing, isMoved)
   return true
 }

@@ -1,6 +1,6 @@
 import { drawingRepository, type CasePlane } from '../db/repositories/drawings.ts'
 
-import type { DigitizedOutline, DrawnDocument } from '../../geodata/digitize.ts'
+import type { StandingDrawing } from '../../geodata/standing-drawing.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 const SOLVER = 'solver'
@@ -9,8 +9,9 @@ const SOLVER = 'solver'
 export async function storeDrawing(
   client: DatabaseClient,
   plane: CasePlane,
-  digitized: DrawnDocument,
-  isChanged: (drawn: DigitizedOutline) => boolean,
+  digitized: StandingDrawing,
+  isChanged: (drawn: StandingDrawing['outlines'][number]) => boolean,
+  fabricVersion: number | null = null,
 ): Promise<void> {
   const drawings = drawingRepository(client)
   const { descriptions, decision } = digitized.document
@@ -21,6 +22,7 @@ export async function storeDrawing(
       drawn,
       drawn.role === 'claim' ? (claimantLetter ?? '?') : null,
       SOLVER,
+      drawn.isByHand ? fabricVersion : null,
     )
     if (drawn.role !== 'dividing-line' || !decision) continue
     await drawings.replaceDividingLine(plane, outlineId)

@@ -2,7 +2,7 @@ import { classifyOverlap } from '../../../geodata/claims/classify-overlap.ts'
 import { epsgOfCentralMeridian } from '../../../geodata/crs/gauss-kruger.ts'
 import { sqlFile } from '../sql-file.ts'
 
-import type { DigitizedOutline } from '../../../geodata/digitize.ts'
+import type { StandingDrawing } from '../../../geodata/standing-drawing.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -25,9 +25,10 @@ export const drawingRepository = (client: DatabaseClient) => ({
   /** Stores a new version of an outline and returns its id; the version before stays on record. */
   async insertOutline(
     plane: CasePlane,
-    drawn: DigitizedOutline,
+    drawn: Pick<StandingDrawing['outlines'][number], 'descriptionIndex' | 'role' | 'outline'>,
     claimantLetter: string | null,
     drawnBy: string,
+    fabricVersion: number | null,
   ): Promise<string> {
     const { outline } = drawn
     const { rows } = await client.query<{ outline_id: string }>(sqlFile('insert-outline'), [
@@ -44,6 +45,7 @@ export const drawingRepository = (client: DatabaseClient) => ({
       JSON.stringify(outline.alternatives),
       epsgOfCentralMeridian(plane.centralMeridianDegrees),
       JSON.stringify(outline.answersTried),
+      fabricVersion,
     ])
     const outlineId = rows[0]!.outline_id
     await client.query(sqlFile('insert-segments'), [

@@ -5,13 +5,14 @@ import type { Place } from '../../../geodata/places/place.ts'
 import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
+import type { Geometry } from 'geojson'
 
 export type Change = { readonly changedBy: string; readonly changedAt: string; readonly reason: string }
 
 /** Position of the first shape that the database does not hold for sound; undefined where all are. */
 export async function firstUnsoundGeometry(
   client: DatabaseClient,
-  geometries: readonly Place['geometry'][],
+  geometries: readonly Geometry[],
 ): Promise<number | undefined> {
   const { rows } = await client.query<{ position: number }>(sqlFile('find-unsound-geometry'), [
     JSON.stringify(geometries),

@@ -3,6 +3,7 @@ import { gaussKruger, type Metres } from '../../../geodata/crs/gauss-kruger.ts'
 import { demonstration, EDGE_QUESTION, judgmentText } from '../../support/demonstration.ts'
 import { makeGazetteer } from '../../../seeds/places/qinba-hill/gazetteer.ts'
 import { DEFAULT_WORLD_SEED } from '../../../seeds/places/qinba-hill/world-seed.ts'
+import { polygonsOf } from '../../../geodata/outline/model.ts'
 
 import type { EdgeAnswer } from '../../../geodata/answers/model.ts'
 import type { Segment } from '../../../geodata/outline/model.ts'

@@ -5,6 +5,7 @@ import { muOf } from '../../../geodata/claims/model.ts'
 import { ellipsoidalAreaSquareMetres } from '../../../geodata/crs/ellipsoidal-area.ts'
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
+import { polygonsOf } from '../../../geodata/outline/model.ts'
 import { loadDemonstration } from '../../../seeds/seed.ts'
 import { buildApp } from '../../../server/app.ts'
 import { EDGE_QUESTION } from '../../support/demonstration.ts'
@@ -113,7 +114,7 @@ describe('the demonstration as recorded', () => {
     const plane = gaussKruger(view.centralMeridianDegrees)
     for (const { geometry, areas } of view.outlines) {
       if (!geometry || !areas) continue
-      const ring = (geometry.coordinates[0] ?? []).slice(0, -1)
+      const ring = polygonsOf(geometry)[0]![0]!.slice(0, -1)
       const planar = Math.abs(signedAreaSquareMetres(ring.map(plane.toPlane)))
       expect(Math.abs(planar / areas.planarSquareMetres - 1)).toBeLessThan(1e-6)
       expect(Math.abs(ellipsoidalAreaSquareMetres(ring) / areas.ellipsoidalSquareMetres - 1)).toBeLessThan(1e-6)

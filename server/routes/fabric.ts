@@ -1,0 +1,87 @@
+import { Type } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import {
+  FabricChangeSchema,
+  FabricComparisonSchema,
+  FabricReleaseSchema,
+  FabricReturnSchema,
+  FabricVersionContentSchema,
+  FabricVersionSchema,
+  StandingFabricSchema,
+} from '../../geodata/wire/fabric.ts'
+import { fabricRepository } from '../db/repositories/fabrics.ts'
+import { changeFabric, releaseShape, returnToFabricVersion } from '../usecases/change-fabric.ts'
+import { compareVersions, fabricVersion, viewFabric } from '../usecases/view-fabric.ts'
+
+import { changeRoute } from './changed-case.ts'
+import { existingCase } from './seen-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const Params = Type.Object({ id: Type.String() })
+const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+const Compared = Type.Union([Version, Type.Literal('machine')], {
+  description: 'a version, or what the machine draws now',
+})
+
+/** Lines that persons have in hand. Each change answers with the case as it then stands. */
+export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  changeRoute(app, 'fabric', FabricChangeSchema, changeFabric)
+  changeRoute(app, 'fabric/return', FabricReturnSchema, returnToFabricVersion)
+  changeRoute(app, 'fabric/release', FabricReleaseSchema, releaseShape)
+
+  app.get(
+    '/cases/:id/fabric',
+    { schema: { params: Params, response: { 200: Type.Object({ data: StandingFabricSchema }), 404: ErrorSchema } } },
+    (request) =>
+      app.database.inTransaction(async (client) => ({
+        data: await viewFabric(client, await existingCase(client, request.params.id)),
+      })),
+  )
+
+  app.get(
+    '/cases/:id/fabric/versions',
+    {
+      schema: {
+        params: Params,
+        response: { 200: Type.Object({ data: Type.Array(FabricVersionSchema) }), 404: ErrorSchema },
+      },
+    },
+    (request) =>
+      app.database.inTransaction(async (client) => ({
+        data: await fabricRepository(client, await existingCase(client, request.params.id)).versions(),
+      })),
+  )
+
+  app.get(
+    '/cases/:id/fabric/versions/:version',
+    {
+      schema: {
+        params: Type.Object({ ...Params.properties, version: Version }),
+        response: { 200: Type.Object({ data: FabricVersionContentSchema }), 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    (request) =>
+      app.database.inTransaction(async (client) => ({
+        data: await fabricVersion(client, await existingCase(client, request.params.id), request.params.version),
+      })),
+  )
+
+  app.get(
+    '/cases/:id/fabric/comparison',
+    {
+      schema: {
+        params: Params,
+        querystring: Type.Object({ before: Compared, after: Compared }),
+        response: { 200: Type.Object({ data: FabricComparisonSchema }), 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    (request) =>
+      app.database.inTransaction(async (client) => {
+        const { before, after } = request.query
+        return { data: await compareVersions(client, await existingCase(client, request.params.id), before, after) }
+      }),
+  )
+  done()
+}
