@@ -1,4 +1,4 @@
-import { Type, type TEnum, type TSchema } from 'typebox'
+import { Type, type TEnum, type TNull, type TSchema, type TUnion } from 'typebox'
 
 type Writable<T extends readonly string[]> = { -readonly [I in keyof T]: T[I] }
 
@@ -6,7 +6,17 @@ type Writable<T extends readonly string[]> = { -readonly [I in keyof T]: T[I] }
 export const OneOf = <const T extends readonly string[]>(words: T): TEnum<Writable<T>> =>
   Type.Enum<Writable<T>>(words as unknown as readonly [...Writable<T>])
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/**
+ * A value or null. Where the value is a number, text or truth value both types stand in one list: of two alternatives a reader of
+ * requests tries the first by turning null into 0 or an empty text, and what nobody knows would be stored as exact.
+ */
+export const Nullable = <T extends TSchema>(schema: T): TUnion<[T, TNull]> => {
+  const { type } = schema as { readonly type?: unknown }
+  const isScalar =
+    typeof type === 'string' && ['number', 'integer', 'string', 'boolean'].includes(type) && !('const' in schema)
+  const nullable: unknown = isScalar ? { ...schema, type: [type, 'null'] } : Type.Union([schema, Type.Null()])
+  return nullable as TUnion<[T, TNull]>
+}
 
 export const SpanSchema = Type.Object({
   start: Type.Integer({ minimum: 0, description: 'UTF-16 code units from the start of the document' }),

@@ -1,5 +1,6 @@
 import { outlineBand } from '../../geodata/accuracy/outline-band.ts'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
+import { polygonsOf } from '../../geodata/outline/model.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 
 import type { StandardError } from '../../geodata/accuracy/model.ts'
@@ -19,7 +20,7 @@ export async function viewBands(
   const plane = gaussKruger(row.centralMeridianDegrees)
   const bands = (await contents.outlines()).map(({ id, segments, geometry }) => {
     const drawn = segments.map((segment) => ({ ...segment, coordinates: segment.geometry.coordinates }))
-    const rings = geometry && [geometry.coordinates]
+    const rings = geometry && polygonsOf(geometry)
     const band = outlineBand(drawn, rings, places, standardErrors, plane, table)
     return { outlineId: id, ...band } as WireBands['bands'][number]
   })
