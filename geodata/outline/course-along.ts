@@ -5,7 +5,7 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 
 type Line = readonly Metres[]
 type Station = ReturnType<typeof nearestOnLine>
-export type Course = { readonly points: Line; readonly lengthMetres: number }
+type Course = { readonly points: Line; readonly lengthMetres: number }
 
 const stations = new WeakMap<Line, WeakMap<Metres, Station>>()
 const courses = new WeakMap<Line, WeakMap<Metres, WeakMap<Metres, Course>>>()

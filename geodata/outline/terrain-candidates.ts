@@ -41,7 +41,7 @@ const comesNear = (point: Metres, line: Line): boolean =>
     : nearestOnLine(line, point).offsetMetres <= REACH_METRES
 
 /** Two lines that cross, or one that ends beside the other; a single point stands for a named place. */
-export function linesMeet(one: Line, other: Line): boolean {
+function linesMeet(one: Line, other: Line): boolean {
   if (!boxesTouch(one, other)) return false
   const ends = (line: Line) => [line[0]!, line.at(-1)!]
   if (ends(one).some((point) => comesNear(point, other)) || ends(other).some((point) => comesNear(point, one)))

@@ -2,6 +2,7 @@
 import { seededRandom } from '../../../seeds/places/qinba-hill/seeded-random.ts'
 
 import { countyMap } from './county-map.ts'
+import { nameLand } from './land-name.ts'
 import { inventLandscape } from './landscape.ts'
 import { chooseParcel } from './parcel.ts'
 import { tell, type Told } from './told.ts'
@@ -24,6 +25,8 @@ export type World = {
 }
 
 const SHARE_ON_TERRAIN = 0.3
+/** Names of lands are drawn apart, so that they change nothing else of a world. */
+const LAND_NAME_SEED = 0x1a4d
 
 /** The next seed from `seed` on whose landscape holds a parcel that can be told in this manner. */
 export function inventWorld(seed: number, manner: Manner): World {
@@ -36,7 +39,17 @@ export function inventWorld(seed: number, manner: Manner): World {
     const text = verbalise(told, manner, random)
     if (text === null) continue
     const onTerrain = random() < SHARE_ON_TERRAIN
-    const places = countyMap(told, onTerrain, random)
-    return { seed: attempt, manner, text, places, grid: landscape.grid, truth: parcel.ring, told, onTerrain }
+    const land = nameLand(parcel.ring, manner, seededRandom(attempt + LAND_NAME_SEED))
+    const places = [...countyMap(told, onTerrain, random), ...(land ? [land.place] : [])]
+    return {
+      seed: attempt,
+      manner,
+      text: `${land?.words ?? ''}${text}`,
+      places,
+      grid: landscape.grid,
+      truth: parcel.ring,
+      told,
+      onTerrain,
+    }
   }
 }

@@ -151,6 +151,26 @@ describe('sides of a parcel', () => {
     expect(cornersOf(polygon)).toEqual(SQUARE)
   })
 
+  describe('of two grounds that the sides allow', () => {
+    // A second gully of the same name cuts the land in two: the sides hold with either.
+    const places = [
+      ...frame,
+      { ...line('青龙沟', 'gully', [-100, 200], [500, 200]), id: 'upper' },
+      point('东茅坡', 'place', [150, 100]),
+    ]
+    const sides = '东至石板路，南至青龙沟，西至白马沟，北至大公路。'
+    const UPPER = ['0,200', '0,400', '400,200', '400,400']
+
+    test('the one in which the place lies that gives the land its name is meant', () => {
+      expect(cornersOf(outlineOf(`地名：东茅坡，四至界限：${sides}`, places).polygon)).toEqual(SQUARE)
+    })
+
+    test('the one of about the stated area is meant, also when the area stands in the sentence behind', () => {
+      expect(cornersOf(outlineOf(`四至界限：${sides}面积约120亩。`, places).polygon)).toEqual(UPPER)
+      expect(cornersOf(outlineOf(`四至界限：${sides}面积约260亩。`, places).polygon)).toEqual(SQUARE)
+    })
+  })
+
   test('a line known to the gazetteer is chosen so that each side lies in its quarter', () => {
     // The gully of the south bends back and crosses the road of the east a second time, north of the parcel.
     const bent = line('青龙沟', 'gully', [-100, 0], [600, 0], [600, 900], [300, 900])
