@@ -41,14 +41,8 @@ export type Interval = {
   readonly sketch: { readonly begin: Position; readonly end: Position } | null
 }
 
-const STRIP_CONTRADICTIONS = [
-  'two-at-one-place',
-  'longer-than-foot-line',
-  'neighbours-in-a-circle',
-  'neighbours-apart',
-] as const
 export type StripContradiction = {
-  readonly code: (typeof STRIP_CONTRADICTIONS)[number]
+  readonly code: 'two-at-one-place' | 'longer-than-foot-line' | 'neighbours-in-a-circle' | 'neighbours-apart'
   readonly descriptionIndexes: readonly number[]
   /** By how much the told widths are longer than the line; null otherwise. */
   readonly excessMetres: number | null
