@@ -7,8 +7,7 @@ import { pathOf } from './settle-ends.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
-import type { Goal, Link } from './link.ts'
-import type { Stage } from './stages.ts'
+import type { Goal, Link, Stage } from './link.ts'
 
 type Pair = readonly [from: Metres, to: Metres]
 

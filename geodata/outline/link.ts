@@ -70,3 +70,6 @@ export type Link = {
   /** How far the true end may lie from an end that stands for a point on no map; 0 where the end is known. */
   endStraysMetres: number
 }
+
+/** A call of a chain with every set of places that it may mean. */
+export type Stage = readonly Link[]

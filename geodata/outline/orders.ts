@@ -2,8 +2,7 @@
 import { COST } from './costs.ts'
 
 import type { Side } from '../boundary/model.ts'
-import type { Link } from './link.ts'
-import type { Stage } from './stages.ts'
+import type { Link, Stage } from './link.ts'
 
 export type Order = { readonly order: readonly Stage[]; readonly cost: number }
 

@@ -10,9 +10,8 @@ import { doubtsOf, type Doubt } from './doubts.ts'
 import { followsChosen } from './courses/asked-courses.ts'
 
 import type { CourseSignature } from './courses/course-signature.ts'
-import type { Link } from './link.ts'
+import type { Link, Stage } from './link.ts'
 import type { TerrainLines } from './terrain-lines.ts'
-import type { Stage } from './stages.ts'
 
 export type Settled = {
   readonly links: readonly Link[]

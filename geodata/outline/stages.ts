@@ -2,7 +2,7 @@
 import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 
 import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from './build-link.ts'
-import { REACH_METRES, type Link } from './link.ts'
+import { REACH_METRES, type Link, type Stage } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
 import { withAssumedStraights } from './assumed-straights.ts'
@@ -13,8 +13,6 @@ import { fallsFrom, linesAbout, pointsOf, withTerrain, type Neighbours } from '.
 import type { LandmarkKind } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
-
-export type Stage = readonly Link[]
 
 function metresApart(first: PlanePlace, second: PlanePlace): number {
   if (first.place.id === second.place.id) return 0
