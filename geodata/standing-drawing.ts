@@ -81,10 +81,7 @@ function standingAwards(
 }
 
 /** The outlines of a drawing as they are taken into hand, in the order of the descriptions. */
-export const outlinesInHand = ({
-  outlines,
-  document,
-}: Pick<StandingDrawing, 'outlines' | 'document'>): OutlineInHand[] =>
+const outlinesInHand = ({ outlines, document }: Pick<StandingDrawing, 'outlines' | 'document'>): OutlineInHand[] =>
   outlines.map(({ descriptionIndex, role, outline }) => ({
     of: { kind: 'description', descriptionId: String(descriptionIndex), role },
     segments: outline.segments,

@@ -15,13 +15,13 @@ import type { Fabric, FabricLine, FabricShape, ShapeOf } from './model.ts'
 import type { MultiPolygon, Position } from 'geojson'
 
 /** Ground that one version has and the other has not; geometry null where there is none. */
-export type GroundChange = {
+type GroundChange = {
   readonly squareMetres: number
   readonly mu: number
   readonly geometry: MultiPolygon | null
 }
 
-export type ShapeComparison = {
+type ShapeComparison = {
   readonly of: ShapeOf
   /** Null where only the other version has the shape. */
   readonly beforeId: string | null

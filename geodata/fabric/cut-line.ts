@@ -1,6 +1,6 @@
 import { nearestOnLine, type LinePoint } from '../crs/plane-geometry.ts'
 
-import { knotOf, lineOf, newLineIds } from './find.ts'
+import { lineOf, newLineIds } from './find.ts'
 import { positionOf } from './plane/rounded-position.ts'
 import { replaceUses } from './replace-uses.ts'
 
@@ -58,17 +58,4 @@ export function cutLine(
     },
     knot,
   }
-}
-
-/** Cuts every line that passes a knot without ending there; `isConcerned` leaves others whole. */
-export function cutAtKnot(
-  fabric: Fabric,
-  knot: Position,
-  isConcerned: (line: FabricLine) => boolean,
-  plane: PlaneSystem,
-): Fabric {
-  const name = knotOf(knot)
-  return fabric.lines
-    .filter((line) => isConcerned(line) && line.coordinates.some((position) => knotOf(position) === name))
-    .reduce((cut, { id }) => cutLine(cut, id, knot, plane).fabric, fabric)
 }

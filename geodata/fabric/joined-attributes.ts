@@ -10,12 +10,12 @@ export const isSameWords = (one: LineWords, other: LineWords): boolean =>
   isSameSpan(one.call, other.call) && isSameSpan(one.mark, other.mark)
 
 /** Both lists, each words once; the first of two that cite the same stands. */
-export const joinedWords = (one: readonly LineWords[], other: readonly LineWords[]): LineWords[] => [
+const joinedWords = (one: readonly LineWords[], other: readonly LineWords[]): LineWords[] => [
   ...one,
   ...other.filter((words) => !one.some((known) => isSameWords(known, words))),
 ]
 
-export const lessCertain = (one: Certainty, other: Certainty): Certainty =>
+const lessCertain = (one: Certainty, other: Certainty): Certainty =>
   CERTAINTIES.indexOf(one) >= CERTAINTIES.indexOf(other) ? one : other
 
 const lessAccurate = (one: number | null, other: number | null): number | null =>

@@ -67,7 +67,7 @@ export const MOST_VERTICES = 400_000
 
 export const CHECK_SEVERITIES = ['error', 'warning'] as const
 /** An error is not stored; a warning is stored and shown. */
-export type CheckSeverity = (typeof CHECK_SEVERITIES)[number]
+type CheckSeverity = (typeof CHECK_SEVERITIES)[number]
 
 export const CHECK_CODES = [
   'broken-reference',

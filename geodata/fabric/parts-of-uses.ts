@@ -8,7 +8,7 @@ import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Chain, LineUse, Part } from './model.ts'
 
 /** Uses that run the same line both ways have land of the shape on either side: no boundary. */
-export function withoutOppositeUses(uses: readonly LineUse[]): LineUse[] {
+function withoutOppositeUses(uses: readonly LineUse[]): LineUse[] {
   const names = new Set(uses.map(({ lineId, reversed }) => `${lineId} ${reversed}`))
   return uses.filter(({ lineId, reversed }) => !names.has(`${lineId} ${!reversed}`))
 }
@@ -71,7 +71,7 @@ const middleOfEdge = (ring: readonly Metres[]): Metres => [
 ]
 
 /** Rings as parts: each hole with the smallest outer ring that holds it. Undefined when a hole lies in none. */
-export function partsOfRings(rings: readonly Chain[], lines: LinesById, plane: PlaneSystem): Part[] | undefined {
+function partsOfRings(rings: readonly Chain[], lines: LinesById, plane: PlaneSystem): Part[] | undefined {
   const measured = rings.map((chain) => {
     const points = chainMetres(chain, lines, plane)
     return { chain, points, area: signedArea(points) }

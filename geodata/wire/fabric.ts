@@ -51,13 +51,13 @@ const FabricShapeSchema = Type.Object({
   validity: Type.Optional(Nullable(ValiditySchema)),
 })
 
-export const FabricSchema = Type.Object({
+const FabricSchema = Type.Object({
   lines: Type.Array(FabricLineSchema),
   shapes: Type.Array(FabricShapeSchema),
 })
 export type WireFabric = Static<typeof FabricSchema>
 
-export const CheckFindingSchema = Type.Object({
+const CheckFindingSchema = Type.Object({
   code: OneOf(CHECK_CODES),
   severity: OneOf(CHECK_SEVERITIES),
   spot: Nullable(PositionSchema),

@@ -31,7 +31,7 @@ export const byHand = (line: FabricLine, drawnBy: string): FabricLine => ({
 })
 
 /** Moves what lies at a knot, whatever lines meet there: both sides of a shared line move. */
-export function movedKnots(fabric: Fabric, moves: ReadonlyMap<string, Position>, drawnBy: string): Fabric {
+function movedKnots(fabric: Fabric, moves: ReadonlyMap<string, Position>, drawnBy: string): Fabric {
   return {
     ...fabric,
     lines: fabric.lines.map((line) => {

@@ -3,6 +3,7 @@ import { success, type Result } from '../../result.ts'
 import { chainMetres } from '../chain-positions.ts'
 import { cutLine } from '../cut-line.ts'
 import { isSamePosition, knotOf, linesById } from '../find.ts'
+import { meanDistance } from '../plane/mean-distance.ts'
 import { reversedChain } from '../replace-uses.ts'
 import { chainBetween, courseBetween, endOfUse, startOfUse } from '../ring-knots.ts'
 import { positionOf, roundedPosition } from '../plane/rounded-position.ts'
@@ -39,33 +40,6 @@ export type Reshaped = {
 }
 
 type Candidate = { readonly fabric: Fabric; readonly uses: Chain; readonly meanDistanceMetres: number }
-
-const SAMPLES = 60
-
-function samples(line: readonly Metres[]): Metres[] {
-  const total = lengthMetres(line)
-  const points: Metres[] = []
-  let [edge, before] = [1, 0]
-  for (let number = 0; number <= SAMPLES; number++) {
-    const chainage = (total * number) / SAMPLES
-    while (edge < line.length - 1 && before + distanceMetres(line[edge - 1]!, line[edge]!) < chainage)
-      before += distanceMetres(line[edge - 1]!, line[edge++]!)
-    const [start, end] = [line[edge - 1]!, line[edge]!]
-    const length = distanceMetres(start, end)
-    const share = length === 0 ? 0 : Math.min(1, (chainage - before) / length)
-    points.push([start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])])
-  }
-  return points
-}
-
-/** The mean distance of two lines, both ways. */
-function meanDistance(one: readonly Metres[], other: readonly Metres[]): number {
-  const away = (from: readonly Metres[], to: readonly Metres[]) => {
-    const points = samples(from)
-    return points.reduce((sum, point) => sum + nearestOnLine(to, point).offsetMetres, 0) / points.length
-  }
-  return (away(one, other) + away(other, one)) / 2
-}
 
 /** The rings and courses that pass near both ends, with the offset of both. */
 function chainsNear(
