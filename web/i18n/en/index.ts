@@ -6,6 +6,7 @@ import { gazetteer } from './gazetteer.ts'
 import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
+import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
 import { papers } from './papers.ts'
 import { questions } from './questions.ts'
@@ -39,6 +40,7 @@ export const english: Catalogue = {
   survey,
   terrain,
   scans,
+  outline,
   timeline,
   villager,
   words,

@@ -2,16 +2,19 @@ import { TerraDrawExtend } from 'terra-draw'
 
 import { DRAWING } from '../style.ts'
 
+import { MarkedFeatures, type Marked } from './marked-features.ts'
+import { middlePoint, pointAt } from './point-geometry.ts'
+import { reachPixels } from './reach.ts'
+
 import type { TerraDrawAdapterStyling, TerraDrawMouseEvent } from 'terra-draw'
-import type { Position } from 'geojson'
+import type { Point, Position } from 'geojson'
 import type { DrawnShape } from '../../state/drawing/shape.ts'
 
 const MODE = 'vertices'
-const REACH_PIXELS = 14
 /** With more vertices than this the points between them would hide the line. */
 const MOST_VERTICES_WITH_MIDPOINTS = 150
 
-type Role = 'shape' | 'leg' | 'vertex' | 'chosen' | 'midpoint' | 'pointer'
+type Role = 'shape' | 'leg' | 'vertex' | 'chosen' | 'midpoint'
 type Feature = Parameters<TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawExtend.CustomStyling>['styleFeature']>[0]
 
 /** Who keeps the vertices, and what a pointer does to them. */
@@ -32,7 +35,15 @@ export type VertexKeeper = {
   finish: () => void
 }
 
-const middle = ([x = 0, y = 0]: Position, [toX = 0, toY = 0]: Position): Position => [(x + toX) / 2, (y + toY) / 2]
+function shapeOf({ shape, vertices, holes }: DrawnShape): Marked[] {
+  const line = vertices.map((vertex) => [...vertex])
+  if (shape === 'area' && line.length >= 3) {
+    const coordinates = [[...line, line[0]!], ...holes.map((hole) => hole.map((at) => [...at]))]
+    return [{ key: 'shape', role: 'shape', geometry: { type: 'Polygon', coordinates } }]
+  }
+  if (shape === 'point' || line.length < 2) return []
+  return [{ key: 'shape', role: 'shape', geometry: { type: 'LineString', coordinates: line } }]
+}
 
 /**
  * One mode for drawing and reshaping. The vertices are not the mode's own: typed figures, keys and steps back change
@@ -42,6 +53,8 @@ export class VertexMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawE
   private readonly keeper: VertexKeeper
   private pointer: Position | null = null
   private dragged: number | null = null
+  private legId: string | number | null = null
+  private readonly features = new MarkedFeatures(MODE)
 
   constructor(keeper: VertexKeeper) {
     super()
@@ -64,71 +77,59 @@ export class VertexMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawE
   }
 
   cleanUp(): void {
-    this.store.delete(this.store.copyAll().flatMap(({ id }) => id ?? []))
+    this.features.clear(this.store)
+    this.hideLeg()
   }
 
-  /** Draws what stands now. */
+  /** Draws what stands now; what has not changed stays as it is. */
   show(): void {
     if (this.state !== 'started') return
-    this.cleanUp()
     const { drawn, chosen, isFinished } = this.keeper
     const { vertices, shape } = drawn
-    this.showShape(drawn)
-    if (vertices.length <= MOST_VERTICES_WITH_MIDPOINTS)
-      for (const [position] of this.midpoints()) this.point(position, 'midpoint')
-    vertices.forEach((vertex, index) => this.point(vertex, index === chosen ? 'chosen' : 'vertex'))
-    this.legId = null
-    if (!isFinished && shape !== 'point') this.showLeg()
+    const between = vertices.length <= MOST_VERTICES_WITH_MIDPOINTS ? this.midpoints() : []
+    this.features.show(this.store, [
+      ...shapeOf(drawn),
+      ...between.map(([geometry, index]) => ({ key: `between ${index}`, role: 'midpoint', geometry })),
+      ...vertices.map((vertex, index) => ({
+        key: `vertex ${index}`,
+        role: index === chosen ? 'chosen' : 'vertex',
+        geometry: pointAt(vertex),
+      })),
+    ])
+    if (isFinished || shape === 'point') this.hideLeg()
+    else this.showLeg()
   }
-
-  private showShape({ shape, vertices, holes }: DrawnShape): void {
-    const line = vertices.map((vertex) => [...vertex])
-    if (shape === 'area' && line.length >= 3)
-      this.store.create([
-        {
-          geometry: {
-            type: 'Polygon',
-            coordinates: [[...line, line[0]!], ...holes.map((hole) => hole.map((at) => [...at]))],
-          },
-          properties: { mode: MODE, role: 'shape' },
-        },
-      ])
-    else if (line.length >= 2)
-      this.store.create([
-        { geometry: { type: 'LineString', coordinates: line }, properties: { mode: MODE, role: 'shape' } },
-      ])
-  }
-
-  private legId: string | number | null = null
 
   /** The leg from the last vertex to the pointer moves with every move of the mouse; the rest stays. */
   private showLeg(): void {
     const last = this.keeper.drawn.vertices.at(-1)
-    if (last === undefined || this.pointer === null) return
+    if (last === undefined || this.pointer === null) return this.hideLeg()
     const geometry = { type: 'LineString' as const, coordinates: [[...last], [...this.pointer]] }
     if (this.legId === null)
       [this.legId = null] = this.store.create<string>([{ geometry, properties: { mode: MODE, role: 'leg' } }])
     else this.store.updateGeometry([{ id: this.legId, geometry }])
   }
 
-  private point(position: Position, role: Role): void {
-    this.store.create([{ geometry: { type: 'Point', coordinates: [...position] }, properties: { mode: MODE, role } }])
+  private hideLeg(): void {
+    if (this.legId !== null) this.store.delete([this.legId])
+    this.legId = null
   }
 
   /** With the index that a vertex put there would have. */
-  private midpoints(): [Position, number][] {
+  private midpoints(): [Point, number][] {
     const { shape, vertices } = this.keeper.drawn
     const legs = vertices
       .slice(1)
-      .map((vertex, index): [Position, number] => [middle(vertices[index]!, vertex), index + 1])
+      .map((vertex, index): [Point, number] => [middlePoint(vertices[index]!, vertex), index + 1])
     const [first, last] = [vertices[0], vertices.at(-1)]
-    if (shape === 'area' && vertices.length >= 3 && first && last) legs.push([middle(last, first), vertices.length])
+    if (shape === 'area' && vertices.length >= 3 && first && last)
+      legs.push([middlePoint(last, first), vertices.length])
     return legs
   }
 
   private isAt({ containerX, containerY }: TerraDrawMouseEvent, [longitude = 0, latitude = 0]: Position): boolean {
     const { x, y } = this.project(longitude, latitude)
-    return Math.hypot(x - containerX, y - containerY) <= REACH_PIXELS
+    return Math.hypot(x - containerX, y - containerY) <= reachPixels()
   }
 
   private vertexAt(event: TerraDrawMouseEvent): number {
@@ -137,7 +138,8 @@ export class VertexMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawE
 
   private midpointAt(event: TerraDrawMouseEvent): [Position, number] | undefined {
     if (this.keeper.drawn.vertices.length > MOST_VERTICES_WITH_MIDPOINTS) return undefined
-    return this.midpoints().find(([position]) => this.isAt(event, position))
+    const found = this.midpoints().find(([{ coordinates }]) => this.isAt(event, coordinates))
+    return found && [found[0].coordinates, found[1]]
   }
 
   override onMouseMove(event: TerraDrawMouseEvent): void {

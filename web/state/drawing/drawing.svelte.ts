@@ -9,8 +9,13 @@ import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { DrawnShape, Shape } from './shape.ts'
 import type { MeantWords } from './words-meant.ts'
 
-/** What a person is about: a place drawn (for some words), a place drawn anew, or a place shown for some words. */
+export const STRETCH_PURPOSES = ['reshape', 'split', 'hole', 'part'] as const
+/** What a drawn line or ring is to do to the outlines in hand. */
+export type StretchPurpose = (typeof STRETCH_PURPOSES)[number]
+
+/** What a person is about: a place drawn (for some words) or drawn anew, one shown for some words, a stretch of outlines. */
 export type DrawingTask =
+  | { readonly type: 'stretch'; readonly purpose: StretchPurpose }
   | { readonly type: 'draw'; readonly words: MeantWords | null }
   | { readonly type: 'reshape'; readonly place: WirePlace }
   | { readonly type: 'show'; readonly words: MeantWords }
@@ -36,6 +41,9 @@ const MOST_STEPS_BACK = 200
 
 const EMPTY: DrawnShape = { shape: 'line', vertices: [], holes: [] }
 
+const emptyFor = (task: DrawingTask): DrawnShape =>
+  task.type === 'stretch' && (task.purpose === 'hole' || task.purpose === 'part') ? { ...EMPTY, shape: 'area' } : EMPTY
+
 /** The one drawing under way: its vertices are the truth that map, list and fields all show and change. */
 export class DrawingState {
   #task = $state.raw<DrawingTask | null>(null)
@@ -54,6 +62,8 @@ export class DrawingState {
   addAtCentre = $state.raw<(() => void) | null>(null)
   /** The place that was last pointed at, where one is to be shown for some words. */
   shownPlaceId = $state<string | null>(null)
+  /** Keeps a stretch along with the outlines that it is for; null once nothing of it is left. */
+  keepStretch: ((work: PlaceWork | null) => void) | null = null
   /** Null: nothing is kept for later. */
   readonly drafts: Drafts<PlaceWork> | null
 
@@ -104,7 +114,7 @@ export class DrawingState {
     const isReshaping = task.type === 'reshape'
     this.#take({
       task,
-      drawn: isReshaping ? drawnShape(task.place) : EMPTY,
+      drawn: isReshaping ? drawnShape(task.place) : emptyFor(task),
       past: [],
       future: [],
       isFinished: isReshaping,
@@ -117,15 +127,21 @@ export class DrawingState {
     this.#take(draft.work)
   }
 
+  /** Goes on with a stretch that was kept with its outlines. */
+  resumeStretch(work: PlaceWork): void {
+    this.#take(work)
+  }
+
   /** Lays the drawing aside for later. */
   cancel(): void {
-    void this.drafts?.layAside()
+    if (this.#task?.type !== 'stretch') void this.drafts?.layAside()
     this.#clear()
   }
 
   /** The drawing is saved: nothing of it is left to go on with. */
   close(): void {
-    void this.drafts?.discard()
+    if (this.#task?.type === 'stretch') this.keepStretch?.(null)
+    else void this.drafts?.discard()
     this.#clear()
   }
 
@@ -150,13 +166,15 @@ export class DrawingState {
 
   #keep(): void {
     if (this.#task === null) return
-    void this.drafts?.keep({
+    const work: PlaceWork = {
       task: this.#task,
       drawn: this.#drawn,
       past: this.#past,
       future: this.#future,
       isFinished: this.#isFinished,
-    })
+    }
+    if (this.#task.type === 'stretch') this.keepStretch?.(work)
+    else void this.drafts?.keep(work)
   }
 
   setShape(shape: Shape): void {

@@ -1,0 +1,252 @@
+import { EMPTY_FABRIC, type Fabric, type FabricLine } from '../../../geodata/fabric/model.ts'
+import { contextPair } from '../context.ts'
+
+import type { Problem } from '../../../geodata/problems.ts'
+import type { Result } from '../../../geodata/result.ts'
+import type { Draft } from '../drafts/draft-store.ts'
+import type { Drafts } from '../drafts/drafts.svelte.ts'
+import type { PlaceWork } from '../drawing/drawing.svelte.ts'
+
+const STEPS = [
+  'taken',
+  'vertex-moved',
+  'vertex-inserted',
+  'vertex-deleted',
+  'reshaped',
+  'split',
+  'merged',
+  'hole-cut',
+  'hole-filled',
+  'part-added',
+  'part-removed',
+  'shape-removed',
+  'line-set',
+  'laid-anew',
+] as const
+export type StepCode = (typeof STEPS)[number]
+
+/** A state of the lines, and what a person did to it next. */
+export type Step = { readonly fabric: Fabric; readonly what: StepCode }
+
+/** Enough to go on with the lines in hand after a reload: the whole history too, and the stretch under way. */
+export type OutlineWork = {
+  /** As the server last gave it. */
+  readonly stored: Fabric
+  readonly fabric: Fabric
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  readonly stretch: PlaceWork | null
+}
+
+export const OUTLINE_DRAFTS = 'outlines'
+const MOST_STEPS_BACK = 200
+
+/** A line of the fabric, and the vertex of it that keys move. */
+export type Chosen = { readonly lineId: string; readonly vertex: number | null }
+
+/** The outlines that a person has in hand: one fabric, changed step by step, each step taken back and done again. */
+export class OutlineEditing {
+  #isOpen = $state(false)
+  #stored = $state.raw<Fabric>(EMPTY_FABRIC)
+  #fabric = $state.raw<Fabric>(EMPTY_FABRIC)
+  #past = $state.raw<readonly Step[]>([])
+  #future = $state.raw<readonly Step[]>([])
+  #chosen = $state.raw<Chosen | null>(null)
+  #problem = $state.raw<Problem | null>(null)
+  #shapeId = $state<string | null>(null)
+  #beforeDrag: Fabric | null = null
+  /** The stretch that is being drawn, kept along. */
+  stretch: PlaceWork | null = null
+  /** Null: nothing is kept for later. */
+  readonly drafts: Drafts<OutlineWork> | null
+  private readonly by: () => string
+
+  /** `by` tells who draws. */
+  constructor(drafts: Drafts<OutlineWork> | null, by: () => string) {
+    this.drafts = drafts
+    this.by = by
+  }
+
+  get drawnBy(): string {
+    return this.by()
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+  get fabric(): Fabric {
+    return this.#fabric
+  }
+  get stored(): Fabric {
+    return this.#stored
+  }
+  get hasChanges(): boolean {
+    return this.#fabric !== this.#stored
+  }
+  /** What the next step back takes back; null when there is none. */
+  get lastStep(): StepCode | null {
+    return this.#past.at(-1)?.what ?? null
+  }
+  get nextStep(): StepCode | null {
+    return this.#future.at(-1)?.what ?? null
+  }
+  get steps(): number {
+    return this.#past.length
+  }
+  get chosen(): Chosen | null {
+    return this.#chosen
+  }
+  get chosenLine(): FabricLine | null {
+    return this.#fabric.lines.find(({ id }) => id === this.#chosen?.lineId) ?? null
+  }
+  /** The shape that operations are for; the only one where there is one. */
+  get shapeId(): string | null {
+    const { shapes } = this.#fabric
+    return shapes.some(({ id }) => id === this.#shapeId) ? this.#shapeId : (shapes[0]?.id ?? null)
+  }
+  /** Why the last operation was not done. */
+  get problem(): Problem | null {
+    return this.#problem
+  }
+
+  /** Opens with the fabric that stands on the server. */
+  open(stored: Fabric): void {
+    this.#isOpen = true
+    this.#stored = stored
+    this.#fabric = stored
+    this.#past = []
+    this.#future = []
+    this.#reset()
+  }
+
+  resume(draft: Draft<OutlineWork>): void {
+    const { stored, fabric, past, future, stretch } = draft.work
+    this.drafts?.take(draft)
+    this.open(stored)
+    this.#fabric = fabric
+    this.#past = past
+    this.#future = future
+    this.stretch = stretch
+  }
+
+  /** Puts the work away; it can be gone on with. */
+  layAside(): void {
+    void this.drafts?.layAside()
+    this.#isOpen = false
+    this.#reset()
+  }
+
+  /** It is stored: nothing is left to go on with. */
+  close(): void {
+    void this.drafts?.discard()
+    this.#isOpen = false
+    this.#reset()
+  }
+
+  /** Does an operation as one step; a refusal changes nothing and is told. */
+  apply(what: StepCode, result: Result<Fabric>): boolean {
+    this.#problem = result.ok ? null : result.problem
+    if (result.ok) this.step(what, result.value)
+    return result.ok
+  }
+
+  step(what: StepCode, fabric: Fabric): void {
+    if (fabric === this.#fabric) return
+    this.#past = [...this.#past.slice(1 - MOST_STEPS_BACK), { fabric: this.#fabric, what }]
+    this.#future = []
+    this.#show(fabric)
+    this.keep()
+  }
+
+  /** While a vertex is dragged: what would stand. The whole drag is one step, at `settle`. */
+  preview(result: Result<Fabric>): void {
+    if (!result.ok) return
+    this.#beforeDrag ??= this.#fabric
+    this.#fabric = result.value
+  }
+
+  /** The fabric that a drag started from. */
+  get beforeDrag(): Fabric {
+    return this.#beforeDrag ?? this.#fabric
+  }
+
+  settle(what: StepCode): void {
+    const before = this.#beforeDrag
+    if (before === null) return
+    const after = this.#fabric
+    this.#beforeDrag = null
+    this.#fabric = before
+    this.step(what, after)
+  }
+
+  undo(): void {
+    const last = this.#past.at(-1)
+    if (last === undefined) return
+    this.#past = this.#past.slice(0, -1)
+    this.#future = [...this.#future, { fabric: this.#fabric, what: last.what }]
+    this.#show(last.fabric)
+    this.keep()
+  }
+
+  redo(): void {
+    const next = this.#future.at(-1)
+    if (next === undefined) return
+    this.#future = this.#future.slice(0, -1)
+    this.#past = [...this.#past, { fabric: this.#fabric, what: next.what }]
+    this.#show(next.fabric)
+    this.keep()
+  }
+
+  choose(chosen: Chosen | null): void {
+    this.#chosen = chosen
+    this.#problem = null
+    const shapes = this.#fabric.shapes.filter(({ parts, courses }) =>
+      [...parts.flat(), ...courses].some((chain) => chain.some(({ lineId }) => lineId === chosen?.lineId)),
+    )
+    if (shapes.length > 0 && !shapes.some(({ id }) => id === this.shapeId)) this.#shapeId = shapes[0]!.id
+  }
+
+  chooseShape(shapeId: string): void {
+    this.#shapeId = shapeId
+    this.#chosen = null
+    this.#problem = null
+  }
+
+  /** Keeps what stands in the browser. */
+  keep(): void {
+    if (!this.#isOpen) return
+    void this.drafts?.keep({
+      stored: this.#stored,
+      fabric: this.#fabric,
+      past: this.#past,
+      future: this.#future,
+      stretch: this.stretch,
+    })
+  }
+
+  keepStretch(stretch: PlaceWork | null): void {
+    if (stretch === null && this.stretch === null) return
+    this.stretch = stretch
+    this.keep()
+  }
+
+  #show(fabric: Fabric): void {
+    this.#fabric = fabric
+    this.#beforeDrag = null
+    const line = fabric.lines.find(({ id }) => id === this.#chosen?.lineId)
+    const vertex = this.#chosen?.vertex ?? null
+    if (!line) this.#chosen = null
+    else if (vertex !== null && vertex >= line.coordinates.length) this.#chosen = { lineId: line.id, vertex: null }
+    this.#problem = null
+  }
+
+  #reset(): void {
+    this.#chosen = null
+    this.#problem = null
+    this.#shapeId = null
+    this.#beforeDrag = null
+    this.stretch = null
+  }
+}
+
+export const { set: setOutlineEditing, get: getOutlineEditing } = contextPair<OutlineEditing>('outline editing')

@@ -1,0 +1,30 @@
+import { lengthMetres, signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
+import { chainMetres } from '../../../geodata/fabric/chain-positions.ts'
+import { linesById } from '../../../geodata/fabric/find.ts'
+
+import type { Metres, PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
+import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
+
+export type ShapeFacts = {
+  /** Null where nothing is closed. */
+  readonly areaSquareMetres: number | null
+  /** All rings and courses together. */
+  readonly lengthMetres: number
+}
+
+/** Measured from the first corner: figures of millions of metres would cost digits. */
+function enclosedSquareMetres(ring: readonly Metres[]): number {
+  const [east, north] = ring[0]!
+  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
+}
+
+/** What a shape measures on the plane of the case. Holes run the other way round, so that they count off. */
+export function shapeFacts(fabric: Fabric, { parts, courses }: FabricShape, plane: PlaneSystem): ShapeFacts {
+  const lines = linesById(fabric)
+  const rings = parts.flat().map((ring) => chainMetres(ring, lines, plane))
+  const open = courses.map((course) => chainMetres(course, lines, plane))
+  return {
+    areaSquareMetres: rings.length === 0 ? null : rings.reduce((sum, ring) => sum + enclosedSquareMetres(ring), 0),
+    lengthMetres: [...rings, ...open].reduce((sum, line) => sum + lengthMetres(line), 0),
+  }
+}
