@@ -4,10 +4,13 @@ export const lineIdsOf = ({ parts, courses }: FabricShape): string[] => [
   ...new Set([...parts.flat(2), ...courses.flat()].map(({ lineId }) => lineId)),
 ]
 
-/** The other shapes with ground that share a line with this one. */
+/** The shapes on the other side of a line of this one: they use it the other way round. */
 export function neighboursOf({ shapes }: Fabric, shape: FabricShape): FabricShape[] {
-  const own = new Set(shape.parts.flat(2).map(({ lineId }) => lineId))
-  return shapes.filter((other) => other.id !== shape.id && other.parts.flat(2).some(({ lineId }) => own.has(lineId)))
+  const across = new Set(shape.parts.flat(2).map(({ lineId, reversed }) => `${lineId} ${!reversed}`))
+  return shapes.filter(
+    (other) =>
+      other.id !== shape.id && other.parts.flat(2).some(({ lineId, reversed }) => across.has(`${lineId} ${reversed}`)),
+  )
 }
 
 /** How many shapes use a line. */
