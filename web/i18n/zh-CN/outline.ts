@@ -1,3 +1,4 @@
+import type { CheckCode, CheckSeverity } from '../../../geodata/fabric/model.ts'
 import type { StretchPurpose } from '../../state/drawing/drawing.svelte.ts'
 import type { StepCode } from '../../state/outlines/outline-editing.svelte.ts'
 
@@ -85,6 +86,23 @@ export const outline = {
   nudgeMetres: '每次移（米）',
   checks: '检查',
   noChecks: '没有查出问题。',
+  severity: { error: '错误', warning: '提醒' } satisfies Record<CheckSeverity, string>,
+  findings: {
+    'broken-reference': '用到的线不见了',
+    'ring-open': '圈没有首尾相接',
+    'ring-too-short': '圈没有围住地面',
+    'ring-order': '圈的方向或挖空的位置不对',
+    'self-crossing': '线自相交叉',
+    'outside-zones': '点落在国内三度带以外',
+    'duplicate-vertex': '有重复的点',
+    spike: '有折回的尖刺',
+    sliver: '与相邻的一片有狭长的重叠',
+    gap: '与相邻的一片之间有窄缝',
+    'far-from-places': '离本案的地物很远',
+    'wrong-zone': '坐标像是别的中央子午线的',
+    'text-against-line': '线与文字不合',
+    'area-against-text': '面积与文中所写不合',
+  } satisfies Record<CheckCode, string>,
   toSpot: '看这里',
   reason: '改的理由',
   reasonHelp: '例如：某日现场踏勘',
@@ -97,6 +115,9 @@ export const outline = {
   saveAnyway: '知道了，仍然存',
   saved: '已存成新的一版，面积和重叠已重算。',
   stale: '别人刚改过本案，已换上最新内容。您改的都还在：看过后再存，就放到最新内容上。',
+  staleBoth: '别人刚改过本案，而且和您改了同一处。您改的都还在；再存就用您的，对方的留在上一版里，可以比较、恢复。',
+  noVersions: '还没有存过。',
+  comparing: (before: number, after: number) => `第 ${after} 版比第 ${before} 版：`,
   nothingChanged: '还没有改动。',
   versions: '界线的各版',
   version: (number: number) => `第 ${number} 版`,

@@ -1,16 +1,18 @@
 import { shapeGeometry } from '../../../geodata/fabric/chain-positions.ts'
+import { lineIdsOf } from '../../state/outlines/neighbours.ts'
+import { boxAround } from '../box.ts'
 
 import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson'
-import type { Fabric } from '../../../geodata/fabric/model.ts'
+import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
+import type { Box } from '../grid.ts'
 
 export type FabricLineProperties = { readonly line: string; readonly chosen: boolean; readonly shared: boolean }
 
 /** How many shapes use each line. */
 function usesOf({ shapes }: Fabric): Map<string, number> {
   const uses = new Map<string, number>()
-  for (const { parts, courses } of shapes) {
-    const own = new Set([...parts.flat(2), ...courses.flat()].map(({ lineId }) => lineId))
-    for (const lineId of own) uses.set(lineId, (uses.get(lineId) ?? 0) + 1)
+  for (const shape of shapes) {
+    for (const lineId of lineIdsOf(shape)) uses.set(lineId, (uses.get(lineId) ?? 0) + 1)
   }
   return uses
 }
@@ -38,4 +40,10 @@ export function fabricGround(fabric: Fabric, shapeId: string | null): Feature<Mu
   const shape = fabric.shapes.find(({ id }) => id === shapeId)
   const geometry = shape && shapeGeometry(fabric, shape)
   return geometry ? [{ type: 'Feature', properties: null, geometry }] : []
+}
+
+/** West, south, east, north of what a shape uses; null of a shape without lines. */
+export function shapeBox({ lines }: Fabric, shape: FabricShape): Box | null {
+  const own = new Set(lineIdsOf(shape))
+  return boxAround(lines.filter(({ id }) => own.has(id)).flatMap(({ coordinates }) => coordinates))
 }

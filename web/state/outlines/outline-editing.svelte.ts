@@ -1,7 +1,10 @@
 import { EMPTY_FABRIC, type Fabric, type FabricLine } from '../../../geodata/fabric/model.ts'
 import { contextPair } from '../context.ts'
 
+import { Findings } from './findings.svelte.ts'
+
 import type { Problem } from '../../../geodata/problems.ts'
+import type { WireFabricComparison } from '../../../geodata/wire/fabric.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { Draft } from '../drafts/draft-store.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
@@ -38,6 +41,8 @@ export type OutlineWork = {
   readonly stretch: PlaceWork | null
 }
 
+export type Compared = WireFabricComparison & { readonly before: number; readonly after: number }
+
 export const OUTLINE_DRAFTS = 'outlines'
 const MOST_STEPS_BACK = 200
 
@@ -56,7 +61,10 @@ export class OutlineEditing {
   #shapeId = $state<string | null>(null)
   #beforeDrag: Fabric | null = null
   /** The stretch that is being drawn, kept along. */
-  stretch: PlaceWork | null = null
+  stretch = $state.raw<PlaceWork | null>(null)
+  /** Two versions that are shown beside each other. */
+  compared = $state.raw<Compared | null>(null)
+  readonly findings = new Findings()
   /** Null: nothing is kept for later. */
   readonly drafts: Drafts<OutlineWork> | null
   private readonly by: () => string
@@ -197,6 +205,13 @@ export class OutlineEditing {
     this.keep()
   }
 
+  /** Somebody else has stored other lines meanwhile: mine are laid on those, as one step. */
+  layOn(stored: Fabric, laid: Fabric): void {
+    this.#stored = stored
+    this.step('laid-anew', laid)
+    this.keep()
+  }
+
   choose(chosen: Chosen | null): void {
     this.#chosen = chosen
     this.#problem = null
@@ -246,6 +261,7 @@ export class OutlineEditing {
     this.#shapeId = null
     this.#beforeDrag = null
     this.stretch = null
+    this.compared = null
   }
 }
 
