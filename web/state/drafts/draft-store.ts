@@ -1,3 +1,5 @@
+import { forget, remember, takeLastWords } from './last-words.ts'
+
 /** Work that is not saved yet: whose, since when, and enough to go on with it. */
 export type Draft<Work> = {
   readonly caseId: string
@@ -34,38 +36,55 @@ function open(): Promise<IDBDatabase> {
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: ['caseId', 'id'] })
   opened = answered(request)
   opened.then(
-    (database) => (database.onclose = forget),
-    () => forget(),
+    (database) => (database.onclose = reopen),
+    () => reopen(),
   )
   return opened
 }
 
-const forget = (): void => {
+const reopen = (): void => {
   opened = null
 }
 
 async function attempt<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open()
-  return answered(act(database.transaction(STORE, mode).objectStore(STORE)))
+  const transaction = database.transaction(STORE, mode)
+  const request = act(transaction.objectStore(STORE))
+  // A page that is left breaks off what is not yet on its way.
+  transaction.commit()
+  return answered(request)
 }
 
 /** Once more where the browser had closed its database meanwhile. */
 const inStore = <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
   attempt(mode, act).catch(() => {
-    forget()
+    reopen()
     return attempt(mode, act)
   })
 
 const isOfCase = (caseId: string): IDBKeyRange => IDBKeyRange.bound([caseId], [caseId, []])
 
+const put = (draft: Draft<unknown>): Promise<boolean> =>
+  inStore('readwrite', (store) => store.put(draft)).then(
+    () => true,
+    () => false,
+  )
+
+async function write(draft: Draft<unknown>): Promise<boolean> {
+  remember(draft)
+  const isKept = await put(draft)
+  forget(draft)
+  return isKept
+}
+
+async function read(caseId: string): Promise<readonly Draft<unknown>[]> {
+  for (const draft of takeLastWords()) await put(draft)
+  return inStore('readonly', (store) => store.getAll(isOfCase(caseId)) as IDBRequest<Draft<unknown>[]>).catch(() => [])
+}
+
 export const browserDrafts: DraftStore = {
-  read: (caseId) =>
-    inStore('readonly', (store) => store.getAll(isOfCase(caseId)) as IDBRequest<Draft<unknown>[]>).catch(() => []),
-  write: (draft) =>
-    inStore('readwrite', (store) => store.put(draft)).then(
-      () => true,
-      () => false,
-    ),
+  read,
+  write,
   remove: (caseId, id) =>
     inStore('readwrite', (store) => store.delete([caseId, id])).then(
       () => undefined,

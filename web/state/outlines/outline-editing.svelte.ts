@@ -10,23 +10,22 @@ import type { Draft } from '../drafts/draft-store.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { PlaceWork } from '../drawing/drawing.svelte.ts'
 
-const STEPS = [
-  'taken',
-  'vertex-moved',
-  'vertex-inserted',
-  'vertex-deleted',
-  'reshaped',
-  'split',
-  'merged',
-  'hole-cut',
-  'hole-filled',
-  'part-added',
-  'part-removed',
-  'shape-removed',
-  'line-set',
-  'laid-anew',
-] as const
-export type StepCode = (typeof STEPS)[number]
+/** What a person did in one step. */
+export type StepCode =
+  | 'taken'
+  | 'vertex-moved'
+  | 'vertex-inserted'
+  | 'vertex-deleted'
+  | 'reshaped'
+  | 'split'
+  | 'merged'
+  | 'hole-cut'
+  | 'hole-filled'
+  | 'part-added'
+  | 'part-removed'
+  | 'shape-removed'
+  | 'line-set'
+  | 'laid-anew'
 
 /** A state of the lines, and what a person did to it next. */
 export type Step = { readonly fabric: Fabric; readonly what: StepCode }
