@@ -4,7 +4,8 @@ import { Drafts } from '../../../web/state/drafts/drafts.svelte.ts'
 import { DrawingState } from '../../../web/state/drawing/drawing.svelte.ts'
 
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
-import type { Draft, DraftStore } from '../../../web/state/drafts/draft-store.ts'
+import type { DraftStore } from '../../../web/state/drafts/draft-store.ts'
+import type { Draft } from '../../../web/state/drafts/draft.ts'
 import type { PlaceWork } from '../../../web/state/drawing/drawing.svelte.ts'
 
 /** Keeps drafts as long as the test runs. */

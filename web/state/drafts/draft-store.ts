@@ -1,15 +1,6 @@
 import { forget, remember, takeLastWords } from './last-words.ts'
 
-/** Work that is not saved yet: whose, since when, and enough to go on with it. */
-export type Draft<Work> = {
-  readonly caseId: string
-  readonly id: string
-  readonly kind: string
-  readonly by: string
-  /** ISO instant of the last step. */
-  readonly at: string
-  readonly work: Work
-}
+import type { Draft } from './draft.ts'
 
 /** Keeps drafts in this browser. Where the browser keeps nothing (private windows, full disks), it answers so. */
 export type DraftStore = {

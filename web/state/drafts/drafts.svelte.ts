@@ -1,6 +1,7 @@
 import { instantNow } from './instant-now.ts'
 
-import type { Draft, DraftStore } from './draft-store.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { Draft } from './draft.ts'
 
 /** The drafts of one kind that a case has in this browser, and the one that is being worked on. */
 export class Drafts<Work> {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft-store.ts'
+import type { Draft } from './draft.ts'
 
 const STORAGE_KEY = 'sizhi-draft-last-step'
 

@@ -4,7 +4,7 @@ import { FEWEST_VERTICES, drawnShape, geometryOf } from './shape.ts'
 
 import type { Position } from 'geojson'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
-import type { Draft } from '../drafts/draft-store.ts'
+import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { DrawnShape, Shape } from './shape.ts'
 import type { MeantWords } from './words-meant.ts'

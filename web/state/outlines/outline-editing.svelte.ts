@@ -6,7 +6,7 @@ import { Findings } from './findings.svelte.ts'
 import type { Problem } from '../../../geodata/problems.ts'
 import type { WireFabricComparison } from '../../../geodata/wire/fabric.ts'
 import type { Result } from '../../../geodata/result.ts'
-import type { Draft } from '../drafts/draft-store.ts'
+import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { PlaceWork } from '../drawing/drawing.svelte.ts'
 
