@@ -14,7 +14,7 @@ export type ErrorKey = (typeof ERROR_KEYS)[number]
 
 export const ERROR_UNITS = ['metre', 'millimetre-on-map', 'per-mille-of-length', 'cell'] as const
 /** What a figure counts: metres on the ground, millimetres of the map's sheet, thousandths of the line, cells of the grid. */
-export type ErrorUnit = (typeof ERROR_UNITS)[number]
+type ErrorUnit = (typeof ERROR_UNITS)[number]
 
 /** The standard error (中误差) that lines come by in one way of obtaining them. */
 export type StandardError = {

@@ -4,6 +4,7 @@ export type Bench = { readonly run: () => void | Promise<void> }
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reading: () => import('./reading.ts'),
   digitizing: () => import('./digitizing.ts'),
+  drawing: () => import('./drawing.ts'),
 }
 
 const name = process.argv[2] ?? ''

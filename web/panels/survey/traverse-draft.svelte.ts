@@ -15,7 +15,7 @@ import type {
 } from '../../../geodata/survey/traverse/model.ts'
 
 export const LEG_FIELDS = ['bearing', 'length', 'slope'] as const
-export type LegField = (typeof LEG_FIELDS)[number]
+type LegField = (typeof LEG_FIELDS)[number]
 /** A leg as typed. */
 export type TypedLeg = Record<LegField, string>
 
