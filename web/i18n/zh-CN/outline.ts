@@ -1,4 +1,4 @@
-import type { CheckCode, CheckSeverity } from '../../../geodata/fabric/model.ts'
+import type { CheckCode, CheckFinding } from '../../../geodata/fabric/model.ts'
 import type { StretchPurpose } from '../../state/drawing/drawing.svelte.ts'
 import type { StepCode } from '../../state/outlines/outline-editing.svelte.ts'
 
@@ -86,7 +86,7 @@ export const outline = {
   nudgeMetres: '每次移（米）',
   checks: '检查',
   noChecks: '没有查出问题。',
-  severity: { error: '错误', warning: '提醒' } satisfies Record<CheckSeverity, string>,
+  severity: { error: '错误', warning: '提醒' } satisfies Record<CheckFinding['severity'], string>,
   findings: {
     'broken-reference': '用到的线不见了',
     'ring-open': '圈没有首尾相接',
