@@ -71,6 +71,9 @@ export const GROUND = {
 /** What a person is drawing: no side’s colour, and apart from the highlighter. */
 export const DRAWING = { colour: '#d9480f', vertex: '#ffffff', widthPixels: 3 } as const
 
+/** Another course that fits the words: no side’s colour, and no dashes, which say certainty. */
+export const OTHER_COURSE = { colour: '#77736b', widthPixels: 1.6, edgeWidthPixels: 4.5 } as const
+
 export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif']
 
 export const colourOfLine = (role: OutlineRole, letter: string | null): string =>

@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy.ts'
+import { alternatives } from './alternatives.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -23,6 +24,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const english: Catalogue = {
   accuracy,
+  alternatives,
   codes,
   shell,
   home,

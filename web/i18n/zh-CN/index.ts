@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy.ts'
+import { alternatives } from './alternatives.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -21,6 +22,7 @@ import { words } from './words.ts'
 
 export const chinese = {
   accuracy,
+  alternatives,
   codes,
   shell,
   home,
