@@ -3,7 +3,7 @@ import { isSimpleRing } from '../crs/simple-ring.ts'
 
 import { MEETING_METRES, type Link } from './link.ts'
 import { withoutKnots } from './knots.ts'
-import { traceLink, type PlaneSegment } from './trace-link.ts'
+import { isAssumed, traceLink, type PlaneSegment } from './trace-link.ts'
 
 import type { WalkEnd } from '../boundary/model.ts'
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -64,13 +64,13 @@ export function openSidesOf(links: readonly Link[]): OpenSide[] {
   })
 }
 
-/** The line is on no map, its two ends are: the side stays open, and how long the gap is can be said. */
-const isBridged = (link: Link): boolean => link.lineIsLost && traceLink(link).length > 0
+/** Drawn between its ends for want of better: the side stays open, and how long the gap is can be said. */
+const isBridged = (link: Link): boolean => isAssumed(link) && traceLink(link).length > 0
 
 const openReasonOf = (link: Link): OpenSide['reason'] =>
   link.landmarkIsGone
     ? 'landmark-gone'
-    : link.lineIsLost || ((link.startIsLost || link.endIsLost) && !link.line)
+    : isAssumed(link) || ((link.startIsLost || link.endIsLost) && !link.line)
       ? 'no-place'
       : link.line || link.to || link.from
         ? 'no-meeting'

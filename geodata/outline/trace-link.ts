@@ -100,8 +100,12 @@ function traceStraight(link: Link, start: Metres, end: Metres): PlaneSegment[] {
   ]
 }
 
-/** The line that the words name is on no map, but both its ends are: the gap between them, closed straight. */
-const traceLost = (link: Link, start: Metres, end: Metres): PlaneSegment[] =>
+/** Neither map nor words tell where it runs: its line is on no map, or a point that it runs to is only taken to lie there. */
+export const isAssumed = (link: Link): boolean =>
+  link.lineIsLost || (!pathOf(link) && [link.from, link.to].some((goal) => goal?.isAssumed))
+
+/** The gap between its two ends, closed straight. */
+const traceAssumed = (link: Link, start: Metres, end: Metres): PlaneSegment[] =>
   distanceMetres(start, end) <= MEETING_METRES
     ? []
     : [
@@ -118,7 +122,7 @@ const traceLost = (link: Link, start: Metres, end: Metres): PlaneSegment[] =>
 
 /** No segment when the call names a line that no place answers to, or neither line nor two ends. */
 export function traceLink(link: Link): PlaneSegment[] {
-  if (link.lineIsLost) return link.start && link.end ? traceLost(link, link.start, link.end) : []
+  if (isAssumed(link)) return link.start && link.end ? traceAssumed(link, link.start, link.end) : []
   const line = pathOf(link)
   if (line) return traceAlong(link, line)
   return link.start && link.end ? traceStraight(link, link.start, link.end) : []

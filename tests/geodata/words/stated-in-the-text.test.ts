@@ -73,9 +73,9 @@ describe('a description with figures of its own', () => {
     ])
   })
 
-  test('with a side that nobody can place lists the name and leaves the side open', () => {
+  test('with a side that nobody can place lists the name, and the straight line in its place is said to be assumed', () => {
     const { comparison, bounds } = drawnAndCompared('东至老鸦岭山脊分水，南至石牛冲，西至黄竹坳界石，北至马鞍圳。')
     expect(comparison.calls[2]!.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['unlocated', 'open']))
-    expect(bounds).toContain('西边敞开，没有线')
+    expect(bounds).toContain('西至假定的直线')
   })
 })
