@@ -61,6 +61,18 @@ const endPlaces = (stage: Stage | undefined, goal: 'from' | 'to'): PlanePlace[] 
 
 const firstOf = <T>(...lists: T[][]): T[] => lists.find(({ length }) => length > 0) ?? []
 
+/** A line on the map, of the kind that the words name, comes to the points that the leg runs between: that one is meant. */
+function isReached(stage: Stage, { before, after }: Neighbours): boolean {
+  const ends = [...before, ...after].flatMap(({ point }) => (point ? [point] : []))
+  return (
+    ends.length > 0 &&
+    stage.some(
+      ({ line }) =>
+        line?.byName === false && ends.every((end) => nearestOnLine(line.points, end).offsetMetres <= REACH_METRES),
+    )
+  )
+}
+
 type Lost = {
   readonly index: number
   readonly kind: LandmarkKind
@@ -80,7 +92,7 @@ function lostStages(stages: readonly Stage[], calls: readonly NumberedCall[], co
       before: firstOf(endPlaces(stage, 'from'), endPlaces(before, 'to'), linesOf(before)),
       after: firstOf(endPlaces(stage, 'to'), endPlaces(after, 'from'), linesOf(after)),
     }
-    return [{ index, kind: lost.kind, markIndex: lost.index, neighbours }]
+    return isReached(stage, neighbours) ? [] : [{ index, kind: lost.kind, markIndex: lost.index, neighbours }]
   })
 }
 
