@@ -5,6 +5,7 @@ import { CASE_ID, caseView, mapAtRest, officerPath, outlineOf, sidewaysScroll } 
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
+import type { CaseView } from '../../geodata/wire/case.ts'
 
 const courses = (page: Page) => page.locator('[data-other-courses="0"]')
 
@@ -28,6 +29,54 @@ const isBelowBoundary = (page: Page): Promise<boolean> =>
     const layers = (window as Window & { sizhiMap?: MapLibreMap }).sizhiMap!.getStyle().layers.map(({ id }) => id)
     return layers.indexOf('other-course') < layers.indexOf('boundary-selected')
   })
+
+const PLACES_ID = '450621-two-ways'
+const way = (id: string, name: string, kind: string, coordinates: readonly (readonly number[])[]) => ({
+  type: 'Feature',
+  id,
+  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
+  geometry: { type: 'LineString', coordinates },
+})
+const upright = (id: string, name: string, kind: string, longitude: number) =>
+  way(id, name, kind, [
+    [longitude, 23.499],
+    [longitude, 23.505],
+  ])
+const across = (id: string, name: string, kind: string, latitude: number) =>
+  way(id, name, kind, [
+    [107.999, latitude],
+    [108.009, latitude],
+  ])
+const TWO_WAYS = [
+  across('road', '大公路', 'road', 23.504),
+  across('gully', '青龙沟', 'gully', 23.5),
+  upright('west-gully', '白马沟', 'gully', 108),
+  upright('way', '石板路', 'road', 108.004),
+  upright('further-way', '石板路', 'road', 108.007),
+]
+
+/** A case in which two ways bear the name of the east side. */
+async function openTwoWays(): Promise<Page> {
+  const { page } = await visit('/')
+  const made = await page.request.post(new URL('/api/cases', page.url()).href, {
+    data: {
+      countyCode: '450621',
+      countyName: '上思县',
+      key: 'two-ways',
+      title: '两条同名路的案',
+      importedBy: '某调解员',
+      document: {
+        fileName: 'paper.txt',
+        base64: Buffer.from('四至界限为东至石板路，南至青龙沟，西至白马沟，北至大公路。').toString('base64'),
+      },
+      places: { type: 'FeatureCollection', features: TWO_WAYS },
+    },
+  })
+  expect([201, 409]).toContain(made.status())
+  await page.goto(new URL(`/officer/cases/${PLACES_ID}`, page.url()).href)
+  await courses(page).locator('summary').press('Enter')
+  return page
+}
 
 describe('the officer weighs another course that fits the words', () => {
   afterAll(async () => {
@@ -71,10 +120,33 @@ describe('the officer weighs another course that fits the words', () => {
     await page.close()
   })
 
+  it('is told that the better fitting course is the other one, once the far edge is taken', async () => {
+    const page = await openCourses()
+    await courses(page).getByText('总的看，比所画的更合文字').waitFor()
+    await page.close()
+  })
+
   it('on a phone nothing runs off the side', async () => {
     const page = await openCourses(390)
     await courses(page).getByText('比所画的多出的不合之处').first().waitFor()
     expect(await sidewaysScroll(page)).toBe(0)
+    await page.close()
+  })
+})
+
+describe('where two ways bear the name of a side', () => {
+  it('the other one is taken by giving it to the words', async () => {
+    const page = await openTwoWays()
+    const course = courses(page).locator('[data-course="1"]')
+    await course.getByText('“石板路”取另一处“石板路”').waitFor()
+    await page.getByLabel('采用人姓名').fill('某调解员')
+    await course.getByRole('button', { name: '采用这种走法' }).click()
+    await courses(page).getByText('已存，图已重画').waitFor()
+    const answer = await page.request.get(new URL(`/api/cases/${PLACES_ID}`, page.url()).href)
+    const { placeChoices, outlines } = ((await answer.json()) as { data: CaseView }).data
+    expect(placeChoices).toMatchObject([{ decidedBy: '某调解员' }])
+    const [east] = outlines[0]!.segments.filter(({ callIndex }) => callIndex === 0)
+    expect(east!.placeId).toBe(placeChoices[0]!.placeId)
     await page.close()
   })
 })
