@@ -5,7 +5,9 @@ import { type OpenSide, type Outline, type OutlineAlternative, type TriedAnswers
 import { withDoubted } from './doubts.ts'
 import { planePlace, type PlanePlace } from './plane-place.ts'
 import { toSegment } from './to-segment.ts'
+import { toldEdges } from './told-edges.ts'
 
+import type { Answers } from '../answers/model.ts'
 import type { CompassSide } from '../boundary/model.ts'
 
 const CARDINAL_SIDES: readonly CompassSide[] = ['E', 'S', 'W', 'N']
@@ -62,17 +64,35 @@ function alternativesOf(task: OutlineTask, chosen: Attempt, tried: readonly Trie
   })
 }
 
+/** The task with the edges that the named points of its legs settle: of those nobody is asked. */
+function withToldEdges(
+  task: OutlineTask,
+  places: ReadonlyMap<string, PlanePlace>,
+): { task: OutlineTask; told: Answers } {
+  const near = attempt(task, places, task.answers, 'near')
+  if (!near.questions.some(({ code, answer }) => code === 'which-edge' && answer === null)) return { task, told: {} }
+  const far = attempt(task, places, task.answers, 'far')
+  const told = toldEdges(near.questions, { near: near.drawn, far: far.drawn }, isRingForm(task.reading))
+  return { task: { ...task, answers: { ...task.answers, ...told } }, told }
+}
+
+const withoutQuestions = (tried: Attempt, told: Answers): Attempt => ({
+  ...tried,
+  questions: tried.questions.filter(({ key }) => told[key] === undefined),
+})
+
 /**
  * From calls and places to an outline. Deterministic. Where words or places do not suffice the side stays open and a
  * question or an unlocated name says why; no figure is given for an outline with a missing side.
  */
-export function solveOutline(task: OutlineTask): Outline {
-  const places = new Map(task.places.map((place) => [place.id, planePlace(place, task.plane)]))
-  const near = attempt(task, places, task.answers, 'near')
+export function solveOutline(given: OutlineTask): Outline {
+  const places = new Map(given.places.map((place) => [place.id, planePlace(place, given.plane)]))
+  const { task, told } = withToldEdges(given, places)
+  const near = withoutQuestions(attempt(task, places, task.answers, 'near'), told)
   const tried = tryEdges(task, places, near)
   // With a question still open the drawing shows what closes, dashed; if both or none do, the nearer edge.
   const farCloses = tried[1]?.closed === true && tried[0]?.closed === false
-  const chosen = farCloses ? attempt(task, places, task.answers, 'far') : near
+  const chosen = farCloses ? withoutQuestions(attempt(task, places, task.answers, 'far'), told) : near
   const outline = assemble(task, chosen)
   return {
     segments: outline.segments.map((segment) => toSegment(segment, places, task.plane)),
