@@ -64,16 +64,23 @@ function alternativesOf(task: OutlineTask, chosen: Attempt, tried: readonly Trie
   })
 }
 
-/** The task with the edges that the named points of its legs settle: of those nobody is asked. */
-function withToldEdges(
+/** A first try, and the task with the edges that the named points of its legs settle: of those nobody is asked. */
+function firstAttempt(
   task: OutlineTask,
   places: ReadonlyMap<string, PlanePlace>,
-): { task: OutlineTask; told: Answers } {
+): { task: OutlineTask; near: Attempt; told: Answers } {
   const near = attempt(task, places, task.answers, 'near')
-  if (!near.questions.some(({ code, answer }) => code === 'which-edge' && answer === null)) return { task, told: {} }
+  if (!near.questions.some(({ code, answer }) => code === 'which-edge' && answer === null))
+    return { task, near, told: {} }
   const far = attempt(task, places, task.answers, 'far')
   const told = toldEdges(near.questions, { near: near.drawn, far: far.drawn }, isRingForm(task.reading))
-  return { task: { ...task, answers: { ...task.answers, ...told } }, told }
+  if (Object.keys(told).length === 0) return { task, near, told }
+  const answers = { ...task.answers, ...told }
+  return {
+    task: { ...task, answers },
+    near: withoutQuestions(attempt(task, places, answers, 'near'), told),
+    told,
+  }
 }
 
 const withoutQuestions = (tried: Attempt, told: Answers): Attempt => ({
@@ -87,8 +94,7 @@ const withoutQuestions = (tried: Attempt, told: Answers): Attempt => ({
  */
 export function solveOutline(given: OutlineTask): Outline {
   const places = new Map(given.places.map((place) => [place.id, planePlace(place, given.plane)]))
-  const { task, told } = withToldEdges(given, places)
-  const near = withoutQuestions(attempt(task, places, task.answers, 'near'), told)
+  const { task, near, told } = firstAttempt(given, places)
   const tried = tryEdges(task, places, near)
   // With a question still open the drawing shows what closes, dashed; if both or none do, the nearer edge.
   const farCloses = tried[1]?.closed === true && tried[0]?.closed === false
