@@ -48,7 +48,10 @@ module.exports = {
     forbid(
       'geodata-uses-few-packages',
       { path: '^geodata/' },
-      { path: 'node_modules/', pathNot: 'node_modules/(@turf|clipper2-ts|typebox|proj4|papaparse|pinyin-pro|@types/(geojson|papaparse))/' },
+      {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(@turf|clipper2-ts|typebox|proj4|papaparse|pinyin-pro|@types/(geojson|papaparse))/',
+      },
     ),
     forbid('web-speaks-http', { path: '^web/' }, { path: '^(server|seeds|tests)/' }),
     forbid('server-knows-no-pages', { path: '^server/' }, { path: '^(web|tests)/' }),
