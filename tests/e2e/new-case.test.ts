@@ -102,7 +102,8 @@ test('without a document nothing is sent and the page says what is missing', asy
 
 test('a reading under way can be cancelled; nothing is stored', async () => {
   const { page } = await visit('/officer/new')
-  const buffer = Buffer.from(pdf([[BOUNDS]]))
+  // So many pages that reading them is still under way when the button is found.
+  const buffer = Buffer.from(pdf(Array.from({ length: 600 }, () => [BOUNDS])))
   await documentFile(page).setInputFiles({ name: 'slow.pdf', mimeType: 'application/pdf', buffer })
   await fill(page, 'cancelled')
   await submit(page)

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
 import {
+  CASE_ID,
   caseView,
   mapAtRest,
   mapHasLayer,
@@ -44,7 +45,23 @@ async function standing(page: Page): Promise<WireStandingFabric['standing']> {
   return ((await response.json()) as { data: WireStandingFabric }).data.standing
 }
 
+/** Gives what is in hand back to the machine, so that other tests meet the demonstration as it was. */
+async function releaseAll(): Promise<void> {
+  const { page } = await visit('/')
+  for (const { id } of (await standing(page))?.fabric.shapes ?? []) {
+    const { version } = await caseView(page)
+    const response = await page.request.put(new URL(`/api/cases/${CASE_ID}/fabric/release`, page.url()).href, {
+      headers: { 'if-match': `"${version}"` },
+      data: { shapeId: id, changedBy: OFFICER, reason: '交还' },
+    })
+    expect(response.status(), await response.text()).toBe(200)
+  }
+  await page.close()
+}
+
 describe('the disputed extent in an officer’s hand', () => {
+  afterAll(releaseAll)
+
   it('gets one stretch redrawn and is split along the ruling’s line; undone twice, reloaded, and nothing is lost', async () => {
     const { page, faults } = await visit(officerPath)
     await mapAtRest(page)
