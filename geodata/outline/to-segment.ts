@@ -17,9 +17,12 @@ export function toSegment(
   plane: PlaneSystem,
 ): Segment {
   const place = words.placeId === null ? undefined : places.get(words.placeId)?.place
+  const method = words.method === 'follows-feature' ? methodAlong(place) : words.method
   return {
     ...words,
-    method: words.method === 'follows-feature' ? methodAlong(place) : words.method,
+    method,
+    // Whoever traced it on the terrain followed the grid: the words alone do not state where it runs.
+    certainty: method === 'traced-on-terrain' && words.certainty === 'stated' ? 'implied' : words.certainty,
     accuracyMetres: place?.accuracyMetres ?? ownAccuracyMetres ?? null,
     lengthMetres: lengthMetres(points),
     coordinates: points.map(plane.toGeographic),

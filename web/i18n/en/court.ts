@@ -50,6 +50,7 @@ export const court: Catalogue['court'] = {
   closedByStraight: (name, metres) => `${name}: if closed by a straight line of ${metres}`,
   awardsCondition: (metres) => `These areas hold if the extent is closed by a straight line of ${metres}.`,
   unconditional: 'closed by its own words',
+  byHand: 'drawn by hand, not closed by its words',
   noOverlaps: 'No pair to compare.',
   extentName: 'Disputed extent',
   claimName: (letter) => `Claim ${letter}`,

@@ -52,6 +52,7 @@ export const court = {
   closedByStraight: (name: string, metres: string) => `${name}：若以直线闭合 ${metres}`,
   awardsCondition: (metres: string) => `以上面积的前提：争议范围若以直线闭合 ${metres}。`,
   unconditional: '文字自行闭合',
+  byHand: '由人手工画成，不是由文字闭合',
   noOverlaps: '没有可以比较的两方。',
   extentName: '争议范围',
   claimName: (letter: string) => `${letter} 方主张`,
