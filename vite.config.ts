@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/server/**', 'tests/e2e/**'],
+          exclude: ['tests/server/**', 'tests/e2e/**', 'tests/gdal/**'],
           // Speed is no test's business: a busy machine must not fail one.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -52,6 +52,11 @@ export default defineConfig({
         extends: true,
         root,
         test: { name: 'recognition', include: [RECOGNITION_TESTS], ...inProcesses },
+      },
+      {
+        extends: true,
+        root,
+        test: { name: 'gdal', include: ['tests/gdal/**/*.test.ts'], ...inProcesses },
       },
       {
         extends: true,

@@ -20,6 +20,7 @@ const CHINESE_FONT_PATHS = [
 
 export const INSTALL_POSTGRESQL = 'apt-get install postgresql-15-postgis-3'
 export const INSTALL_CHROMIUM = 'apt-get install chromium fonts-noto-cjk'
+export const INSTALL_GDAL = 'apt-get install gdal-bin'
 export const INSTALL_RECOGNITION = 'apt-get install tesseract-ocr tesseract-ocr-chi-sim fonts-noto-cjk'
 
 /** The folder of initdb and postgres, the newest version first, of an installation that has PostGIS; or undefined. */
@@ -45,6 +46,11 @@ export function findChromium(environment = process.env) {
 /** A font to print pages with that are then recognised; undefined when there is none. */
 export function findChineseFont() {
   return CHINESE_FONT_PATHS.find((path) => existsSync(path))
+}
+
+/** Whether the programs of GDAL are there, with which ours are compared. */
+export function hasGdal() {
+  return ['gdaltransform', 'gdal_translate'].every((program) => spawnSync(program, ['--version']).status === 0)
 }
 
 /** Whether pages can be printed and recognised here: a Chinese font, and tesseract with its Chinese data. */

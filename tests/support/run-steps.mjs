@@ -8,7 +8,9 @@ import {
   canRecognise,
   findChromium,
   findPostgresqlPrograms,
+  hasGdal,
   INSTALL_CHROMIUM,
+  INSTALL_GDAL,
   INSTALL_POSTGRESQL,
   INSTALL_RECOGNITION,
 } from './installed-programs.mjs'
@@ -22,7 +24,7 @@ export async function run(args) {
 
   const absent = findAbsent()
   for (const { sentence } of absent) console.log(sentence)
-  const projects = ['pure', 'files', 'recognition', 'embedded', 'postgresql', 'browser'].filter((name) =>
+  const projects = ['pure', 'files', 'recognition', 'gdal', 'embedded', 'postgresql', 'browser'].filter((name) =>
     absent.every((lack) => lack.project !== name),
   )
   const { passed, failed } = await runVitest(projects, args)
@@ -49,6 +51,9 @@ function findAbsent() {
       project: 'recognition',
       sentence: `Not run: the tests on scans (no Tesseract with Chinese found, or no Chinese font): ${INSTALL_RECOGNITION}`,
     })
+  }
+  if (!hasGdal()) {
+    absent.push({ project: 'gdal', sentence: `Not run: the comparisons with GDAL (not found): ${INSTALL_GDAL}` })
   }
   return absent
 }
