@@ -6,10 +6,22 @@ import type { WireOutline } from '../../geodata/wire/geometry.ts'
 /** The pages put their map here for whoever looks into it. */
 type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
 
-export const CASE_ID = '450621-qinba-hill'
-export const officerPath = `/officer/cases/${CASE_ID}`
-export const courtPath = `/court/cases/${CASE_ID}`
-export const rulingPath = `/rulings/${CASE_ID}`
+/** A case of Shangsi county and its three pages. */
+export type CaseAddress = ReturnType<typeof caseOf>
+
+export function caseOf(key: string) {
+  const id = `450621-${key}`
+  return {
+    key,
+    id,
+    officerPath: `/officer/cases/${id}`,
+    courtPath: `/court/cases/${id}`,
+    rulingPath: `/rulings/${id}`,
+  }
+}
+
+/** The demonstration: for looking only. A test file that changes a case brings its own (own-case.ts). */
+export const { id: CASE_ID, officerPath, courtPath, rulingPath } = caseOf('qinba-hill')
 
 /** Waits until the map has drawn everything and stands still. */
 export async function mapAtRest(page: Page): Promise<void> {
@@ -29,8 +41,8 @@ export async function mapHasLayer(page: Page, layer: string): Promise<void> {
   await page.waitForFunction((id) => (window as WindowWithMap).sizhiMap?.getLayer(id) !== undefined, layer)
 }
 
-export async function caseView(page: Page): Promise<CaseView> {
-  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
+export async function caseView(page: Page, id = CASE_ID): Promise<CaseView> {
+  const response = await page.request.get(new URL(`/api/cases/${id}`, page.url()).href)
   return ((await response.json()) as { data: CaseView }).data
 }
 

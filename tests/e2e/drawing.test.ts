@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { bringCase, changeCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
 
 const OFFICER = '黄调解员'
-const CASE_ID = '450621-drawn-hill'
+const OWN = caseOf('drawn-hill')
 const DRAWN = '李家山南缘'
-const PATH = `/officer/cases/${CASE_ID}`
 /** A square of lines 0.004° and 0.003° apart whose north is a neighbour's land. */
 const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
 const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
@@ -20,32 +19,26 @@ const line = (id: string, kind: string, name: string, coordinates: [number, numb
   geometry: { type: 'LineString', coordinates },
   properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
 })
-const PLACES = {
-  type: 'FeatureCollection',
-  features: [
-    line('road', 'road', '大湾公路', [
-      [EAST, SOUTH - 0.001],
-      [EAST, NORTH + 0.001],
-    ]),
-    line('gully', 'gully', '牛角冲', [
-      [WEST - 0.001, SOUTH],
-      [EAST + 0.003, SOUTH],
-    ]),
-    line('ridge', 'ridge', '石壁岭', [
-      [WEST, SOUTH - 0.001],
-      [WEST, NORTH + 0.001],
-    ]),
-  ],
-}
+const FEATURES = [
+  line('road', 'road', '大湾公路', [
+    [EAST, SOUTH - 0.001],
+    [EAST, NORTH + 0.001],
+  ]),
+  line('gully', 'gully', '牛角冲', [
+    [WEST - 0.001, SOUTH],
+    [EAST + 0.003, SOUTH],
+  ]),
+  line('ridge', 'ridge', '石壁岭', [
+    [WEST, SOUTH - 0.001],
+    [WEST, NORTH + 0.001],
+  ]),
+]
 
-async function viewOf(page: Page): Promise<CaseView> {
-  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
-  return ((await response.json()) as { data: CaseView }).data
-}
+const viewOf = (page: Page) => caseView(page, OWN.id)
 const outlineOf = async (page: Page) => (await viewOf(page)).outlines[0]!
 
 async function openOfficer(width = 1440, height = 900) {
-  const visited = await visit(PATH, { width, height })
+  const visited = await visit(OWN.officerPath, { width, height })
   await mapAtRest(visited.page)
   return visited
 }
@@ -73,22 +66,7 @@ async function beginLine(page: Page): Promise<void> {
   await toolReady(page)
 }
 
-beforeAll(async () => {
-  const { page } = await visit('/')
-  const response = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      key: 'drawn-hill',
-      title: '李家山',
-      countyName: '上思县',
-      importedBy: OFFICER,
-      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: PLACES,
-    },
-  })
-  expect(response.status()).toBe(201)
-  await page.close()
-})
+beforeAll(() => bringCase(OWN, { title: '李家山', text: TEXT, features: FEATURES }))
 
 describe('a side that names only a neighbour', () => {
   it('is closed by a line drawn for its words, from the ridge to the road; kept after a reload, and undone', async () => {
@@ -207,13 +185,9 @@ describe('a drawing under way', () => {
       await page.keyboard.press('Enter')
     }
     await page.getByText(/^2 点/u).waitFor()
-    const { version, places } = await viewOf(page)
+    const { places } = await viewOf(page)
     const { id, ...place } = places.find((known) => known.id === 'road')!
-    const other = await page.request.put(new URL(`/api/cases/${CASE_ID}/places`, page.url()).href, {
-      headers: { 'if-match': `"${version}"` },
-      data: { placeId: id, place, changedBy: '别的人', reason: '' },
-    })
-    expect(other.status()).toBe(200)
+    await changeCase(OWN, 'places', { placeId: id, place, changedBy: '别的人', reason: '' })
     await fields(page).getByLabel('画图人姓名').fill(OFFICER)
     await save(page)
     await page.getByText('别人刚改过本案，已换上最新内容；您画的还在').waitFor()

@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit, type Visit, type VisitOptions } from '../support/browser.ts'
-import { caseView, mapAtRest, officerPath, sidewaysScroll } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { bringDemonstration } from './own-case.ts'
 
 import type { Locator } from 'playwright-core'
 
+const OWN = caseOf('names')
+beforeAll(() => bringDemonstration(OWN))
+
 async function openPanel(options: VisitOptions = {}): Promise<Visit & { panel: Locator }> {
-  const visited = await visit(officerPath, options)
+  const visited = await visit(OWN.officerPath, options)
   await mapAtRest(visited.page)
   const panel = visited.page.locator('[data-panel="names"]')
   expect(await panel.getAttribute('open'), 'closed until somebody asks').toBeNull()
@@ -35,7 +39,7 @@ describe('one place, many names', () => {
 
   it('asks who decides, keeps the decision with the name, and leaves the case as it was', async () => {
     const { page, panel, faults } = await openPanel()
-    const before = await caseView(page)
+    const before = await caseView(page, OWN.id)
     const pair = panel.locator('[data-pair*="岑八"]')
     const accept = pair.getByRole('button', { name: '是一个地名', exact: true })
     await accept.click()
@@ -46,7 +50,7 @@ describe('one place, many names', () => {
     expect(await accept.getAttribute('aria-pressed')).toBe('true')
     await pair.getByRole('button', { name: '不是一个地名', exact: true }).click()
     await pair.getByText(/不是一个地名：黄调解员/u).waitFor()
-    expect(await caseView(page)).toEqual(before)
+    expect(await caseView(page, OWN.id)).toEqual(before)
     await page.reload()
     await panel.getByRole('heading', { name: '一地多名' }).click()
     await pair.getByText(/不是一个地名：黄调解员/u).waitFor()

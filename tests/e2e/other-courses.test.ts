@@ -1,16 +1,17 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { CASE_ID, caseView, mapAtRest, officerPath, outlineOf, sidewaysScroll } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, outlineOf, sidewaysScroll } from './case-page.ts'
+import { bringCase, bringDemonstration } from './own-case.ts'
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
 
+const OWN = caseOf('other-courses')
 const courses = (page: Page) => page.locator('[data-other-courses="0"]')
 
-async function openCourses(width?: number): Promise<Page> {
-  const { page } = await visit(officerPath, width === undefined ? {} : { width, height: 844 })
+async function openCourses({ officerPath } = OWN, width = 1440): Promise<Page> {
+  const { page } = await visit(officerPath, { width, height: 844 })
   await mapAtRest(page)
   await courses(page).locator('summary').press('Enter')
   return page
@@ -30,7 +31,7 @@ const isBelowBoundary = (page: Page): Promise<boolean> =>
     return layers.indexOf('other-course') < layers.indexOf('boundary-selected')
   })
 
-const PLACES_ID = '450621-two-ways'
+const TWO_WAYS = caseOf('two-ways')
 const way = (id: string, name: string, kind: string, coordinates: readonly (readonly number[])[]) => ({
   type: 'Feature',
   id,
@@ -47,7 +48,7 @@ const across = (id: string, name: string, kind: string, latitude: number) =>
     [107.999, latitude],
     [108.009, latitude],
   ])
-const TWO_WAYS = [
+const WAYS = [
   across('road', '大公路', 'road', 23.504),
   across('gully', '青龙沟', 'gully', 23.5),
   upright('west-gully', '白马沟', 'gully', 108),
@@ -55,41 +56,8 @@ const TWO_WAYS = [
   upright('further-way', '石板路', 'road', 108.007),
 ]
 
-/** A case in which two ways bear the name of the east side. */
-async function openTwoWays(): Promise<Page> {
-  const { page } = await visit('/')
-  const made = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      countyName: '上思县',
-      key: 'two-ways',
-      title: '两条同名路的案',
-      importedBy: '某调解员',
-      document: {
-        fileName: 'paper.txt',
-        base64: Buffer.from('四至界限为东至石板路，南至青龙沟，西至白马沟，北至大公路。').toString('base64'),
-      },
-      places: { type: 'FeatureCollection', features: TWO_WAYS },
-    },
-  })
-  expect([201, 409]).toContain(made.status())
-  await page.goto(new URL(`/officer/cases/${PLACES_ID}`, page.url()).href)
-  await courses(page).locator('summary').press('Enter')
-  return page
-}
-
 describe('the officer weighs another course that fits the words', () => {
-  afterAll(async () => {
-    // Other tests meet the demonstration as it was.
-    const { page } = await visit('/')
-    const view = await caseView(page)
-    const question = view.questions.find(({ quote }) => quote.endsWith('田垌西面田边'))
-    await page.request.put(new URL(`/api/cases/${CASE_ID}/answers`, page.url()).href, {
-      headers: { 'if-match': `"${view.version}"` },
-      data: { key: question!.key, value: 'near', answeredBy: '示范调解员' },
-    })
-    await page.close()
-  })
+  beforeAll(() => bringDemonstration(OWN))
 
   it('reads why the far edge fits less well, sees it in grey by keyboard, and takes it under a name', async () => {
     const page = await openCourses()
@@ -107,11 +75,11 @@ describe('the officer weighs another course that fits the words', () => {
 
     await course.getByRole('button', { name: '采用这种走法' }).press('Enter')
     await page.getByText('请先写下采用人姓名').waitFor()
-    expect(outlineOf(await caseView(page), 'extent').openSides).toEqual([])
+    expect(outlineOf(await caseView(page, OWN.id), 'extent').openSides).toEqual([])
     await page.getByLabel('采用人姓名').fill('某调解员')
     await course.getByRole('button', { name: '采用这种走法' }).press('Enter')
     await courses(page).getByText('已存，图已重画').waitFor()
-    const view = await caseView(page)
+    const view = await caseView(page, OWN.id)
     expect(outlineOf(view, 'extent').openSides.map(({ side }) => side)).toContain('S')
     expect(view.questions.find(({ quote }) => quote.endsWith('田垌西面田边'))!.answer).toMatchObject({
       value: 'far',
@@ -127,7 +95,7 @@ describe('the officer weighs another course that fits the words', () => {
   })
 
   it('on a phone nothing runs off the side', async () => {
-    const page = await openCourses(390)
+    const page = await openCourses(OWN, 390)
     await courses(page).getByText('比所画的多出的不合之处').first().waitFor()
     expect(await sidewaysScroll(page)).toBe(0)
     await page.close()
@@ -135,15 +103,17 @@ describe('the officer weighs another course that fits the words', () => {
 })
 
 describe('where two ways bear the name of a side', () => {
+  const text = '四至界限为东至石板路，南至青龙沟，西至白马沟，北至大公路。'
+  beforeAll(() => bringCase(TWO_WAYS, { title: '两条同名路的案', text, features: WAYS }))
+
   it('the other one is taken by giving it to the words', async () => {
-    const page = await openTwoWays()
+    const page = await openCourses(TWO_WAYS)
     const course = courses(page).locator('[data-course="1"]')
     await course.getByText('“石板路”取另一处“石板路”').waitFor()
     await page.getByLabel('采用人姓名').fill('某调解员')
     await course.getByRole('button', { name: '采用这种走法' }).click()
     await courses(page).getByText('已存，图已重画').waitFor()
-    const answer = await page.request.get(new URL(`/api/cases/${PLACES_ID}`, page.url()).href)
-    const { placeChoices, outlines } = ((await answer.json()) as { data: CaseView }).data
+    const { placeChoices, outlines } = await caseView(page, TWO_WAYS.id)
     expect(placeChoices).toMatchObject([{ decidedBy: '某调解员' }])
     const [east] = outlines[0]!.segments.filter(({ callIndex }) => callIndex === 0)
     expect(east!.placeId).toBe(placeChoices[0]!.placeId)

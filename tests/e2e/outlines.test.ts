@@ -1,20 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import {
-  CASE_ID,
-  caseView,
-  mapAtRest,
-  mapHasLayer,
-  officerPath,
-  outlineOf,
-  pageOfPosition,
-  sidewaysScroll,
-} from './case-page.ts'
+import { caseOf, caseView, mapAtRest, mapHasLayer, outlineOf, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { bringDemonstration } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
 import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
 
+const OWN = caseOf('outlines')
 const OFFICER = '黄调解员'
 
 const tools = (page: Page) => page.getByRole('toolbar', { name: '怎样改' })
@@ -40,32 +33,17 @@ async function clickMap(page: Page, position: [number, number]): Promise<void> {
 }
 
 async function standing(page: Page): Promise<WireStandingFabric['standing']> {
-  const view = await caseView(page)
-  const response = await page.request.get(new URL(`/api/cases/${view.id}/fabric`, page.url()).href)
+  const response = await page.request.get(new URL(`/api/cases/${OWN.id}/fabric`, page.url()).href)
   return ((await response.json()) as { data: WireStandingFabric }).data.standing
 }
 
-/** Gives what is in hand back to the machine, so that other tests meet the demonstration as it was. */
-async function releaseAll(): Promise<void> {
-  const { page } = await visit('/')
-  for (const { id } of (await standing(page))?.fabric.shapes ?? []) {
-    const { version } = await caseView(page)
-    const response = await page.request.put(new URL(`/api/cases/${CASE_ID}/fabric/release`, page.url()).href, {
-      headers: { 'if-match': `"${version}"` },
-      data: { shapeId: id, changedBy: OFFICER, reason: '交还' },
-    })
-    expect(response.status(), await response.text()).toBe(200)
-  }
-  await page.close()
-}
-
 describe('the disputed extent in an officer’s hand', () => {
-  afterAll(releaseAll)
+  beforeAll(() => bringDemonstration(OWN))
 
   it('gets one stretch redrawn and is split along the ruling’s line; undone twice, reloaded, and nothing is lost', async () => {
-    const { page, faults } = await visit(officerPath)
+    const { page, faults } = await visit(OWN.officerPath)
     await mapAtRest(page)
-    const extent = outlineOf(await caseView(page), 'extent')
+    const extent = outlineOf(await caseView(page, OWN.id), 'extent')
     await takeExtent(page)
     await page.getByLabel('画图人姓名').fill(OFFICER)
     const whole = await squareMetresOf(page, '争议范围')
@@ -123,7 +101,7 @@ describe('the disputed extent in an officer’s hand', () => {
     await page.getByText('已存成新的一版').waitFor()
     const stored = await standing(page)
     expect(stored).toMatchObject({ version: 1, changedBy: OFFICER, reason: '现场踏勘' })
-    const now = outlineOf(await caseView(page), 'extent')
+    const now = outlineOf(await caseView(page, OWN.id), 'extent')
     expect(now.segments.some(({ method }) => method === 'drawn-by-hand')).toBe(true)
     expect(now.areas!.planarSquareMetres).toBeCloseTo(larger, -1)
     expect(faults).toEqual([])
@@ -131,7 +109,7 @@ describe('the disputed extent in an officer’s hand', () => {
   })
 
   it('is worked by keyboard alone on a phone: a point is moved by arrow keys, laid aside by Escape and kept', async () => {
-    const { page } = await visit(officerPath, { width: 390, height: 844 })
+    const { page } = await visit(OWN.officerPath, { width: 390, height: 844 })
     await mapAtRest(page)
     await takeExtent(page)
     await page.locator('[data-line]').first().press('Enter')

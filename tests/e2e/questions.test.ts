@@ -1,29 +1,16 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { sidewaysScroll } from './case-page.ts'
+import { caseOf, sidewaysScroll } from './case-page.ts'
+import { bringCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
 
-const ID = '450621-questions'
+const OWN = caseOf('questions')
 const TEXT = '四至:东至坑,南至山顶,南至岭脚,北至山脊。'
 
 async function openCase(options: Parameters<typeof visit>[1] = {}): Promise<Page> {
-  const { page } = await visit('/', options)
-  const made = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      countyName: '上思县',
-      key: 'questions',
-      title: '有疑问的案',
-      importedBy: '某调解员',
-      document: { fileName: 'paper.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: { type: 'FeatureCollection', features: [] },
-    },
-  })
-  expect([201, 409]).toContain(made.status())
-  await page.goto(new URL(`/officer/cases/${ID}`, page.url()).href)
+  const { page } = await visit(OWN.officerPath, options)
   await page.getByRole('heading', { name: '待答问题' }).waitFor()
   return page
 }
@@ -35,20 +22,9 @@ const openGroup = (page: Page) => panel(page).locator('.group > summary').first(
 const openCard = (page: Page, words: string) => card(page, words).locator('summary').first().click()
 const saved = (page: Page) => page.getByText('已保存，图已重画').waitFor()
 
-describe('an officer answers what the machine asks', () => {
-  afterAll(async () => {
-    const { page } = await visit('/')
-    const address = (path: string) => new URL(`/api/cases/${ID}${path}`, page.url()).href
-    const read = async () => ((await (await page.request.get(address(''))).json()) as { data: CaseView }).data
-    for (const { key, answer } of (await read()).questions)
-      if (answer !== null)
-        await page.request.put(address('/answers/withdraw'), {
-          headers: { 'if-match': `"${(await read()).version}"` },
-          data: { key, answeredBy: '某调解员' },
-        })
-    await page.close()
-  })
+beforeAll(() => bringCase(OWN, { title: '有疑问的案', text: TEXT }))
 
+describe('an officer answers what the machine asks', () => {
   it('sees what each answer would change, answers two, sees the calls change, takes one back, and finds it so after a reload', async () => {
     const page = await openCase()
     await panel(page).getByText('还有 2 个没有答').waitFor()

@@ -3,14 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { visit } from '../support/browser.ts'
-import { mapAtRest, mapHasLayer, pageOfPosition, pixelsNear, sidewaysScroll } from './case-page.ts'
+import { caseOf, mapAtRest, mapHasLayer, pageOfPosition, pixelsNear, sidewaysScroll } from './case-page.ts'
+import { bringCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
 import type { WireScan } from '../../geodata/wire/scans.ts'
 
 const OFFICER = '黄调解员'
-const CASE_ID = '450621-scanned-hill'
-const PATH = `/officer/cases/${CASE_ID}`
+const OWN = caseOf('scanned-hill')
 const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
 const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
 
@@ -20,19 +20,16 @@ const line = (id: string, kind: string, name: string, coordinates: [number, numb
   geometry: { type: 'LineString', coordinates },
   properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
 })
-const PLACES = {
-  type: 'FeatureCollection',
-  features: [
-    line('road', 'road', '大湾公路', [
-      [EAST, SOUTH],
-      [EAST, NORTH],
-    ]),
-    line('ridge', 'ridge', '石壁岭', [
-      [WEST, SOUTH],
-      [WEST, NORTH],
-    ]),
-  ],
-}
+const FEATURES = [
+  line('road', 'road', '大湾公路', [
+    [EAST, SOUTH],
+    [EAST, NORTH],
+  ]),
+  line('ridge', 'ridge', '石壁岭', [
+    [WEST, SOUTH],
+    [WEST, NORTH],
+  ]),
+]
 
 const [WIDTH, HEIGHT] = [800, 600]
 const GREEN = '#00a000'
@@ -57,7 +54,7 @@ const desk = (page: Page) => page.locator('[data-scan-desk]')
 const status = (page: Page, words: string | RegExp) => desk(page).getByText(words).first().waitFor()
 
 async function scanOf(page: Page): Promise<WireScan> {
-  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}/scans`, page.url()).href)
+  const response = await page.request.get(new URL(`/api/cases/${OWN.id}/scans`, page.url()).href)
   return ((await response.json()) as { data: WireScan[] }).data[0]!
 }
 
@@ -81,26 +78,11 @@ async function typePoint(page: Page, pixel: readonly [number, number]): Promise<
 
 const rows = (page: Page) => desk(page).locator('tbody tr')
 
-beforeAll(async () => {
-  const { page } = await visit('/')
-  const response = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      key: 'scanned-hill',
-      title: '李家山',
-      countyName: '上思县',
-      importedBy: OFFICER,
-      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: PLACES,
-    },
-  })
-  expect(response.status()).toBe(201)
-  await page.close()
-})
+beforeAll(() => bringCase(OWN, { title: '李家山', text: TEXT, features: FEATURES }))
 
 describe('a scan', () => {
   it('is uploaded, laid under the map by clicks and typed points, saved, and still there after a reload', async () => {
-    const { page, faults } = await visit(PATH)
+    const { page, faults } = await visit(OWN.officerPath)
     await openPanel(page)
     const panel = page.locator('[data-panel="scans"]')
     await panel.getByLabel('由谁上传').fill(OFFICER)
@@ -161,7 +143,7 @@ describe('a scan', () => {
   })
 
   it('says which point the others contradict; steps back and forward; an earlier version stands again', async () => {
-    const { page } = await visit(PATH)
+    const { page } = await visit(OWN.officerPath)
     await openPanel(page)
     await page.getByRole('button', { name: '打开：勘测草图' }).click()
     await rows(page).nth(3).waitFor()
@@ -191,7 +173,7 @@ describe('a scan', () => {
   })
 
   it('that fits no map has names that lead to places, and places that lead to names, on a narrow page too', async () => {
-    const { page } = await visit(PATH, { width: 390, height: 844 })
+    const { page } = await visit(OWN.officerPath, { width: 390, height: 844 })
     await openPanel(page)
     await page.getByRole('button', { name: '打开：勘测草图' }).click()
     await desk(page).getByLabel('只标名').check()

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { mapAtRest, sidewaysScroll } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { bringCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
 
 const SURVEYOR = '黄测量员'
-const CASE_ID = '450621-measured-hill'
-const PATH = `/officer/cases/${CASE_ID}`
+const OWN = caseOf('measured-hill')
 const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北至李家山。'
 
 /** EPSG:4524, checked: 107.98 E, 22.15 N lies at X 2450410.3065, Y 36497936.9359. */
@@ -22,33 +21,25 @@ const TABLE = [
   'J1\t2450410.3065\t36497936.9359',
 ].join('\n')
 
-const PLACES = {
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      id: 'road',
-      geometry: {
-        type: 'LineString',
-        coordinates: [
-          [107.981, 22.148],
-          [107.981, 22.151],
-        ],
-      },
-      properties: {
-        kind: 'road',
-        names: [{ name: '大湾公路', source: '现场' }],
-        accuracyMetres: 5,
-        illustrative: false,
-      },
+const FEATURES = [
+  {
+    type: 'Feature',
+    id: 'road',
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [107.981, 22.148],
+        [107.981, 22.151],
+      ],
     },
-  ],
-}
-
-async function viewOf(page: Page): Promise<CaseView> {
-  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
-  return ((await response.json()) as { data: CaseView }).data
-}
+    properties: {
+      kind: 'road',
+      names: [{ name: '大湾公路', source: '现场' }],
+      accuracyMetres: 5,
+      illustrative: false,
+    },
+  },
+]
 
 const fields = (page: Page) => page.getByRole('form', { name: '这一处地物' })
 
@@ -66,26 +57,11 @@ async function save(page: Page, name: string): Promise<void> {
   await page.locator('[data-last-change]').getByText('已存，图已重画。').waitFor()
 }
 
-beforeAll(async () => {
-  const { page } = await visit('/')
-  const response = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      key: 'measured-hill',
-      title: '李家山',
-      countyName: '上思县',
-      importedBy: SURVEYOR,
-      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: PLACES,
-    },
-  })
-  expect(response.status()).toBe(201)
-  await page.close()
-})
+beforeAll(() => bringCase(OWN, { title: '李家山', text: TEXT, features: FEATURES }))
 
 describe('a table of measured points', () => {
   it('becomes an area with its accuracy once its system and accuracy are said', async () => {
-    const { page, faults } = await visit(PATH, { width: 1440, height: 900 })
+    const { page, faults } = await visit(OWN.officerPath, { width: 1440, height: 900 })
     await beginPlace(page)
     const entry = page.locator('[data-survey="table"]')
     await entry.locator('summary').first().click()
@@ -105,7 +81,7 @@ describe('a table of measured points', () => {
     expect(await fields(page).getByLabel('怎样得来').inputValue()).toBe('measured')
     expect(await fields(page).getByLabel('精度').inputValue()).toBe('0.1')
     await save(page, '实测地')
-    const place = (await viewOf(page)).places.find(({ names }) => names[0]?.name === '实测地')!
+    const place = (await caseView(page, OWN.id)).places.find(({ names }) => names[0]?.name === '实测地')!
     expect(place).toMatchObject({ method: 'measured', accuracyMetres: 0.1, illustrative: false })
     const [ring] = place.geometry.coordinates as [number, number][][]
     expect(ring![0]![0]).toBeCloseTo(107.98, 7)
@@ -115,7 +91,7 @@ describe('a table of measured points', () => {
   })
 
   it('of several zones is refused with the rows of each, and nothing is drawn', async () => {
-    const { page } = await visit(PATH, { width: 390, height: 844 })
+    const { page } = await visit(OWN.officerPath, { width: 390, height: 844 })
     await beginPlace(page)
     const entry = page.locator('[data-survey="table"]')
     await entry.locator('summary').first().click()
@@ -134,7 +110,7 @@ describe('a table of measured points', () => {
 
 describe('a traverse', () => {
   it('is typed leg by leg without a mouse, says its misclosure at once, and shares it out', async () => {
-    const { page, faults } = await visit(PATH, { width: 1440, height: 900 })
+    const { page, faults } = await visit(OWN.officerPath, { width: 1440, height: 900 })
     await beginPlace(page)
     const entry = page.locator('[data-survey="traverse"]')
     await entry.locator('summary').first().press('Enter')
@@ -154,7 +130,7 @@ describe('a traverse', () => {
     await page.getByText(/4 点 · 周长 400 米/u).waitFor()
     expect(await fields(page).getByLabel('理由').inputValue()).toBe('导线，4 边，闭合差 0.45 m')
     await save(page, '导线地')
-    const place = (await viewOf(page)).places.find(({ names }) => names[0]?.name === '导线地')!
+    const place = (await caseView(page, OWN.id)).places.find(({ names }) => names[0]?.name === '导线地')!
     expect(place).toMatchObject({ method: 'measured', accuracyMetres: 0.5 })
     expect(place.geometry.type).toBe('Polygon')
     expect(faults).toEqual([])

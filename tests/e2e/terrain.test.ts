@@ -3,14 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { visit } from '../support/browser.ts'
 import { asciiGrid } from '../support/terrain/ascii-grid.ts'
-import { mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { bringCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
 
 const OFFICER = '黄调解员'
-const CASE_ID = '450621-roof-hill'
-const PATH = `/officer/cases/${CASE_ID}`
+const OWN = caseOf('roof-hill')
 const TEXT = '四至界限：由黄牛石起，沿高岭山脊向东至大枫树，再直线下至石桥，再直线至黄牛石止。'
 const plane = gaussKruger(108)
 const [EAST, NORTH] = [500_000, 2_600_000]
@@ -27,39 +26,18 @@ const roof = asciiGrid(
   },
 )
 
-async function viewOf(page: Page): Promise<CaseView> {
-  const response = await page.request.get(new URL(`/api/cases/${CASE_ID}`, page.url()).href)
-  return ((await response.json()) as { data: CaseView }).data
-}
+const FEATURES = [
+  ['黄牛石', 'stone', 0, 205],
+  ['大枫树', 'tree', 283, 205],
+  ['石桥', 'stone', 150, 0],
+].map(([name, kind, east, north]) => ({
+  type: 'Feature',
+  id: name,
+  geometry: { type: 'Point', coordinates: at(Number(east), Number(north)) },
+  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
+}))
 
-beforeAll(async () => {
-  const { page } = await visit('/')
-  const response = await page.request.post(new URL('/api/cases', page.url()).href, {
-    data: {
-      countyCode: '450621',
-      key: 'roof-hill',
-      title: '高岭',
-      countyName: '上思县',
-      importedBy: OFFICER,
-      document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-      places: {
-        type: 'FeatureCollection',
-        features: [
-          ['黄牛石', 'stone', 0, 205],
-          ['大枫树', 'tree', 283, 205],
-          ['石桥', 'stone', 150, 0],
-        ].map(([name, kind, east, north]) => ({
-          type: 'Feature',
-          id: name,
-          geometry: { type: 'Point', coordinates: at(Number(east), Number(north)) },
-          properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
-        })),
-      },
-    },
-  })
-  expect(response.status()).toBe(201)
-  await page.close()
-})
+beforeAll(() => bringCase(OWN, { title: '高岭', text: TEXT, features: FEATURES }))
 
 const panel = (page: Page) => page.locator('[data-panel="terrain"]')
 const fields = (page: Page) => page.getByRole('form', { name: '这一处地物' })
@@ -73,9 +51,9 @@ const metresOffRidge = (line: readonly (readonly number[])[]): number[] =>
 
 describe('an officer with an elevation grid', () => {
   it('imports it, is asked for its system, and sees the ridge found, hillshade and contours; all is there after a reload', async () => {
-    const { page, faults } = await visit(PATH)
+    const { page, faults } = await visit(OWN.officerPath)
     await mapAtRest(page)
-    expect((await viewOf(page)).outlines[0]!.closedByStraightMetres).toBeGreaterThan(200)
+    expect((await caseView(page, OWN.id)).outlines[0]!.closedByStraightMetres).toBeGreaterThan(200)
     await panel(page).locator('> summary').click()
     await panel(page).getByText('导入高程格网').click()
     await panel(page)
@@ -90,7 +68,7 @@ describe('an officer with an elevation grid', () => {
     await panel(page).getByRole('button', { name: '存入本案' }).click()
     await panel(page).getByText('已存，界线已按地形重新画过。').waitFor()
 
-    const { outlines, terrain } = await viewOf(page)
+    const { outlines, terrain } = await caseView(page, OWN.id)
     expect(terrain).toMatchObject({ fileName: '高岭.asc', importedBy: OFFICER })
     const [ridge] = outlines[0]!.segments.filter(({ method }) => method === 'traced-on-terrain')
     expect(ridge!.certainty).toBe('implied')
@@ -111,7 +89,7 @@ describe('an officer with an elevation grid', () => {
   })
 
   it('traces a ridge that follows the mouse, and saves it as traced with the accuracy of the grid', async () => {
-    const { page, faults } = await visit(PATH)
+    const { page, faults } = await visit(OWN.officerPath)
     await mapAtRest(page)
     await page.locator('[data-row="0#0"]').click()
     await page.getByRole('button', { name: '在图上画这条界线' }).click()
@@ -133,7 +111,7 @@ describe('an officer with an elevation grid', () => {
     await fields(page).getByLabel('画图人姓名').fill(OFFICER)
     await fields(page).getByRole('button', { name: /存/u }).click()
     await page.locator('[data-last-change]').getByText('已存，图已重画。').waitFor()
-    const { places } = await viewOf(page)
+    const { places } = await caseView(page, OWN.id)
     const traced = places.find(({ names }) => names[0]?.name === '高岭山脊')!
     expect(traced).toMatchObject({ method: 'traced-on-terrain', accuracyMetres: 10 })
     const line = traced.geometry.coordinates as [number, number][]
@@ -145,7 +123,7 @@ describe('an officer with an elevation grid', () => {
   })
 
   it('does the same by keyboard between two named points, and goes due west over a distance, on a small screen', async () => {
-    const { page } = await visit(PATH, { width: 390, height: 844 })
+    const { page } = await visit(OWN.officerPath, { width: 390, height: 844 })
     await mapAtRest(page)
     await page.locator('[data-row="0#0"]').click()
     await page.getByRole('button', { name: '在图上画这条界线' }).click()

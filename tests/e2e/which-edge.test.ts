@@ -1,10 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { CASE_ID, caseView, courtPath, mapAtRest, officerPath, outlineOf, rulingPath } from './case-page.ts'
+import { caseOf, caseView, mapAtRest, outlineOf } from './case-page.ts'
+import { bringDemonstration } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
 
+const OWN = caseOf('which-edge')
 const NEAR = '近边'
 const FAR = '远边'
 const QUESTION = '[data-question="which-edge:六奎田垌西面田边"]'
@@ -20,31 +22,20 @@ const choose = (page: Page, edge: string) => page.locator(QUESTION).getByRole('b
 const notice = (page: Page, text: string) => page.getByText(text).waitFor()
 
 async function openOfficer(): Promise<Page> {
-  const { page } = await visit(officerPath)
+  const { page } = await visit(OWN.officerPath)
   await mapAtRest(page)
   await openQuestion(page)
   return page
 }
 
-describe('which edge of the fields is meant', () => {
-  afterAll(async () => {
-    // Other tests meet the demonstration as it was.
-    const { page } = await visit('/')
-    const view = await caseView(page)
-    const question = view.questions.find(({ quote }) => quote.endsWith('田垌西面田边'))
-    const address = new URL(`/api/cases/${CASE_ID}/answers`, page.url()).href
-    await page.request.put(address, {
-      headers: { 'if-match': `"${view.version}"` },
-      data: { key: question!.key, value: 'near', answeredBy: '示范调解员' },
-    })
-    await page.close()
-  })
+beforeAll(() => bringDemonstration(OWN))
 
+describe('which edge of the fields is meant', () => {
   it('nobody answers without a name', async () => {
     const page = await openOfficer()
     await choose(page, FAR)
     await notice(page, '请先写下答复人姓名')
-    expect(outlineOf(await caseView(page), 'extent').openSides).toEqual([])
+    expect(outlineOf(await caseView(page, OWN.id), 'extent').openSides).toEqual([])
     await page.close()
   })
 
@@ -54,7 +45,7 @@ describe('which edge of the fields is meant', () => {
     await choose(page, FAR)
     await notice(page, '已保存，图已重画')
     await mapAtRest(page)
-    const extent = outlineOf(await caseView(page), 'extent')
+    const extent = outlineOf(await caseView(page, OWN.id), 'extent')
     expect(extent.openSides.map(({ side }) => side)).toContain('S')
     await page.getByText('南：').first().waitFor()
     expect(await page.getByText(/若以直线闭合/u).count()).toBeGreaterThan(0)
@@ -67,12 +58,12 @@ describe('which edge of the fields is meant', () => {
     await page.getByLabel('答复人姓名').fill('某调解员')
     await choose(page, FAR)
     await notice(page, '已保存，图已重画')
-    await page.goto(new URL(courtPath, page.url()).href)
+    await page.goto(new URL(OWN.courtPath, page.url()).href)
     await page
       .getByRole('region', { name: '裁定' })
       .getByText(/争议范围若以直线闭合 \d+ 米/u)
       .waitFor()
-    await page.goto(new URL(rulingPath, page.url()).href)
+    await page.goto(new URL(OWN.rulingPath, page.url()).href)
     await page.getByText('四边还没有全部定准').waitFor()
     expect(await page.locator('article svg').count()).toBe(0)
     await page.close()

@@ -20,11 +20,17 @@ const BROKEN_OFF = 'net::ERR_ABORTED'
 
 let browser: Promise<Browser> | undefined
 
+/** Without a slash at the end; throws when the site could not be started. */
+export function siteAddress(): string {
+  const { address, problem } = inject('site')
+  if (problem !== null) throw new Error(`The site could not be started: ${problem}`)
+  return address
+}
+
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
 export async function visit(path: string, { width = 1440, height = 900 }: VisitOptions = {}): Promise<Visit> {
-  const site = inject('site')
-  if (site.problem !== null) throw new Error(`The site could not be started: ${site.problem}`)
-  browser ??= chromium.launch({ executablePath: site.chromium })
+  const address = siteAddress()
+  browser ??= chromium.launch({ executablePath: inject('site').chromium })
   const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -35,7 +41,7 @@ export async function visit(path: string, { width = 1440, height = 900 }: VisitO
     const reason = request.failure()?.errorText ?? ''
     if (reason !== BROKEN_OFF) faults.push(`${request.url()} ${reason}`)
   })
-  await page.goto(`${site.address}${path}`)
+  await page.goto(`${address}${path}`)
   return { page, faults }
 }
 
