@@ -14,6 +14,7 @@ const STAGES = [
   'accuracy',
   'claims',
   'ruling',
+  'strips',
   'fabric',
   'wire',
   'words',

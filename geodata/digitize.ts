@@ -9,17 +9,16 @@ import { withDescriptions } from './documents/read-under-corrections.ts'
 import { centralMeridianOf, gaussKruger, type PlaneSystem } from './crs/gauss-kruger.ts'
 import { solveDividingLine } from './outline/solve-dividing-line.ts'
 import { solveOutline } from './outline/solve-outline.ts'
+import { edgesOfExtent } from './strips/extent-edges.ts'
 import { rulersOf } from './strips/rulers.ts'
-import { isCompassSide } from './outline/compass.ts'
 import { terrainLines } from './outline/terrain-lines.ts'
 import { awardParts, courseOfLine } from './ruling/award-parts.ts'
 import { splitExtent, type Split } from './ruling/split-extent.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
 import type { Answers, AskedQuestion } from './answers/model.ts'
-import type { Metres } from './crs/gauss-kruger.ts'
 import type { Ruler } from './strips/model.ts'
-import type { BoundaryReading, CompassSide } from './boundary/model.ts'
+import type { BoundaryReading } from './boundary/model.ts'
 import type { OpenSide, Outline, OutlineRole } from './outline/model.ts'
 import type { PlaceChoice } from './outline/place-choice.ts'
 import type { Place } from './places/place.ts'
@@ -122,22 +121,6 @@ function withShortEnds(drawn: DigitizedOutline, split: Split | null, { calls }: 
   return { ...drawn, outline: { ...drawn.outline, openSides: [...drawn.outline.openSides, ...open] } }
 }
 
-/** Each side of the disputed extent as one line. */
-function edgesOfExtent(
-  outlines: readonly DigitizedOutline[],
-  document: DocumentReading,
-  plane: PlaneSystem,
-): ReadonlyMap<CompassSide, readonly Metres[]> {
-  const edges = new Map<CompassSide, readonly Metres[]>()
-  const extent = outlines.find(({ role }) => role === 'extent')
-  for (const { callIndex, coordinates } of extent?.outline.segments ?? []) {
-    const side =
-      callIndex === null ? null : document.descriptions[extent!.descriptionIndex]!.reading.calls[callIndex]!.side
-    if (isCompassSide(side)) edges.set(side, [...(edges.get(side) ?? []), ...coordinates.map(plane.toPlane)])
-  }
-  return edges
-}
-
 /** Lays the dividing line over the extent: what each award gets, and where the line does not reach. */
 function parted(
   document: DocumentReading,
@@ -203,12 +186,14 @@ export function drawDocument(
     const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)
     return [{ descriptionIndex, role, outline }]
   })
+  const extent = outlines.find(({ role }) => role === 'extent')
+  const callsOf = (descriptionIndex: number) => document.descriptions[descriptionIndex]!.reading.calls
   const strips = rulersOf(text, document.descriptions, {
     places,
     plane,
     answers,
     choices,
-    extentEdges: edgesOfExtent(outlines, document, plane),
+    extentEdges: extent ? edgesOfExtent(extent.outline.segments, callsOf(extent.descriptionIndex), plane) : new Map(),
   })
   const asked = strips.questions.map((question) => ({ ...question, answer: answerThatStands(question, answers) }))
   return {

@@ -1,5 +1,6 @@
 import { COMPASS_SIDES, type BoundaryReading, type CompassSide, type StatedMeasure } from '../boundary/model.ts'
 import { CHINESE_NUMERALS, parseNumeral } from '../text/numerals.ts'
+import { quoteOf } from '../text/span.ts'
 
 import type { DocumentDescription } from '../documents/model.ts'
 import type { Share, StripWidth } from './model.ts'
@@ -55,12 +56,15 @@ function told(text: string, { start, end, areas }: { start: number; end: number;
   return { footWidth: first('foot'), topWidth: first('top') }
 }
 
-function numbersOf(text: string, areas: BoundaryReading['areas']): Share['numbers'] {
+function numbersOf(text: string, areas: BoundaryReading['areas']): Pick<Share, 'numbers' | 'numberWords'> {
   const [first, second] = areas.filter(({ unit }) => unit === 'share')
-  if (!first) return null
+  if (!first) return { numbers: null, numberWords: null }
   const joined = second && /^[至到和与、及]$/u.test(text.slice(first.end, second.start))
-  const numbers = [first.value, joined ? second.value : first.value]
-  return { first: Math.min(...numbers), last: Math.max(...numbers) }
+  const last = joined ? second : first
+  return {
+    numbers: { first: Math.min(first.value, last.value), last: Math.max(first.value, last.value) },
+    numberWords: quoteOf(text, { start: first.start, end: last.end }),
+  }
 }
 
 /** What the words of a strip tell of it; null for what is no strip. */
@@ -80,7 +84,7 @@ export function readShare(text: string, description: DocumentDescription, descri
   const before = [...text.slice(Math.max(0, start - 40), start).matchAll(HOLDER_BEFORE)].at(-1)
   return {
     descriptionIndex,
-    numbers: numbersOf(text, areas),
+    ...numbersOf(text, areas),
     ...told(text, { start, end, areas }),
     holder: before?.groups?.['holder'] ?? null,
     origin: counting?.marks.find(({ role }) => role === 'from')?.quote ?? null,

@@ -9,24 +9,24 @@ import { readShare } from './read-share.ts'
 import type { AskedQuestion } from '../answers/model.ts'
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { DocumentDescription } from '../documents/model.ts'
-import type { Interval, Ruler, Share } from './model.ts'
+import type { Interval, Ruler, Share, StripFoot } from './model.ts'
 
 export type Rulers = { readonly rulers: readonly Ruler[]; readonly questions: readonly AskedQuestion[] }
 
-function pointAt(points: readonly Metres[], metres: number): Metres {
-  let chainageMetres = 0
+/** The point so far from the first; the last one where the line is shorter. */
+function pointAt(points: readonly Metres[], metres: number): LinePoint {
+  let before = 0
   for (let edge = 0; edge + 1 < points.length; edge++) {
-    const own = lengthMetres([points[edge]!, points[edge + 1]!])
-    if (chainageMetres + own >= metres && own > 0) {
-      const fraction = (metres - chainageMetres) / own
-      const from: LinePoint = { point: points[edge]!, edge, fraction: 0, chainageMetres }
-      const to: LinePoint = { point: points[edge + 1]!, edge, fraction: 1, chainageMetres: chainageMetres + own }
-      const [a, b] = stretch(points, from, to) as [Metres, Metres]
-      return [a[0] + (b[0] - a[0]) * fraction, a[1] + (b[1] - a[1]) * fraction]
+    const [from, to] = [points[edge]!, points[edge + 1]!]
+    const own = lengthMetres([from, to])
+    if (before + own >= metres && own > 0) {
+      const fraction = (metres - before) / own
+      const point: Metres = [from[0] + (to[0] - from[0]) * fraction, from[1] + (to[1] - from[1]) * fraction]
+      return { point, edge, fraction, chainageMetres: metres }
     }
-    chainageMetres += own
+    before += own
   }
-  return points.at(-1)!
+  return { point: points.at(-1)!, edge: points.length - 2, fraction: 1, chainageMetres: before }
 }
 
 const isUntold = ({ widthMetres }: Pick<Interval, 'widthMetres'>): boolean => widthMetres === null
@@ -42,10 +42,17 @@ function sketched({ intervals, toldMetres }: LaidShares, line: FootLine | undefi
   return intervals.map((interval) => {
     const begin = at
     at += interval.widthMetres ?? each * countOf(interval)
-    const [from, to] = [begin, at].map((metres) => plane.toGeographic(pointAt(line.points, metres)))
-    return { ...interval, sketch: { begin: from!, end: to! } }
+    const along = stretch(line.points, pointAt(line.points, begin), pointAt(line.points, at))
+    return { ...interval, sketch: along.length > 1 ? along.map(plane.toGeographic) : null }
   })
 }
+
+const footOf = ({ placeId, points, isDirected }: FootLine, metres: number, plane: PlaneSystem): StripFoot => ({
+  placeId,
+  lengthMetres: metres,
+  isDirected,
+  coordinates: points.map(plane.toGeographic),
+})
 
 function rulerOf(
   shares: readonly Share[],
@@ -62,6 +69,7 @@ function rulerOf(
   const ruler: Ruler = {
     landName: first.landName,
     origin: shares.find(({ origin }) => origin !== null)?.origin ?? null,
+    shares,
     intervals: sketched(laid, line, around.plane),
     unplaced: shares
       .map(({ descriptionIndex }) => descriptionIndex)
@@ -78,7 +86,8 @@ function rulerOf(
           ]
         : []),
     ],
-    footLine: line && footMetres !== undefined ? { placeId: line.placeId, lengthMetres: footMetres } : null,
+    toldMetres: laid.toldMetres,
+    footLine: line && footMetres !== undefined ? footOf(line, footMetres, around.plane) : null,
   }
   const calls = shares.map(({ descriptionIndex, foot }) => ({
     descriptionIndex,

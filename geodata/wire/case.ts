@@ -9,6 +9,7 @@ import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
 import { QuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
+import { RulerSchema } from './strips.ts'
 import { TerrainSchema } from './terrain.ts'
 import { EventSchema } from './timeline.ts'
 
@@ -98,6 +99,7 @@ export const CaseSchema = Type.Object({
   timeline: Type.Array(EventSchema, { description: 'in the order of time' }),
   ruling: Nullable(RulingSchema),
   terrain: Nullable(TerrainSchema),
+  strips: Type.Array(RulerSchema, { description: 'household strips: private, never for the public page' }),
 })
 export type CaseView = Static<typeof CaseSchema>
 

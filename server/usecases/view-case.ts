@@ -8,6 +8,7 @@ import { terrainRepository } from '../db/repositories/terrain.ts'
 import { currentReading } from './current-reading.ts'
 import { viewQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
+import { viewStrips } from './view-strips.ts'
 
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -49,6 +50,8 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
   const readings = readingRepository(client, row)
   const reading = await currentReading(client, row)
   const { document } = reading
+  const [outlines, places] = [await contents.outlines(), await contents.places()]
+  const choices = await placeChoiceRepository(client, row.countyCode, document.id).all()
   return {
     ...summaryOf(row),
     version: row.version,
@@ -56,10 +59,10 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     planarReferenceSystem: `EPSG:${epsgOfCentralMeridian(row.centralMeridianDegrees)}`,
     parties: await contents.parties(),
     ...viewReading(reading),
-    outlines: await contents.outlines(),
+    outlines,
     overlaps: await contents.overlaps(),
-    places: await contents.places(),
-    placeChoices: await placeChoiceRepository(client, row.countyCode, document.id).all(),
+    places,
+    placeChoices: choices,
     questions: viewQuestions(reading),
     evidence: (await contents.evidence()).map((entry) =>
       reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
@@ -70,5 +73,6 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     timeline: await readings.timeline(document.id),
     ruling: await contents.ruling(),
     terrain: (await terrainRepository(client, row).current()) ?? null,
+    strips: await viewStrips(client, row, { reading, outlines, places, choices }),
   }
 }

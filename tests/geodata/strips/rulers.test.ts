@@ -94,7 +94,7 @@ describe('a ruler on a foot line that a person names', () => {
     expect(footLine!.lengthMetres).toBeCloseTo(200, 3)
     expect(intervals.map(({ holder }) => holder)).toEqual(['王某甲户', '李某乙户', null, '陈某丙户'])
     const [first, second, , fifth] = intervals
-    expect([first!.sketch!.begin, first!.sketch!.end, second!.sketch!.end].map(eastOf)).toEqual([0, 20, 30])
+    expect([...first!.sketch!, second!.sketch!.at(-1)!].map(eastOf)).toEqual([0, 20, 30])
     expect([second!.beginsAtLeastMetres, second!.beginsAtMostMetres].map((at) => at!.toFixed(2))).toEqual([
       '20.00',
       '20.00',
@@ -110,7 +110,7 @@ describe('a ruler on a foot line that a person names', () => {
     const end = asked.find(({ code }) => code === 'counting-end')!
     expect(end.candidates.map(({ value }) => value)).toEqual(['from-end:W', 'from-end:E'])
     const { rulers: made } = rulers(text, [FOOT], { ...answers, [end.key]: 'from-end:E' })
-    expect(eastOf(made[0]!.intervals[0]!.sketch!.begin)).toBe(200)
+    expect(eastOf(made[0]!.intervals[0]!.sketch![0]!)).toBe(200)
   })
 })
 
