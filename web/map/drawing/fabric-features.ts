@@ -1,15 +1,23 @@
 import { shapeGeometry } from '../../../geodata/fabric/chain-positions.ts'
+import { isSamePosition } from '../../../geodata/fabric/find.ts'
 import { lineIdsOf } from '../../state/outlines/neighbours.ts'
 import { boxAround } from '../box.ts'
 
+import { courseRuns, type Run } from './course-runs.ts'
+
 import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson'
-import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
+import type { Fabric, FabricLine, FabricShape } from '../../../geodata/fabric/model.ts'
 import type { Box } from '../grid.ts'
 
 export type FabricLineProperties = { readonly line: string; readonly chosen: boolean; readonly shared: boolean }
+type LineFeature = Feature<LineString, FabricLineProperties>
+type KnotFeature = Feature<Point, null>
+
+/** A line that a dragged vertex belongs to: where it is cut, and whether it ends there. */
+type DraggedLine = { readonly lineId: string; readonly runs: readonly Run[]; readonly ends: readonly number[] }
 
 /** How many shapes use each line. */
-function usesOf({ shapes }: Fabric): Map<string, number> {
+export function usesOf({ shapes }: Fabric): ReadonlyMap<string, number> {
   const uses = new Map<string, number>()
   for (const shape of shapes) {
     for (const lineId of lineIdsOf(shape)) uses.set(lineId, (uses.get(lineId) ?? 0) + 1)
@@ -17,24 +25,75 @@ function usesOf({ shapes }: Fabric): Map<string, number> {
   return uses
 }
 
-export function fabricLines(fabric: Fabric, chosenId: string | null): Feature<LineString, FabricLineProperties>[] {
-  const uses = usesOf(fabric)
-  return fabric.lines.map(({ id, coordinates }) => ({
-    type: 'Feature',
-    properties: { line: id, chosen: id === chosenId, shared: (uses.get(id) ?? 0) > 1 },
-    geometry: { type: 'LineString', coordinates: coordinates as Position[] },
-  }))
+/** The lines that move with a vertex at `from`. */
+export function draggedLines({ lines }: Fabric, from: Position): DraggedLine[] {
+  return lines.flatMap(({ id, coordinates }) => {
+    const isMoving = (vertex: number) => isSamePosition(coordinates[vertex]!, from)
+    const runs = courseRuns(coordinates.length, isMoving)
+    if (!runs.some((run) => run.isMoving)) return []
+    return [{ lineId: id, runs, ends: [0, coordinates.length - 1].filter(isMoving) }]
+  })
 }
 
-/** Where lines end: the corners between segments. */
-export const fabricKnots = ({ lines }: Fabric): Feature<Point, null>[] =>
-  lines.flatMap(({ coordinates }) =>
-    [coordinates[0]!, coordinates.at(-1)!].map((position) => ({
-      type: 'Feature' as const,
-      properties: null,
-      geometry: { type: 'Point' as const, coordinates: position },
-    })),
-  )
+/** The lines, of the dragged ones only what stands. */
+export function standingLines(
+  fabric: Fabric,
+  uses: ReadonlyMap<string, number>,
+  chosenId: string | null,
+  dragged: readonly DraggedLine[],
+): LineFeature[] {
+  return fabric.lines.flatMap((line) => {
+    const cut = dragged.find(({ lineId }) => lineId === line.id)
+    const whole = [{ from: 0, to: line.coordinates.length - 1, isMoving: false }]
+    return lineFeatures(line, cut?.runs ?? whole, false, uses, chosenId)
+  })
+}
+
+/** What moves of the dragged lines, where it is now. */
+export const movingLines = (
+  { lines }: Fabric,
+  uses: ReadonlyMap<string, number>,
+  chosenId: string | null,
+  dragged: readonly DraggedLine[],
+): LineFeature[] =>
+  dragged.flatMap(({ lineId, runs }) => {
+    const line = lines.find(({ id }) => id === lineId)
+    return line ? lineFeatures(line, runs, true, uses, chosenId) : []
+  })
+
+const lineFeatures = (
+  { id, coordinates }: FabricLine,
+  runs: readonly Run[],
+  isMoving: boolean,
+  uses: ReadonlyMap<string, number>,
+  chosenId: string | null,
+): LineFeature[] =>
+  runs
+    .filter((run) => run.isMoving === isMoving)
+    .map(({ from, to }) => ({
+      type: 'Feature',
+      properties: { line: id, chosen: id === chosenId, shared: (uses.get(id) ?? 0) > 1 },
+      geometry: { type: 'LineString', coordinates: coordinates.slice(from, to + 1) },
+    }))
+
+const knot = (coordinates: Position): KnotFeature => ({
+  type: 'Feature',
+  properties: null,
+  geometry: { type: 'Point', coordinates },
+})
+
+/** Where lines end: the corners between segments; not the one that is dragged away from `from`. */
+export const standingKnots = ({ lines }: Fabric, from: Position | null): KnotFeature[] =>
+  lines
+    .flatMap(({ coordinates }) => [coordinates[0]!, coordinates.at(-1)!])
+    .filter((position) => from === null || !isSamePosition(position, from))
+    .map(knot)
+
+export const movingKnots = ({ lines }: Fabric, dragged: readonly DraggedLine[]): KnotFeature[] =>
+  dragged.flatMap(({ lineId, ends }) => {
+    const line = lines.find(({ id }) => id === lineId)
+    return line ? ends.map((end) => knot(line.coordinates[end]!)) : []
+  })
 
 export function fabricGround(fabric: Fabric, shapeId: string | null): Feature<MultiPolygon, null>[] {
   const shape = fabric.shapes.find(({ id }) => id === shapeId)
