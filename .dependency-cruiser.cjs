@@ -13,6 +13,7 @@ const STAGES = [
   'outline',
   'accuracy',
   'claims',
+  'overlaps',
   'ruling',
   'strips',
   'fabric',
@@ -51,7 +52,8 @@ module.exports = {
       { path: '^geodata/' },
       {
         path: 'node_modules/',
-        pathNot: 'node_modules/(@turf|clipper2-ts|typebox|proj4|papaparse|pinyin-pro|@types/(geojson|papaparse))/',
+        pathNot:
+          'node_modules/(@turf|clipper2-ts|flatbush|typebox|proj4|papaparse|pinyin-pro|@types/(geojson|papaparse))/',
       },
     ),
     forbid('web-speaks-http', { path: '^web/' }, { path: '^(server|seeds|tests)/' }),

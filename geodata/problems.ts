@@ -26,6 +26,7 @@ export type ProblemCode =
   | PlaceProblemCode
   | FabricProblemCode
   | ScanProblemCode
+  | ClaimRowProblemCode
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =
@@ -105,6 +106,15 @@ export type FabricProblemCode =
 
 /** What can be wrong with a file that is to be laid under the map, beyond what can be wrong with any picture. */
 export type ScanProblemCode = 'scan-not-picture' | 'scan-page-missing' | 'scan-tiff-unshown'
+
+/** What can be wrong with a table of claims, and with one row of it. */
+export type ClaimRowProblemCode =
+  | 'claims-none'
+  | 'claim-row-unread'
+  | 'claim-row-not-an-area'
+  | 'claim-row-outside'
+  | 'claim-row-encloses-nothing'
+  | 'claim-row-crosses-itself'
 
 export type Problem = {
   readonly code: ProblemCode

@@ -1,3 +1,4 @@
+import { CLAIM_ROW_SENTENCES } from './claim-row-sentences.ts'
 import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
@@ -11,6 +12,7 @@ export type { Language } from './sentence.ts'
 /** One sentence each: what, where, what to do. */
 const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   'zh-CN': {
+    ...CLAIM_ROW_SENTENCES['zh-CN'],
     ...FABRIC_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
@@ -53,6 +55,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
         : `地名文件第 ${position} 个要素不能用：每个要素要有自己的编号、地名，以及经纬度在我国范围内的点、线或面，面要闭合且不自相交叉；请改正后再导入。`,
   },
   en: {
+    ...CLAIM_ROW_SENTENCES.en,
     ...FABRIC_SENTENCES.en,
     ...GRID_SENTENCES.en,
     ...PLACE_SENTENCES.en,

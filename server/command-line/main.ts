@@ -25,6 +25,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ].join('\n'),
     load: async () => (await import('./terrain.ts')).terrainCommand,
   },
+  overlaps: {
+    usage: [
+      'overlaps CLAIMS.tsv [--min-mu 1] [--min-share 0.01] [--workers 1] [--geojson OUT.geojson] [--json]',
+      '    CLAIMS: as COPY writes it, the first column a name, the last the outline as EWKB in EPSG:4490',
+    ].join('\n'),
+    load: async () => (await import('./overlaps.ts')).overlapsCommand,
+  },
   serve: {
     usage: 'serve [--demo | --no-demo]',
     load: async () => (await import('./database-commands.ts')).serveCommand,

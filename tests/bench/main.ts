@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reading: () => import('./reading.ts'),
   digitizing: () => import('./digitizing.ts'),
   drawing: () => import('./drawing.ts'),
+  overlaps: () => import('./overlaps.ts'),
 }
 
 const name = process.argv[2] ?? ''
