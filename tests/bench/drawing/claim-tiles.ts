@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http'
 import { GeoJSONVT } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
 
+import { seeded } from '../../support/seeded.ts'
+
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson'
 import type { AddressInfo } from 'node:net'
 
@@ -12,17 +14,6 @@ const [COLUMNS, ROWS] = [400, 250]
 const CLAIMS = COLUMNS * ROWS
 const TILE_EXTENT = 4096
 const SEED = 20_261_122
-
-/** Mulberry32, public domain: the same claims in every run. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 export type ClaimBox = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
 

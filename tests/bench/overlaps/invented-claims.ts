@@ -2,6 +2,8 @@
  * A county of claims in the text format of COPY: villages of parcels that share their edges, some pushed over the neighbour's line, some
  * drawn again a little beside it, some handed in twice.
  */
+import { seeded } from '../../support/seeded.ts'
+
 const COLUMNS = 8
 const ROWS = 12
 const PARCELS = COLUMNS * ROWS
@@ -14,17 +16,6 @@ const SHARES = { pushed: 0.05, redrawn: 0.35, twice: 0.01 }
 const METRE = 1 / 110_000
 
 type Point = readonly [number, number]
-
-/** Mulberry32, public domain: the same claims in every run. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Points between two corners, without them, that wind a little. */
 function winding(draw: () => number, [ax, ay]: Point, [bx, by]: Point): Point[] {

@@ -1,3 +1,5 @@
+import { seeded } from '../../support/seeded.ts'
+
 import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
 import type { ControlPoint, Pixel, PictureSize } from '../../../geodata/scans/model.ts'
 
@@ -20,17 +22,6 @@ export const bent =
     const [x, y] = [right / 2480, down / 3508]
     return [east + second * x * y + third * x ** 3, north + second * y ** 2 - third * x * y ** 2]
   }
-
-/** Numbers between 0 and 1, the same for a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Control points at pixels, where a truth puts them. */
 export const pointsAt = (pixels: readonly Pixel[], truth: (pixel: Pixel) => Metres): ControlPoint[] =>

@@ -6,7 +6,8 @@ import { TRANSFORMATION_KINDS } from '../../../geodata/scans/model.ts'
 import { leaveOneOutErrors } from '../../../geodata/scans/point-errors.ts'
 import { reportFit } from '../../../geodata/scans/report-fit.ts'
 
-import { A4, bent, pointsAt, scattered, seeded, turned } from './invented-pictures.ts'
+import { seeded } from '../../support/seeded.ts'
+import { A4, bent, pointsAt, scattered, turned } from './invented-pictures.ts'
 
 import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
 import type { ControlPoint, FitReport, Pixel, ScanWarning } from '../../../geodata/scans/model.ts'
