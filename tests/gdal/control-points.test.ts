@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 
 import { fitTransformation } from '../../geodata/scans/fit.ts'
 
-import { bent, pointsAt, scattered, seeded } from '../geodata/scans/invented-pictures.ts'
+import { bent, pointsAt, scattered } from '../geodata/scans/invented-pictures.ts'
+import { seeded } from '../support/seeded.ts'
 
 import type { Metres } from '../../geodata/crs/gauss-kruger.ts'
 import type { TransformationKind } from '../../geodata/scans/model.ts'
