@@ -4,6 +4,7 @@ import { BandsSchema, type WireBands } from '../../geodata/wire/bands.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { viewBands } from '../usecases/view-bands.ts'
 
+import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
@@ -29,7 +30,7 @@ export const bandRoutes: FastifyPluginCallbackTypebox<BandOptions> = (app, { sta
     '/cases/:id/bands',
     {
       schema: {
-        params: Type.Object({ id: Type.String() }),
+        params: CaseParams,
         querystring: Type.Object({
           errors: Type.Number({
             minimum: 0.5,

@@ -1,13 +1,14 @@
 import { Type } from 'typebox'
 
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
-import { CaseSchema, CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
+import { CaseSummarySchema, ErrorSchema, NewCaseSchema } from '../../geodata/wire/case.ts'
 import { caseExists } from '../errors.ts'
 import { readDocumentFile } from '../files/document-file.ts'
 import { digitizeDocument } from '../usecases/digitize-document.ts'
 import { importCase } from '../usecases/import-case.ts'
 import { caseIdOf, findCase, listCases, viewCase } from '../usecases/view-case.ts'
 
+import { CaseAnswer, CaseParams, CHANGE_REFUSALS } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
 import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
 
@@ -15,17 +16,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { FastifyReply } from 'fastify'
 import type { CaseView } from '../../geodata/wire/case.ts'
 
-const CaseAnswer = Type.Object({ data: CaseSchema })
-const Params = Type.Object({ id: Type.String() })
-const refusals = {
-  400: ErrorSchema,
-  404: ErrorSchema,
-  409: ErrorSchema,
-  412: ErrorSchema,
-  413: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
+const refusals = { ...CHANGE_REFUSALS, 409: ErrorSchema, 413: ErrorSchema }
 
 const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   void reply.header('etag', `"${view.version}"`)
@@ -41,10 +32,13 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     }),
   )
 
-  app.get('/cases/:id', { schema: { params: Params, response: { 200: CaseAnswer, ...refusals } } }, (request, reply) =>
-    app.database.inTransaction(async (client) =>
-      withTag(reply, await viewCase(client, await existingCase(client, request.params.id))),
-    ),
+  app.get(
+    '/cases/:id',
+    { schema: { params: CaseParams, response: { 200: CaseAnswer, ...refusals } } },
+    (request, reply) =>
+      app.database.inTransaction(async (client) =>
+        withTag(reply, await viewCase(client, await existingCase(client, request.params.id))),
+      ),
   )
 
   app.post(

@@ -1,18 +1,17 @@
-import { Type, type Static, type TSchema } from 'typebox'
-
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
 import { advanceCase } from '../usecases/advance-case.ts'
 import { viewCase } from '../usecases/view-case.ts'
 
+import { CaseParams, CaseAnswer, CHANGE_REFUSALS } from './case-schemas.ts'
 import { existingCase, seenVersion } from './seen-case.ts'
 
+import type { Static, TSchema } from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { Database } from '../db/database.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-type Change<Body> = (client: DatabaseClient, row: CaseRow, body: Body, decidedAt: string) => Promise<void>
+export type Change<Body> = (client: DatabaseClient, row: CaseRow, body: Body, decidedAt: string) => Promise<void>
 
 /**
  * Makes a change of a case in one transaction and answers with the case as it then stands, its version as ETag. Refused when
@@ -34,15 +33,6 @@ export const changedCase = <Body>(
     return { data }
   })
 
-const response = {
-  200: Type.Object({ data: CaseSchema }),
-  400: ErrorSchema,
-  404: ErrorSchema,
-  412: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
-
 /** PUT /cases/:id/<path>: one kind of change that a person makes. */
 export const changeRoute = <Body extends TSchema>(
   app: FastifyInstance,
@@ -50,9 +40,9 @@ export const changeRoute = <Body extends TSchema>(
   body: Body,
   change: Change<Static<Body>>,
 ): void => {
-  app.put<{ Params: { id: string } }>(
+  app.put<{ Params: Static<typeof CaseParams> }>(
     `/cases/:id/${path}`,
-    { schema: { params: Type.Object({ id: Type.String() }), body, response } },
+    { schema: { params: CaseParams, body, response: { 200: CaseAnswer, ...CHANGE_REFUSALS } } },
     ({ params, headers, body: given }, reply) =>
       // The framework has checked the body against the schema.
       changedCase(app.database, { params, headers, body: given as Static<Body> }, reply, change),

@@ -1,6 +1,3 @@
-import { Type } from 'typebox'
-
-import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   CallCorrectionSchema,
   CorrectionDecisionsSchema,
@@ -17,11 +14,9 @@ import { decideCorrections } from '../usecases/decide-corrections.ts'
 import { proposeReread, rereadDocument } from '../usecases/reread-document.ts'
 
 import { changeRoute } from './changed-case.ts'
-import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-
-const Params = Type.Object({ id: Type.String() })
 
 /** What persons decide and answer on the reading of a case. */
 export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -33,14 +28,6 @@ export const correctionRoutes: FastifyPluginCallbackTypebox = (app, _options, do
   changeRoute(app, 'description-corrections', DescriptionCorrectionBodySchema, correctDescription)
   changeRoute(app, 'description-corrections/undo', UndoDecisionSchema, undoDescriptionCorrection)
   changeRoute(app, 'reread', RereadBodySchema, rereadDocument)
-
-  app.get(
-    '/cases/:id/reread',
-    { schema: { params: Params, response: { 200: Type.Object({ data: RereadSchema }), 404: ErrorSchema } } },
-    (request) =>
-      app.database.inTransaction(async (client) => ({
-        data: await proposeReread(client, await existingCase(client, request.params.id)),
-      })),
-  )
+  viewRoute(app, 'reread', RereadSchema, proposeReread)
   done()
 }

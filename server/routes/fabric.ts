@@ -14,12 +14,13 @@ import { fabricRepository } from '../db/repositories/fabrics.ts'
 import { changeFabric, releaseShape, returnToFabricVersion } from '../usecases/change-fabric.ts'
 import { compareVersions, fabricVersion, viewFabric } from '../usecases/view-fabric.ts'
 
+import { CaseParams } from './case-schemas.ts'
 import { changeRoute } from './changed-case.ts'
 import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
-const Params = Type.Object({ id: Type.String() })
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const Compared = Type.Union([Version, Type.Literal('machine')], {
   description: 'a version, or what the machine draws now',
@@ -30,35 +31,16 @@ export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   changeRoute(app, 'fabric', FabricChangeSchema, changeFabric)
   changeRoute(app, 'fabric/return', FabricReturnSchema, returnToFabricVersion)
   changeRoute(app, 'fabric/release', FabricReleaseSchema, releaseShape)
-
-  app.get(
-    '/cases/:id/fabric',
-    { schema: { params: Params, response: { 200: Type.Object({ data: StandingFabricSchema }), 404: ErrorSchema } } },
-    (request) =>
-      app.database.inTransaction(async (client) => ({
-        data: await viewFabric(client, await existingCase(client, request.params.id)),
-      })),
-  )
-
-  app.get(
-    '/cases/:id/fabric/versions',
-    {
-      schema: {
-        params: Params,
-        response: { 200: Type.Object({ data: Type.Array(FabricVersionSchema) }), 404: ErrorSchema },
-      },
-    },
-    (request) =>
-      app.database.inTransaction(async (client) => ({
-        data: await fabricRepository(client, await existingCase(client, request.params.id)).versions(),
-      })),
+  viewRoute(app, 'fabric', StandingFabricSchema, viewFabric)
+  viewRoute(app, 'fabric/versions', Type.Array(FabricVersionSchema), (client, row) =>
+    fabricRepository(client, row).versions(),
   )
 
   app.get(
     '/cases/:id/fabric/versions/:version',
     {
       schema: {
-        params: Type.Object({ ...Params.properties, version: Version }),
+        params: Type.Object({ ...CaseParams.properties, version: Version }),
         response: { 200: Type.Object({ data: FabricVersionContentSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
@@ -72,7 +54,7 @@ export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     '/cases/:id/fabric/comparison',
     {
       schema: {
-        params: Params,
+        params: CaseParams,
         querystring: Type.Object({ before: Compared, after: Compared }),
         response: { 200: Type.Object({ data: FabricComparisonSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },

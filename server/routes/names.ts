@@ -4,13 +4,13 @@ import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { CaseNamesSchema, NameDecisionBodySchema } from '../../geodata/wire/names.ts'
 import { decideNames, namesOfCase } from '../usecases/case-names.ts'
 
+import { CaseParams } from './case-schemas.ts'
 import { existingCase, seenVersion } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import type { CaseNames } from '../../geodata/wire/names.ts'
 
-const Params = Type.Object({ id: Type.String() })
 const NamesAnswer = Type.Object({ data: CaseNamesSchema })
 
 const withTag = (reply: FastifyReply, names: CaseNames): { data: CaseNames } => {
@@ -22,7 +22,7 @@ const withTag = (reply: FastifyReply, names: CaseNames): { data: CaseNames } => 
 export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   app.get(
     '/cases/:id/names',
-    { schema: { params: Params, response: { 200: NamesAnswer, 404: ErrorSchema } } },
+    { schema: { params: CaseParams, response: { 200: NamesAnswer, 404: ErrorSchema } } },
     (request, reply) =>
       app.database.inTransaction(async (client) =>
         withTag(reply, await namesOfCase(client, await existingCase(client, request.params.id))),
@@ -33,7 +33,7 @@ export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     '/cases/:id/names',
     {
       schema: {
-        params: Params,
+        params: CaseParams,
         body: NameDecisionBodySchema,
         response: { 200: NamesAnswer, 400: ErrorSchema, 404: ErrorSchema, 412: ErrorSchema, 428: ErrorSchema },
       },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 
 import { searchPlaces } from '../../geodata/places/search/search-places.ts'
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   FoundPlacesSchema,
   PlaceSearchSchema,
@@ -14,23 +14,14 @@ import { readPlaceFile, type PlaceFile } from '../files/gazetteer/place-file.ts'
 import { languageOf } from '../plugins/error-answers.ts'
 import { importPlaces, previewPlaces } from '../usecases/import-places.ts'
 
-import { changedCase } from './changed-case.ts'
+import { CaseParams } from './case-schemas.ts'
+import { fileChangeRoute, filePreviewRoute } from './file-of-case.ts'
 import { existingCase } from './seen-case.ts'
 import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import type { PlacesPreviewBody } from '../../geodata/wire/place-import.ts'
-
-const Params = Type.Object({ id: Type.String() })
-const refusals = {
-  400: ErrorSchema,
-  404: ErrorSchema,
-  412: ErrorSchema,
-  413: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
 
 const fileOf = async (
   { fileName, base64, referenceSystem }: PlacesPreviewBody,
@@ -44,49 +35,36 @@ const fileOf = async (
 
 /** Places from files, looked at before they are stored, and places looked for by name, sound and kind. */
 export const placeFileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.post(
-    '/cases/:id/places/preview',
-    {
-      schema: {
-        params: Params,
-        body: PlacesPreviewBodySchema,
-        response: { 200: Type.Object({ data: PlacesPreviewSchema }), ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params
-      await app.database.inTransaction((client) => existingCase(client, id))
-      const file = await fileOf(request.body, reply)
-      const data = await app.database.inTransaction(async (client) =>
-        previewPlaces(client, await existingCase(client, id), file, languageOf(request)),
-      )
-      return { data }
-    },
+  filePreviewRoute(
+    app,
+    { path: 'places/preview', body: PlacesPreviewBodySchema, read: (body, _id, reply) => fileOf(body, reply) },
+    PlacesPreviewSchema,
+    (file, request) =>
+      app.database.inTransaction(async (client) =>
+        previewPlaces(client, await existingCase(client, request.params.id), file, languageOf(request)),
+      ),
   )
 
-  app.post(
-    '/cases/:id/places/import',
+  fileChangeRoute(
+    app,
+    'POST',
     {
-      schema: {
-        params: Params,
-        body: PlacesImportBodySchema,
-        response: { 200: Type.Object({ data: CaseSchema }), ...refusals },
-      },
+      path: 'places/import',
+      body: PlacesImportBodySchema,
+      read: async (body, _id, reply) => ({
+        file: await fileOf(body, reply),
+        importedBy: body.importedBy,
+        leaveOutProblems: body.leaveOutProblems === true,
+      }),
     },
-    async (request, reply) => {
-      const { params, headers, body } = request
-      await app.database.inTransaction((client) => existingCase(client, params.id))
-      const file = await fileOf(body, reply)
-      const given = { file, importedBy: body.importedBy, leaveOutProblems: body.leaveOutProblems === true }
-      return changedCase(app.database, { params, headers, body: given }, reply, importPlaces)
-    },
+    importPlaces,
   )
 
   app.get(
     '/cases/:id/places/search',
     {
       schema: {
-        params: Params,
+        params: CaseParams,
         querystring: PlaceSearchSchema,
         response: { 200: Type.Object({ data: FoundPlacesSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },

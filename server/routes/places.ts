@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 
-import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { UndoDecisionSchema } from '../../geodata/wire/corrections.ts'
 import {
   PlaceChangeSchema,
@@ -14,11 +13,9 @@ import { changePlace, returnToPlaceVersion, withdrawPlace } from '../usecases/ch
 import { choosePlace, undoPlaceChoice } from '../usecases/choose-place.ts'
 
 import { changeRoute } from './changed-case.ts'
-import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-
-const Params = Type.Object({ id: Type.String() })
 
 /** The gazetteer of a case and what persons say that words mean. */
 export const placeRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -27,19 +24,8 @@ export const placeRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =
   changeRoute(app, 'places/return', PlaceReturnSchema, returnToPlaceVersion)
   changeRoute(app, 'place-choices', PlaceChoiceSchema, choosePlace)
   changeRoute(app, 'place-choices/undo', UndoDecisionSchema, undoPlaceChoice)
-
-  app.get(
-    '/cases/:id/places/versions',
-    {
-      schema: {
-        params: Params,
-        response: { 200: Type.Object({ data: Type.Array(PlaceVersionSchema) }), 404: ErrorSchema },
-      },
-    },
-    (request) =>
-      app.database.inTransaction(async (client) => ({
-        data: await placeRepository(client, await existingCase(client, request.params.id)).versions(),
-      })),
+  viewRoute(app, 'places/versions', Type.Array(PlaceVersionSchema), (client, row) =>
+    placeRepository(client, row).versions(),
   )
   done()
 }

@@ -3,8 +3,11 @@ import { Type } from 'typebox'
 import { publicRuling } from '../../geodata/words/public-ruling.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { PublicRulingSchema } from '../../geodata/wire/public-ruling.ts'
-import { caseNotFound, rulingNotFound } from '../errors.ts'
-import { findCase, viewCase } from '../usecases/view-case.ts'
+import { rulingNotFound } from '../errors.ts'
+import { viewCase } from '../usecases/view-case.ts'
+
+import { CaseParams } from './case-schemas.ts'
+import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -14,17 +17,13 @@ export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     '/rulings/:id',
     {
       schema: {
-        params: Type.Object({ id: Type.String() }),
+        params: CaseParams,
         response: { 200: Type.Object({ data: PublicRulingSchema }), 404: ErrorSchema },
       },
     },
     async (request) => {
       const { id } = request.params
-      const view = await app.database.inTransaction(async (client) => {
-        const row = await findCase(client, id)
-        if (!row) throw caseNotFound(id)
-        return viewCase(client, row)
-      })
+      const view = await app.database.inTransaction(async (client) => viewCase(client, await existingCase(client, id)))
       const ruling = publicRuling(view)
       if (!ruling) throw rulingNotFound(id)
       return { data: ruling }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   NewScanSchema,
   ScanChangeSchema,
@@ -13,23 +13,15 @@ import { readScanFile } from '../files/scans/scan-file.ts'
 import { scanNotFound } from '../scan-refusals.ts'
 import { addScan, changeScan, returnToScanVersion } from '../usecases/change-scan.ts'
 
-import { changedCase, changeRoute } from './changed-case.ts'
+import { changeRoute } from './changed-case.ts'
+import { fileChangeRoute } from './file-of-case.ts'
 import { existingCase } from './seen-case.ts'
 import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
-const Params = Type.Object({ id: Type.String() })
 const ScanParams = Type.Object({ id: Type.String(), number: Type.Integer({ minimum: 1 }) })
-const refusals = {
-  400: ErrorSchema,
-  404: ErrorSchema,
-  409: ErrorSchema,
-  412: ErrorSchema,
-  413: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
 
 /** Nothing in a file that somebody uploaded may run, whatever it pretends to be. */
 const HARMLESS = {
@@ -41,35 +33,23 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 
 
 /** Scans of maps and sketches: uploaded, laid under the map by control points, or given names that lead to places. */
 export const scanRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.post(
-    '/cases/:id/scans',
+  fileChangeRoute(
+    app,
+    'POST',
     {
-      schema: {
-        params: Params,
-        body: NewScanSchema,
-        response: { 200: Type.Object({ data: CaseSchema }), ...refusals },
+      path: 'scans',
+      body: NewScanSchema,
+      read: async ({ fileName, base64, page = 1, title, changedBy }, _id, reply) => {
+        const options = { signal: whenGivenUp(reply) }
+        const file = valueOf(await readScanFile(fileName, bytesOfBase64(base64, 'base64'), page, options))
+        return { file, title, changedBy }
       },
     },
-    async (request, reply) => {
-      const { params, headers, body } = request
-      await app.database.inTransaction((client) => existingCase(client, params.id))
-      const { fileName, base64, page = 1, title, changedBy } = body
-      const options = { signal: whenGivenUp(reply) }
-      const file = valueOf(await readScanFile(fileName, bytesOfBase64(base64, 'base64'), page, options))
-      return changedCase(app.database, { params, headers, body: { file, title, changedBy } }, reply, addScan)
-    },
+    addScan,
   )
   changeRoute(app, 'scans', ScanChangeSchema, changeScan)
   changeRoute(app, 'scans/return', ScanReturnSchema, returnToScanVersion)
-
-  app.get(
-    '/cases/:id/scans',
-    { schema: { params: Params, response: { 200: Type.Object({ data: Type.Array(ScanSchema) }), 404: ErrorSchema } } },
-    (request) =>
-      app.database.inTransaction(async (client) => ({
-        data: await scanRepository(client, await existingCase(client, request.params.id)).all(),
-      })),
-  )
+  viewRoute(app, 'scans', Type.Array(ScanSchema), (client, row) => scanRepository(client, row).all())
 
   app.get(
     '/cases/:id/scans/:number/versions',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 
-import { CaseSchema, ErrorSchema } from '../../geodata/wire/case.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   TerrainImportBodySchema,
   TerrainPreviewBodySchema,
@@ -17,7 +17,9 @@ import { ELEVATION_FILE_LIMIT_MEGABYTES, BYTES_PER_MEGABYTE } from '../files/lim
 import { terrainNotFound } from '../terrain-refusals.ts'
 import { importTerrain, terrainPreview, wantedOfFile, withdrawTerrain } from '../usecases/import-terrain.ts'
 
-import { changedCase, changeRoute } from './changed-case.ts'
+import { CaseParams } from './case-schemas.ts'
+import { changeRoute } from './changed-case.ts'
+import { fileChangeRoute, filePreviewRoute } from './file-of-case.ts'
 import { existingCase } from './seen-case.ts'
 import { valueOf, whenGivenUp } from './uploaded-file.ts'
 
@@ -26,18 +28,11 @@ import type { FastifyReply } from 'fastify'
 import type { TerrainPreviewBody } from '../../geodata/wire/terrain.ts'
 import type { CaseElevation } from '../files/elevation/case-elevation.ts'
 
-const Params = Type.Object({ id: Type.String() })
-const refusals = {
-  400: ErrorSchema,
-  404: ErrorSchema,
-  412: ErrorSchema,
-  413: ErrorSchema,
-  422: ErrorSchema,
-  428: ErrorSchema,
-}
-
 /** Never changes: a new grid has a new number. */
 const KEPT_FOR_GOOD = 'private, max-age=31536000, immutable'
+
+const fileGone = ({ fileName }: TerrainPreviewBody) =>
+  refusedBecause({ code: 'grid-file-gone', details: { file: fileName } })
 
 /** Elevation grids of a case: sent as they are, looked at, stored, withdrawn; and the heights of the one in use. */
 export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (app, { folder }, done) => {
@@ -49,7 +44,7 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
       wantedOfFile(client, await existingCase(client, id)),
     )
     const path = await files.pathOf(sha256)
-    if (path === undefined) throw refusedBecause({ code: 'grid-file-gone', details: { file: fileName } })
+    if (path === undefined) throw fileGone(body)
     const given = { path, fileName, referenceSystem, convertFeet, ...wanted }
     return valueOf(await readElevationFile(given, { signal: whenGivenUp(reply) }))
   }
@@ -62,9 +57,15 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
     {
       bodyLimit: (ELEVATION_FILE_LIMIT_MEGABYTES + 1) * BYTES_PER_MEGABYTE,
       schema: {
-        params: Params,
+        params: CaseParams,
         querystring: TerrainUploadQuerySchema,
-        response: { 200: Type.Object({ data: TerrainUploadSchema }), ...refusals },
+        response: {
+          200: Type.Object({ data: TerrainUploadSchema }),
+          400: ErrorSchema,
+          404: ErrorSchema,
+          413: ErrorSchema,
+          422: ErrorSchema,
+        },
       },
     },
     async (request) => {
@@ -73,38 +74,31 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
     },
   )
 
-  app.post(
-    '/cases/:id/terrain/preview',
+  filePreviewRoute(
+    app,
     {
-      schema: {
-        params: Params,
-        body: TerrainPreviewBodySchema,
-        response: { 200: Type.Object({ data: TerrainPreviewSchema }), ...refusals },
-      },
+      path: 'terrain/preview',
+      body: TerrainPreviewBodySchema,
+      read: async (body, id, reply) => ({ body, elevation: await elevationOf(id, body, reply) }),
     },
-    async (request, reply) => {
-      const elevation = await elevationOf(request.params.id, request.body, reply)
-      return { data: terrainPreview(request.body, elevation) }
-    },
+    TerrainPreviewSchema,
+    ({ body, elevation }) => terrainPreview(body, elevation),
   )
 
-  app.put(
-    '/cases/:id/terrain',
+  fileChangeRoute(
+    app,
+    'PUT',
     {
-      schema: {
-        params: Params,
-        body: TerrainImportBodySchema,
-        response: { 200: Type.Object({ data: CaseSchema }), ...refusals },
+      path: 'terrain',
+      body: TerrainImportBodySchema,
+      read: async (body, id, reply) => {
+        const elevation = await elevationOf(id, body, reply)
+        // The original lies safe before anything points to it.
+        if (!(await files.keep(body.sha256))) throw fileGone(body)
+        return { body, elevation }
       },
     },
-    async (request, reply) => {
-      const { params, headers, body } = request
-      const elevation = await elevationOf(params.id, body, reply)
-      // The original lies safe before anything points to it.
-      if (!(await files.keep(body.sha256)))
-        throw refusedBecause({ code: 'grid-file-gone', details: { file: body.fileName } })
-      return changedCase(app.database, { params, headers, body: { body, elevation } }, reply, importTerrain)
-    },
+    importTerrain,
   )
 
   changeRoute(app, 'terrain/withdraw', TerrainWithdrawalSchema, withdrawTerrain)

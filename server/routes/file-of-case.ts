@@ -1,0 +1,69 @@
+import { Type, type Static, type TSchema } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+
+import { CaseAnswer, CaseParams, CHANGE_REFUSALS } from './case-schemas.ts'
+import { changedCase, type Change } from './changed-case.ts'
+import { existingCase } from './seen-case.ts'
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+type CaseRequest = FastifyRequest<{ Params: Static<typeof CaseParams> }>
+
+/**
+ * A file that comes for a case. It is read when the case is known to be there and before the transaction that uses it: nobody
+ * else is served on the embedded engine while one is open.
+ */
+export type FileOfCase<Body extends TSchema, Read> = {
+  /** Below /cases/:id/. */
+  readonly path: string
+  readonly body: Body
+  readonly read: (body: Static<Body>, id: string, reply: FastifyReply) => Promise<Read>
+}
+
+async function readFor<Body extends TSchema, Read>(
+  app: FastifyInstance,
+  { read }: FileOfCase<Body, Read>,
+  { params, body }: CaseRequest,
+  reply: FastifyReply,
+): Promise<Read> {
+  await app.database.inTransaction((client) => existingCase(client, params.id))
+  // The framework has checked the body against the schema.
+  return read(body as Static<Body>, params.id, reply)
+}
+
+const READING_REFUSALS = { 400: ErrorSchema, 404: ErrorSchema, 413: ErrorSchema, 422: ErrorSchema }
+const CHANGE_ANSWERS = { 200: CaseAnswer, ...CHANGE_REFUSALS, ...READING_REFUSALS, 409: ErrorSchema }
+
+/** POST …: what a file would bring into the case. Stores nothing. */
+export const filePreviewRoute = <Body extends TSchema, Read, Data extends TSchema>(
+  app: FastifyInstance,
+  file: FileOfCase<Body, Read>,
+  data: Data,
+  view: (read: Read, request: CaseRequest) => Promise<Static<Data>> | Static<Data>,
+): void => {
+  const response = { ...READING_REFUSALS, 200: Type.Object({ data }) }
+  app.post<{ Params: Static<typeof CaseParams> }>(
+    `/cases/:id/${file.path}`,
+    { schema: { params: CaseParams, body: file.body, response } },
+    async (request, reply) => ({ data: await view(await readFor(app, file, request, reply), request) }),
+  )
+}
+
+/** A change that a person makes with a file. */
+export const fileChangeRoute = <Body extends TSchema, Read>(
+  app: FastifyInstance,
+  method: 'POST' | 'PUT',
+  file: FileOfCase<Body, Read>,
+  change: Change<Read>,
+): void => {
+  app.route<{ Params: Static<typeof CaseParams> }>({
+    method,
+    url: `/cases/:id/${file.path}`,
+    schema: { params: CaseParams, body: file.body, response: CHANGE_ANSWERS },
+    handler: async (request, reply) => {
+      const body = await readFor(app, file, request, reply)
+      return changedCase(app.database, { params: request.params, headers: request.headers, body }, reply, change)
+    },
+  })
+}
