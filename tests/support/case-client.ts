@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 
+import { loadDemonstration } from '../../seeds/seed.ts'
 import { buildApp } from '../../server/app.ts'
 import { freshDatabase } from './database.ts'
 
@@ -7,12 +8,21 @@ import type { CaseView } from '../../geodata/wire/case.ts'
 import type { Database } from '../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
+type OpenApp = { readonly database: Database; readonly app: FastifyInstance }
+
 /** The server's interface on a database of its own, without pages. */
-export async function openApp(): Promise<{ database: Database; app: FastifyInstance }> {
+export async function openApp(settings: { readonly dataFolder?: string } = {}): Promise<OpenApp> {
   const database = await freshDatabase()
-  const app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  const app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1', ...settings } })
   await app.ready()
   return { database, app }
+}
+
+/** The same with the demonstration in it. */
+export async function openDemonstration(): Promise<OpenApp> {
+  const opened = await openApp()
+  await loadDemonstration({ database: opened.database, progress: () => undefined })
+  return opened
 }
 
 type NewCase = {

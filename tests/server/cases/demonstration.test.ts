@@ -7,9 +7,8 @@ import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
 import { polygonsOf } from '../../../geodata/outline/model.ts'
 import { loadDemonstration } from '../../../seeds/seed.ts'
-import { buildApp } from '../../../server/app.ts'
+import { openDemonstration } from '../../support/case-client.ts'
 import { EDGE_QUESTION } from '../../support/demonstration.ts'
-import { freshDatabase } from '../../support/database.ts'
 
 import type { CaseSummary, CaseView } from '../../../geodata/wire/case.ts'
 import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
@@ -32,10 +31,7 @@ const answer = (value: string, version: number, key = EDGE_QUESTION) =>
   })
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadDemonstration({ database, progress: () => undefined })
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
+  ;({ database, app } = await openDemonstration())
   return () => app.close()
 })
 

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { loadDemonstration } from '../../../seeds/seed.ts'
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { openDemonstration } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { CaseNames, WireNameSuggestion } from '../../../geodata/wire/names.ts'
@@ -26,10 +24,7 @@ const decide = (first: string, second: string, verdict: string, version: number)
   })
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  await loadDemonstration({ database, progress: () => undefined })
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
+  ;({ database, app } = await openDemonstration())
   return () => app.close()
 })
 

@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { PlacesPreview, WireFoundPlace } from '../../../geodata/wire/place-import.ts'
 import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
-import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
 /** The fourth side is drawn by hand; the other three are in the file. */
@@ -29,12 +27,14 @@ const NORTH = {
 const OFFICER = '黄调解员'
 const HILL = readFileSync(join(import.meta.dirname, '../../fixtures/places/gbk-with-cpg.zip'))
 
-let database: Database
 let app: FastifyInstance
 let id: string
 let number = 0
 
-const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${id}`)).json<{ data: CaseView }>().data
+const { get, readCase } = caseClient(
+  () => app,
+  () => id,
+)
 const file = (fileName: string, bytes: Uint8Array | string) => ({
   fileName,
   base64: Buffer.from(bytes).toString('base64'),
@@ -52,25 +52,12 @@ const codeOf = (response: { json: () => unknown }): string =>
   (response.json() as { error: { code: string } }).error.code
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
+  ;({ app } = await openApp())
 })
 afterAll(() => app.close())
 
 beforeEach(async () => {
-  const key = `import-${++number}`
-  id = `450621-${key}`
-  const payload = {
-    countyCode: '450621',
-    key,
-    title: '李家山',
-    countyName: '上思县',
-    importedBy: OFFICER,
-    document: file('hill.txt', TEXT),
-    places: { type: 'FeatureCollection', features: [NORTH] },
-  }
-  expect((await app.inject({ method: 'POST', url: '/api/cases', payload })).statusCode).toBe(201)
+  id = await importCase(app, { key: `import-${++number}`, title: '李家山', text: TEXT, features: [NORTH] })
 })
 
 describe('a file of places', () => {
@@ -95,9 +82,7 @@ describe('a file of places', () => {
     expect(data.places.map(({ id: placeId }) => placeId)).toEqual(['bank', 'imported-1', 'imported-2', 'imported-3'])
     expect(await readCase()).toEqual(data)
     expect(response.headers['etag']).toBe(`"${data.version}"`)
-    const { data: versions } = (await app.inject(`/api/cases/${id}/places/versions`)).json<{
-      data: WirePlaceVersion[]
-    }>()
+    const versions = await get<WirePlaceVersion[]>('/places/versions')
     const sha256 = createHash('sha256').update(HILL).digest('hex')
     expect(versions).toHaveLength(3)
     for (const version of versions)

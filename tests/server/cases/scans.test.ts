@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
-import { buildApp } from '../../../server/app.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { ScanState, WireScan, WireScanVersion } from '../../../geodata/wire/scans.ts'
@@ -51,11 +50,12 @@ const point = (right: number, down: number, placeId: string | null = null) => ({
   placeId,
 })
 
-const readCase = async (): Promise<CaseView> => (await app.inject(`/api/cases/${id}`)).json<{ data: CaseView }>().data
-const scans = async (): Promise<WireScan[]> =>
-  (await app.inject(`/api/cases/${id}/scans`)).json<{ data: WireScan[] }>().data
-const versions = async (): Promise<WireScanVersion[]> =>
-  (await app.inject(`/api/cases/${id}/scans/1/versions`)).json<{ data: WireScanVersion[] }>().data
+const { get, readCase } = caseClient(
+  () => app,
+  () => id,
+)
+const scans = () => get<WireScan[]>('/scans')
+const versions = () => get<WireScanVersion[]>('/scans/1/versions')
 const send = async (method: 'POST' | 'PUT', path: string, payload: object) =>
   app.inject({
     method,
@@ -78,25 +78,12 @@ const errorOf = (response: { json: () => unknown }) =>
   (response.json() as { error: { code: string; message: string } }).error
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
-  await app.ready()
+  ;({ database, app } = await openApp())
 })
 afterAll(() => app.close())
 
 beforeEach(async () => {
-  const key = `scan-${++number}`
-  id = `450621-${key}`
-  const payload = {
-    countyCode: '450621',
-    key,
-    title: '李家山',
-    countyName: '上思县',
-    importedBy: OFFICER,
-    document: { fileName: 'hill.txt', base64: Buffer.from(TEXT).toString('base64') },
-    places: { type: 'FeatureCollection', features: [ROAD] },
-  }
-  expect((await app.inject({ method: 'POST', url: '/api/cases', payload })).statusCode).toBe(201)
+  id = await importCase(app, { key: `scan-${++number}`, title: '李家山', text: TEXT, features: [ROAD] })
 })
 
 describe('a scan', () => {
