@@ -14,6 +14,11 @@ const whole = (value: number, language: Language): string =>
 export const metresText = (metres: number, language: Language): string =>
   whole(metres, language) + UNITS[language].metres
 
+/** Tenths: for widths that a paper states. */
+export const statedMetresText = (metres: number, language: Language): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(metres) +
+  UNITS[language].metres
+
 export const squareMetresText = (squareMetres: number, language: Language): string =>
   whole(squareMetres, language) + UNITS[language].squareMetres
 

@@ -54,6 +54,17 @@ export const AWARD_OPACITY = 0.13
 /** Where a line may run: a wash of its own colour. */
 export const BAND = { fillOpacity: 0.16, edgeOpacity: 0.45, edgeWidthPixels: 0.8 } as const
 
+/** The ruler of household strips: a measure laid beside the foot line, no side’s colour. */
+export const STRIP = {
+  colour: '#4a4437',
+  widthPixels: 1.8,
+  offsetPixels: 10,
+  tickPixels: 16,
+  tickThicknessPixels: 1.4,
+  numberSizePixels: 13,
+  holderSizePixels: 11,
+} as const
+
 /** The ground: pale, so that the lines of the dispute stand out. */
 export const GROUND = {
   field: { fill: '#e9e6c4', line: '#cfca99' },

@@ -14,6 +14,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { scans } from './scans.ts'
 import { home, shell } from './shell.ts'
+import { strips } from './strips.ts'
 import { survey } from './survey.ts'
 import { terrain } from './terrain.ts'
 import { timeline } from './timeline.ts'
@@ -37,6 +38,7 @@ export const chinese = {
   names,
   court,
   drawing,
+  strips,
   survey,
   terrain,
   scans,

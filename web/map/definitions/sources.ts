@@ -8,5 +8,9 @@ export const SOURCES = {
   segments: 'segments',
   letters: 'letters',
   gaps: 'gaps',
+  strips: 'strips',
+  stripTicks: 'strip-ticks',
+  stripLabels: 'strip-labels',
 } as const
+export const STRIP_TICK_IMAGE = 'strip-tick'
 export const HATCH_IMAGE = 'overlap-hatch'
