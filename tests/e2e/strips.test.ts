@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { siteAddress, visit } from '../support/browser.ts'
+import { visit } from '../support/browser.ts'
 import { FOOT_ID, TONGLUO_FEATURES, TONGLUO_TEXT } from '../support/cases/tongluo-hill.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
-import { bringCase } from './own-case.ts'
+import { bringCase, changeCase } from './own-case.ts'
 
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
-import type { CaseView } from '../../geodata/wire/case.ts'
+
+type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
 
 const OWN = caseOf('tongluo-strips')
 const panel = (page: Page) => page.locator('[data-panel="strips"]')
@@ -18,7 +20,7 @@ const row = (page: Page, number: string) =>
 /** The strips that the map shows as chosen, by the description they come from. */
 const litStrips = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const map = (window as Window & { sizhiMap?: import('maplibre-gl').Map }).sizhiMap!
+    const map = (window as WindowWithMap).sizhiMap!
     const found = map.querySourceFeatures('strips').map(({ properties }) => properties as Record<string, string>)
     const lit = found.filter(
       ({ strip = '' }) =>
@@ -28,19 +30,9 @@ const litStrips = (page: Page): Promise<string[]> =>
   })
 
 beforeAll(async () => {
-  await bringCase(OWN, { title: '铜锣岭', text: TONGLUO_TEXT, features: [...TONGLUO_FEATURES] })
-  const address = `${siteAddress()}/api/cases/${OWN.id}`
-  const { data } = (await (await fetch(address)).json()) as { data: CaseView }
-  const answered = await fetch(`${address}/answers`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': `"${data.version}"` },
-    body: JSON.stringify({
-      key: data.questions.find(({ code }) => code === 'foot-line')!.key,
-      value: `along:${FOOT_ID}`,
-      answeredBy: '黄调解员',
-    }),
-  })
-  expect(answered.status).toBe(200)
+  const view = await bringCase(OWN, { title: '铜锣岭', text: TONGLUO_TEXT, features: [...TONGLUO_FEATURES] })
+  const { key } = view.questions.find(({ code }) => code === 'foot-line')!
+  await changeCase(OWN, 'answers', { key, value: `along:${FOOT_ID}`, answeredBy: '黄调解员' })
 })
 
 describe('household strips on the officer’s page', () => {
@@ -80,14 +72,14 @@ describe('household strips on the officer’s page', () => {
     await mapHasLayer(page, 'strip-reach')
     await mapAtRest(page)
     const { intervals, shares } = (await caseView(page, OWN.id)).strips[0]!
-    const [[x = 0, y = 0] = [], [toX = 0, toY = 0] = []] = intervals[3]!.sketch!.coordinates
+    const [[x = 0, y = 0] = [], [toX = 0, toY = 0] = []] = intervals[0]!.sketch!.coordinates
     const [left, top] = await pageOfPosition(page, [(x + toX) / 2, (y + toY) / 2])
     // The ruler lies beside the foot line, on the hand away from the land.
     await page.mouse.click(left, top + 10)
-    await row(page, '五').and(page.locator('.lit')).waitFor()
+    await row(page, '一').and(page.locator('.lit')).waitFor()
     await page.keyboard.press('Escape')
-    await page.locator('.clause', { hasText: '算出第五份' }).click()
-    await expect.poll(() => litStrips(page)).toEqual([shares[2]!.descriptionId])
+    await page.locator('.clause', { hasText: '算出第一份' }).click()
+    await expect.poll(() => litStrips(page)).toEqual([shares[0]!.descriptionId])
     expect(faults).toEqual([])
     await page.close()
   })
@@ -108,11 +100,7 @@ describe('household strips on other pages', () => {
     const table = page.locator('table[data-strips]')
     expect(await table.locator('tbody tr').count()).toBe(5)
     expect(await table.getByRole('button').count()).toBe(0)
-    expect(
-      await page.evaluate(
-        () => (window as Window & { sizhiMap?: import('maplibre-gl').Map }).sizhiMap!.getSource('strips') === undefined,
-      ),
-    ).toBe(true)
+    expect(await page.evaluate(() => (window as WindowWithMap).sizhiMap!.getSource('strips') === undefined)).toBe(true)
     expect(faults).toEqual([])
     await page.close()
   })
