@@ -7,6 +7,7 @@ import { COST } from './costs.ts'
 import { lastEnds, type Joint } from './joints.ts'
 import { legCost, type Crossings } from './leg-cost.ts'
 
+import type { Metres } from '../crs/gauss-kruger.ts'
 import type { Link } from './link.ts'
 
 export type Chain = {
@@ -14,6 +15,8 @@ export type Chain = {
   readonly cost: number
   /** What of the cost is for another order of the sides than the told one. */
   readonly orderCost?: number
+  /** The closed ring that it draws; null where a side is missing or open, undefined for a line. */
+  readonly ring?: readonly Metres[] | null
 }
 export type ChainContext = {
   readonly isRing: boolean
@@ -31,6 +34,8 @@ type State = {
 type Step = { readonly link: Link; readonly before: Step | undefined }
 
 const KEPT_PER_STATE = 3
+/** The last link of a ring mostly begins at one spot: of what leads there the ways differ in the links before. */
+const KEPT_AT_THE_END = 24
 const MOST_STATES = 150
 const MOST_ORIGINS = 60
 /** So many of the best closed chains are drawn and judged as rings. */
@@ -40,14 +45,14 @@ const keyOf = (link: Link, variant: number): string =>
   `${variant}|${link.start ? `${link.start[0].toFixed(0)},${link.start[1].toFixed(0)}` : '-'}`
 
 /** The best few ways to each state, and the best states of all. */
-function pruned(states: readonly (State & { readonly key: string })[]): State[] {
+function pruned(states: readonly (State & { readonly key: string })[], most: number): State[] {
   const kept = new Map<string, number>()
   return [...states]
     .sort((first, second) => first.cost - second.cost)
     .filter(({ key }) => {
       const count = (kept.get(key) ?? 0) + 1
       kept.set(key, count)
-      return count <= KEPT_PER_STATE
+      return count <= most
     })
     .slice(0, MOST_STATES)
 }
@@ -61,7 +66,13 @@ const ended = (link: Link, joint: Joint): Link => ({
 const begun = (link: Link, joint: Joint): Link => ({ ...link, start: joint.start, startIsGuess: joint.startIsGuess })
 
 /** `most`: what a chain may cost and still be looked at. */
-function advance(states: readonly State[], next: readonly Link[], context: ChainContext, most: number): State[] {
+function advance(
+  states: readonly State[],
+  next: readonly Link[],
+  context: ChainContext,
+  most: number,
+  keptPerState = KEPT_PER_STATE,
+): State[] {
   const further: (State & { readonly key: string })[] = []
   for (const { link, before, cost } of states)
     next.forEach((variant, index) => {
@@ -74,7 +85,7 @@ function advance(states: readonly State[], next: readonly Link[], context: Chain
         further.push({ link: started, before: { link: done, before }, cost: total, key: keyOf(started, index) })
       }
     })
-  return pruned(further)
+  return pruned(further, keptPerState)
 }
 
 function linksOf(step: Step | undefined): Link[] {
@@ -121,7 +132,8 @@ export function closedChains(stages: readonly (readonly Link[])[], context: Chai
     const most = chains.length < MOST_CHAINS ? Infinity : chains.at(-1)!.cost
     let states: State[] = [{ link: begun(first, joint), before: undefined, cost: joint.cost }]
     turned.slice(1).forEach((next, index) => {
-      states = advance(states, index === turned.length - 2 ? [last] : next, context, most)
+      const isLast = index === turned.length - 2
+      states = advance(states, isLast ? [last] : next, context, most, isLast ? KEPT_AT_THE_END : KEPT_PER_STATE)
     })
     const found = states.map(({ link, before, cost }): Chain => {
       const done = ended(link, joint)

@@ -6,6 +6,8 @@ export const COST = {
   /** A joint whose two ends do not meet, and every so many metres of the gap. */
   gap: 4,
   metresPerPoint: 20,
+  /** A named point that is taken to stand on the line that passes beside it: every so many metres. */
+  metresPerPointBeside: 40,
   /** A named end that the drawing does not come to. */
   ignoredMark: 3,
   /** An end that the words leave to the next line. */
@@ -53,6 +55,6 @@ export const COST = {
 } as const
 
 /** A drawing that is not this much better than another that runs elsewhere leaves the choice to a person. */
-export const CLEAR_LEAD = 1.2
+export const CLEAR_LEAD = 1
 /** From here on other orders of the sides are tried. */
 export const POOR = 5

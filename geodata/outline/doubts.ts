@@ -1,27 +1,49 @@
 /** Calls whose course the drawing chose although words and places leave more than one, or speak against it. */
-import { CLEAR_LEAD } from './costs.ts'
+import { crossings } from '../crs/plane-geometry.ts'
+
+import { CLEAR_LEAD, COST } from './costs.ts'
 import { ELSEWHERE_METRES, runsElsewhere } from './courses/runs-elsewhere.ts'
 import { courseOf, directionOf } from './leg-cost.ts'
+import { rivalsOf } from './rivals.ts'
+import { goalLine } from './settle-ends.ts'
 
 import type { Chain } from './best-chains.ts'
-import type { Link } from './link.ts'
+import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Goal, Link } from './link.ts'
 import type { BoundaryReading } from '../boundary/model.ts'
 import type { OpenReason, OpenSide } from './model.ts'
 
 export type Doubt = { readonly callIndex: number; readonly reason: OpenReason }
 
-/** Both ends stand at named points of which there is but one: what a direction says against it is for the comparison. */
-function isFixed(links: readonly Link[], index: number, others: readonly Chain[]): boolean {
-  const [link, before, after] = [links[index]!, links.at(index - 1), links[(index + 1) % links.length]]
-  const goals = [link.from ?? before?.to, link.to ?? after?.from]
-  const namesakes = others.some((chain) =>
+/** Two lines that the map knows by name, and that meet but once. */
+function meetOnce(link: Link, other: readonly Metres[] | undefined): boolean {
+  const path = link.line?.byName && !link.line.onTerrain ? link.line.points : undefined
+  return path !== undefined && other !== undefined && other !== path && crossings(path, other).length === 1
+}
+
+const namedLine = ({ line }: Link): readonly Metres[] | undefined =>
+  line?.byName && !line.onTerrain ? line.points : undefined
+
+/** A named point, or the one spot where the named line is met. */
+const isTold = (goal: Goal | undefined, link: Link, beside: Link): boolean =>
+  goal?.place.point !== undefined ||
+  (goal !== undefined && meetOnce(link, goalLine(goal))) ||
+  meetOnce(link, namedLine(beside))
+
+/** Both ends stand where words and map leave no choice: what a direction says against it is for the comparison. */
+function isFixed({ links, cost: own }: Chain, index: number, others: readonly Chain[]): boolean {
+  // Of its own points those for the direction would fall away with another place of the name.
+  const most = own + COST.against + CLEAR_LEAD
+  const [link, before, after] = [links[index]!, links.at(index - 1)!, links[(index + 1) % links.length]!]
+  const likely = others.filter(({ cost }) => cost < most)
+  const namesakes = likely.some((chain) =>
     chain.links.some(
       (other) =>
         other.callIndex === link.callIndex &&
         (other.from?.placeId !== link.from?.placeId || other.to?.placeId !== link.to?.placeId),
     ),
   )
-  return !namesakes && goals.every((goal) => goal?.place.point !== undefined)
+  return !namesakes && isTold(link.from ?? before.to, link, before) && isTold(link.to ?? after.from, link, after)
 }
 
 /** It ends at a point on no map, and what stands for that point may lie elsewhere. */
@@ -32,12 +54,12 @@ function hasLostEnd(link: Link, next: Link): boolean {
 }
 
 export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean): Doubt[] {
-  const rivals = others.filter(({ cost }) => cost < best.cost + CLEAR_LEAD)
+  const rivals = rivalsOf(best, others)
   const several = best.links.filter((link) =>
     rivals.some(({ links }) => links.some((other) => other.callIndex === link.callIndex && runsElsewhere(link, other))),
   )
   const against = best.links.filter(
-    (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best.links, index, others),
+    (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best, index, others),
   )
   const lost = best.links.filter((link, index) => hasLostEnd(link, best.links[(index + 1) % best.links.length]!))
   // Of two lines of the terrain that do not meet either may be the wrong one.

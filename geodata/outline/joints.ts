@@ -86,11 +86,20 @@ function atNamedPoint(point: Metres, before: Link, after: Link, paths: readonly 
     .map(({ at, metres }) => meeting(at, metres / 100))
 }
 
-/** A named point beside a line stands on it, as far as its own accuracy allows: no spur is drawn to it. */
-function onLine(point: Metres, before: Link, after: Link, [path, nextPath]: readonly [Path, Path]): Metres {
+/**
+ * A named point beside a line stands on it, as far as its own accuracy allows: no spur is drawn to it. Of several lines the
+ * one that passes nearer is meant.
+ */
+function onLine(
+  point: Metres,
+  before: Link,
+  after: Link,
+  [path, nextPath]: readonly [Path, Path],
+): { readonly at: Metres; readonly cost: number } {
   const feet = [path, nextPath].flatMap((line) => (line ? [nearestOnLine(line, point)] : []))
   const foot = feet.find(({ offsetMetres }) => offsetMetres <= toleranceOf(before, after))
-  return foot && foot.offsetMetres > MEETING_METRES ? foot.point : point
+  if (!foot || foot.offsetMetres <= MEETING_METRES) return { at: point, cost: 0 }
+  return { at: foot.point, cost: foot.offsetMetres / COST.metresPerPointBeside }
 }
 
 /** A line named as the start is left where the leg before came to it. */
@@ -111,7 +120,8 @@ function byStatedEnd(before: Link, after: Link, paths: readonly [Path, Path]): J
     if (metres > MEETING_METRES)
       return [{ end: point, start: begin, endIsGuess: false, startIsGuess: false, cost: gapCost(metres, 0) }]
   }
-  return [takenUpAt(onLine(point, before, after, paths), before, after.lineIsLost ? undefined : nextPath, 0)]
+  const { at, cost } = onLine(point, before, after, paths)
+  return [takenUpAt(at, before, after.lineIsLost ? undefined : nextPath, cost)]
 }
 
 function byStatedStart(before: Link, after: Link, paths: readonly [Path, Path]): Joint[] {
@@ -122,8 +132,10 @@ function byStatedStart(before: Link, after: Link, paths: readonly [Path, Path]):
   if (snapped.length > 0) return snapped
   if (before.lineIsLost) return [meeting(begin)]
   const metres = metresFrom(path, begin)
-  if (!path || metres <= REACH_METRES)
-    return [meeting(after.from?.place.point ? onLine(begin, before, after, paths) : begin)]
+  if (!path || metres <= REACH_METRES) {
+    const { at, cost } = after.from?.place.point ? onLine(begin, before, after, paths) : { at: begin, cost: 0 }
+    return [meeting(at, cost)]
+  }
   const end = nearestOnLine(path, begin).point
   return [{ end, start: begin, endIsGuess: true, startIsGuess: false, cost: gapCost(metres, 0) }]
 }

@@ -1,12 +1,12 @@
 /** Answers that do not change are worked out once for a task. */
-import { crossings } from '../crs/plane-geometry.ts'
+import { crossings, distanceMetres } from '../crs/plane-geometry.ts'
 
 import { COST } from './costs.ts'
 import { jointsBetween, type Fall, type Joint } from './joints.ts'
+import { MEETING_METRES, type Link } from './link.ts'
 import { pathOf } from './settle-ends.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
-import type { Link } from './link.ts'
 import type { Crossings } from './leg-cost.ts'
 
 export function rememberedCrossings(): Crossings {
@@ -26,6 +26,18 @@ const meetingsOf = (before: Link, after: Link, joints: readonly Joint[]): readon
     ? joints.filter(({ cost }) => cost < COST.gap)
     : joints
 
+const sameSpot = (one: Metres | undefined, other: Metres | undefined): boolean =>
+  one && other ? distanceMetres(one, other) < MEETING_METRES : one === other
+
+/** Two lines that end on each other both cross and come near there: that is one meeting. */
+const distinct = (joints: readonly Joint[]): readonly Joint[] =>
+  [...joints]
+    .sort((one, other) => one.cost - other.cost)
+    .filter(
+      ({ end, start }, index, all) =>
+        !all.slice(0, index).some((known) => sameSpot(known.end, end) && sameSpot(known.start, start)),
+    )
+
 /** Links are told apart by their template, the link without ends that stands in a stage. */
 export function rememberedJoints(
   templateOf: (link: Link) => Link,
@@ -38,7 +50,7 @@ export function rememberedJoints(
     const [first, second] = [templateOf(before), templateOf(after)]
     const ofFirst = known.get(first) ?? new Map<Link, readonly Joint[]>()
     known.set(first, ofFirst)
-    const found = ofFirst.get(second) ?? meetingsOf(first, second, jointsBetween(first, second, fall))
+    const found = ofFirst.get(second) ?? distinct(meetingsOf(first, second, jointsBetween(first, second, fall)))
     ofFirst.set(second, found)
     return found
   }

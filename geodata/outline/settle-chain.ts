@@ -37,7 +37,7 @@ function judged(chain: Chain, isRing: boolean, whole: WholeWords): Chain {
   const { ring, openSides } = assembleRing(chain.links, [])
   const crosses = openSides.some(({ reason }) => reason === 'crosses-itself')
   const cost = (crosses ? COST.crossesItself : 0) + (ring ? ringCost(chain.links, ring, isRing, whole) : 0)
-  return { ...chain, cost: chain.cost + cost }
+  return { ...chain, cost: chain.cost + cost, ring: openSides.length === 0 ? ring : null }
 }
 
 const byCost = (one: Chain, other: Chain): number => one.cost - other.cost
@@ -67,8 +67,8 @@ export function settleChain(
     for (const link of order.flat()) templates.set(link.id, link)
     if (!isClosed) return openChains(order, context, (link) => ({ ...link, start: statedStart(link, undefined) }))
     return closedChains(order, context).map((chain) => {
-      const { links, cost } = judged(chain, isRing, whole)
-      return { links, cost: cost + orderCost, orderCost }
+      const drawn = judged(chain, isRing, whole)
+      return { ...drawn, cost: drawn.cost + orderCost, orderCost }
     })
   }
   let weighed = settle(stages, 0).sort(byCost)

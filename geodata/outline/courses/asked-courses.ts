@@ -1,7 +1,7 @@
 /** Where features and words leave several courses that no choice of a place tells apart, a person is asked which is meant. */
 import { candidate } from '../../answers/answer-value.ts'
 import { keyOfPlace } from '../../answers/question-keys.ts'
-import { CLEAR_LEAD } from '../costs.ts'
+import { rivalsOf } from '../rivals.ts'
 
 import { courseOfValue, courseValue, followsCourse, type CourseSignature } from './course-signature.ts'
 import { differencesOf } from './differences.ts'
@@ -53,8 +53,7 @@ function coursesOfCall(callIndex: number, chains: readonly Chain[]): Link[] {
 /** Calls for which a rival runs elsewhere along the same places. */
 function callsAsked(chains: readonly Chain[]): number[] {
   const [best, ...others] = chains
-  const rivals = others.filter(({ cost }) => cost < best!.cost + CLEAR_LEAD)
-  const asked = rivals.flatMap((rival) => {
+  const asked = rivalsOf(best!, others).flatMap((rival) => {
     const differences = differencesOf(best!, rival)
     return differences.some(({ kind }) => kind === 'other-place') ? [] : differences.map(({ callIndex }) => callIndex)
   })
