@@ -35,7 +35,7 @@ type Step = { readonly link: Link; readonly before: Step | undefined }
 
 const KEPT_PER_STATE = 3
 /** The last link of a ring mostly begins at one spot: of what leads there the ways differ in the links before. */
-const KEPT_AT_THE_END = 24
+const KEPT_AT_THE_END = 8
 const MOST_STATES = 150
 const MOST_ORIGINS = 60
 /** So many of the best closed chains are drawn and judged as rings. */

@@ -7,7 +7,7 @@ export const COST = {
   gap: 4,
   metresPerPoint: 20,
   /** A named point that is taken to stand on the line that passes beside it: every so many metres. */
-  metresPerPointBeside: 40,
+  metresPerPointBeside: 30,
   /** A named end that the drawing does not come to. */
   ignoredMark: 3,
   /** An end that the words leave to the next line. */

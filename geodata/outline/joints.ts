@@ -172,7 +172,7 @@ const assumed = ({ point, straysMetres }: AssumedEnd, from: Metres): Joint => ({
   ...meeting(point, COST.unstatedEnd + distanceMetres(point, from) / COST.metresPerPointAssumed),
   endIsGuess: true,
   startIsGuess: true,
-  endStraysMetres: straysMetres,
+  endStraysMetres: Math.max(MEETING_METRES, straysMetres),
 })
 
 const fallFrom = (point: Metres, slope: Slope | null, fall: Fall | undefined) =>

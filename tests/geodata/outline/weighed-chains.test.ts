@@ -103,13 +103,34 @@ describe('a walk along lines that run on', () => {
     expect(openSides).toMatchObject([{ callIndex: 1, reason: 'no-place' }])
   })
 
-  test('the straight leg from a point on no map leaves the line before where that is nearest to its known end', () => {
+  test('the straight leg from a point on no map leaves the line before where that is nearest to its known end, and both stand open', () => {
     const { polygon, openSides } = outlineOf(
       '四至界限：由黄牛石起，沿石板路向北至乌鸦井，再直下至大枫树，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
       [...frame, point('黄牛石', 'stone', [400, 0]), point('大枫树', 'tree', [0, 400])],
     )
     expect(cornersOf(polygon)).toEqual(SQUARE)
-    expect(openSides).toMatchObject([{ callIndex: 1, reason: 'no-place' }])
+    expect(openSides).toMatchObject([
+      { callIndex: 1, reason: 'no-place' },
+      { callIndex: 2, reason: 'no-place' },
+    ])
+  })
+
+  test('a short leg from a point on no map, wherever that stands, changes little of the ground: nobody is asked', () => {
+    const { openSides, unlocated } = outlineOf(
+      '四至界限：由黄牛石起，沿石板路向北至乌鸦井，再直下至大枫树，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [...frame, point('黄牛石', 'stone', [400, 0]), point('大枫树', 'tree', [330, 400])],
+    )
+    expect(unlocated.map(({ quote }) => quote)).toEqual(['乌鸦井'])
+    expect(openSides).toEqual([])
+  })
+
+  test('a wind that is wrong is left to the comparison where points and crossings fix both ends of the leg', () => {
+    const { polygon, openSides } = outlineOf(
+      '四至界限：由黄牛石起，沿石板路向南至大公路，再沿大公路向西至白马沟，再沿白马沟向南下至青龙沟，再沿青龙沟向东至黄牛石止。',
+      [...frame, point('黄牛石', 'stone', [400, 0])],
+    )
+    expect(cornersOf(polygon)).toEqual(SQUARE)
+    expect(openSides).toEqual([])
   })
 
   test('a straight leg of which neither end is on any map runs where the lines beside it are nearest, and stays open', () => {
