@@ -1,8 +1,8 @@
 /** What a person has in hand stands before what the machine draws; the machine's own drawing stays beside it. */
 import { gaussKruger } from './crs/gauss-kruger.ts'
-import { shapeGeometry } from './fabric/chain-positions.ts'
 import { fabricOf, type OutlineInHand } from './fabric/fabric-of.ts'
 import { outlineOfShape } from './fabric/outline-of-shape.ts'
+import { shapeGround } from './fabric/shape-ground.ts'
 import { indexOfWords } from './outline/decided-choices.ts'
 import { awardParts, courseOfLine } from './ruling/award-parts.ts'
 import { splitExtent } from './ruling/split-extent.ts'
@@ -76,7 +76,7 @@ function standingAwards(
   }
   return awards.map((award, index) => {
     const shape = shapeOf(award.callIndex)
-    return { ...award, polygon: shape ? shapeGeometry(fabric, shape) : (parts[index] ?? null) }
+    return { ...award, polygon: shape ? shapeGround(fabric, shape, plane) : (parts[index] ?? null) }
   })
 }
 

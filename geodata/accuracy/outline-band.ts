@@ -1,14 +1,15 @@
+import { isInnerLine, type Segment } from '../outline/model.ts'
+
 import { bandOf, polygonsSquareMetres } from './band.ts'
 import { segmentAccuracy } from './segment-accuracy.ts'
 
 import type { MultiPolygon, Position } from 'geojson'
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Segment } from '../outline/model.ts'
 import type { Place } from '../places/place.ts'
 import type { PlanePolygon } from './clipping.ts'
 import type { OutlineBand, SegmentAccuracy, StandardError, UnknownWhy } from './model.ts'
 
-type Drawn = Pick<Segment, 'method' | 'accuracyMetres' | 'placeId' | 'lengthMetres' | 'coordinates'>
+type Drawn = Pick<Segment, 'method' | 'accuracyMetres' | 'placeId' | 'reason' | 'lengthMetres' | 'coordinates'>
 
 /** Three decimals of a metre are more than any of this is worth. */
 const inTenthsOfMillimetres = (degrees: number): number => Number(degrees.toFixed(9))
@@ -25,7 +26,7 @@ function toGeographic(polygons: readonly PlanePolygon[], plane: PlaneSystem): Mu
 function unknownLengths(segments: readonly Drawn[], accuracies: readonly SegmentAccuracy[]): OutlineBand['unknown'] {
   const lengths = new Map<UnknownWhy, number>()
   accuracies.forEach((accuracy, index) => {
-    if (accuracy.type !== 'unknown') return
+    if (accuracy.type !== 'unknown' || isInnerLine(segments[index]!)) return
     lengths.set(accuracy.why, (lengths.get(accuracy.why) ?? 0) + segments[index]!.lengthMetres)
   })
   return [...lengths]
@@ -49,12 +50,11 @@ export function outlineBand(
     segmentAccuracy(segment, segment.placeId === null ? undefined : places.get(segment.placeId), table),
   )
   const toPlane = (line: readonly Position[]): Metres[] => line.map((position) => plane.toPlane(position))
-  const stretches = segments.map(({ coordinates }, index) => {
+  // A line inside the outline bounds nothing: wherever it lies, the area is the same.
+  const stretches = segments.flatMap((segment, index) => {
     const accuracy = accuracies[index]!
-    return {
-      line: toPlane(coordinates),
-      halfWidthMetres: accuracy.type === 'unknown' ? null : standardErrors * accuracy.metres,
-    }
+    const halfWidthMetres = accuracy.type === 'unknown' ? null : standardErrors * accuracy.metres
+    return isInnerLine(segment) ? [] : [{ line: toPlane(segment.coordinates), halfWidthMetres }]
   })
   const shape = rings?.map((polygon) => polygon.map((ring) => toPlane(ring.slice(0, -1)))) ?? null
   const { strip, shapes } = bandOf(stretches, shape)

@@ -2,6 +2,7 @@ import { muOf } from '../claims/model.ts'
 
 import { chainMetres } from './chain-positions.ts'
 import { linesById } from './find.ts'
+import { innerLineIds } from './inner-lines.ts'
 import { isSameWords } from './joined-attributes.ts'
 import { positionOf } from './plane/rounded-position.ts'
 import { distanceToEdges } from './plane/distance-to-edges.ts'
@@ -11,7 +12,7 @@ import { chainsOf } from './replace-uses.ts'
 import { subjectOf } from './subject-of.ts'
 
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Fabric, FabricLine, FabricShape, ShapeOf } from './model.ts'
+import type { Chain, Fabric, FabricLine, FabricShape, LineUse, ShapeOf } from './model.ts'
 import type { MultiPolygon, Position } from 'geojson'
 
 /** Ground that one version has and the other has not; geometry null where there is none. */
@@ -81,13 +82,30 @@ type Drawn = {
   readonly chains: readonly (readonly Metres[])[]
 }
 
+/** Its chains without the lines that part its own ground. */
+function boundingChains(shape: FabricShape): Chain[] {
+  const inner = innerLineIds(shape)
+  if (inner.size === 0) return chainsOf(shape)
+  return chainsOf(shape)
+    .flatMap((chain) =>
+      chain.reduce<LineUse[][]>(
+        (runs, use) => {
+          if (inner.has(use.lineId)) return [...runs, []]
+          return [...runs.slice(0, -1), [...runs.at(-1)!, use]]
+        },
+        [[]],
+      ),
+    )
+    .filter((run) => run.length > 0)
+}
+
 function drawnShape(fabric: Fabric, shape: FabricShape | undefined, plane: PlaneSystem): Drawn | undefined {
   if (!shape) return undefined
   const lines = linesById(fabric)
   return {
     shape,
     rings: shape.parts.flat().map((ring) => chainMetres(ring, lines, plane)),
-    chains: chainsOf(shape).map((chain) => chainMetres(chain, lines, plane)),
+    chains: boundingChains(shape).map((chain) => chainMetres(chain, lines, plane)),
   }
 }
 
@@ -116,6 +134,10 @@ function largestShift(
   return best ? { metres: best.metres, spot: positionOf(plane, best.point) } : null
 }
 
+/** The same ground in other parts. */
+const isPartedOtherwise = ({ shape: one }: Drawn, { shape: other }: Drawn): boolean =>
+  one.parts.length !== other.parts.length || innerLineIds(one).size !== innerLineIds(other).size
+
 function comparedShape(before: Drawn | undefined, after: Drawn | undefined, plane: PlaneSystem): ShapeComparison {
   const regions = windingRegions([
     ...(after?.rings ?? []).map((ring) => ({ ring, weight: 1 as const })),
@@ -129,7 +151,7 @@ function comparedShape(before: Drawn | undefined, after: Drawn | undefined, plan
     added: groundChange(regions.get(1), plane),
     removed: groundChange(regions.get(-1), plane),
     largestShift: shift,
-    isChanged: regions.size > 0 || shift !== null || !before || !after,
+    isChanged: regions.size > 0 || shift !== null || !before || !after || isPartedOtherwise(before, after),
   }
 }
 

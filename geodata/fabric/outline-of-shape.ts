@@ -1,9 +1,11 @@
 import { lengthMetres } from '../crs/plane-geometry.ts'
 import { indexOfWords } from '../outline/decided-choices.ts'
 
-import { shapeGeometry, usePositions } from './chain-positions.ts'
+import { usePositions } from './chain-positions.ts'
 import { linesById } from './find.ts'
+import { innerLineIds } from './inner-lines.ts'
 import { chainsOf } from './replace-uses.ts'
+import { shapeGround } from './shape-ground.ts'
 
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Ground, OpenSide, Outline, Segment, StandingOutline } from '../outline/model.ts'
@@ -48,9 +50,22 @@ function segmentOf(
   }
 }
 
-const groundOf = (fabric: Fabric, shape: FabricShape): Ground | null => {
-  const geometry = shapeGeometry(fabric, shape)
+const groundOf = (fabric: Fabric, shape: FabricShape, plane: PlaneSystem): Ground | null => {
+  const geometry = shapeGround(fabric, shape, plane)
   return geometry?.coordinates.length === 1 ? { type: 'Polygon', coordinates: geometry.coordinates[0]! } : geometry
+}
+
+/** The uses of a shape in order; a line between two of its parts once. */
+function usesOnce(shape: FabricShape, inner: ReadonlySet<string>): LineUse[] {
+  const seen = new Set<string>()
+  return chainsOf(shape)
+    .flat()
+    .filter(({ lineId }) => {
+      if (!inner.has(lineId)) return true
+      const isFirst = !seen.has(lineId)
+      seen.add(lineId)
+      return isFirst
+    })
 }
 
 /** What of the solver's open sides a drawing by hand leaves open: calls that no line answers, and sides that no words tell. */
@@ -61,7 +76,7 @@ const stillOpen = ({ openSides }: Outline, answered: ReadonlySet<number>): OpenS
 
 /**
  * A shape in hand as an outline of the description: each use of a line is a segment. A line whose words are read otherwise now keeps
- * its course and leaves an open remark. `allCalls`: of every description of the document, so that words of another one are not taken
+ * its course and leaves an open remark. A line between two parts of the shape is a segment once, and bounds nothing. `allCalls`: of every description of the document, so that words of another one are not taken
  * for gone. `solved`: the machine's own drawing, whose questions and unlocated marks go on.
  */
 export function outlineOfShape(
@@ -76,19 +91,19 @@ export function outlineOfShape(
   const answeredCalls = new Set<number>()
   const openSides: OpenSide[] = []
   let closedByStraightMetres = 0
-  const segments = chainsOf(shape)
-    .flat()
-    .map((use) => {
-      const line = lines.get(use.lineId)!
-      const answered = answeredBy(line, calls)
-      for (const { callIndex } of answered) answeredCalls.add(callIndex)
-      const isGone = line.words.some((words) => !allCalls.some((call) => isWithin(words, call)))
-      if (isGone)
-        openSides.push({ callIndex: answered[0]?.callIndex ?? null, side: null, reason: 'words-gone', gapMetres: null })
-      const segment = segmentOf(use, line, answered, usePositions(use, lines), plane)
-      if (line.method === 'assumed' && shape.parts.length > 0) closedByStraightMetres += segment.lengthMetres
-      return segment
-    })
+  const inner = innerLineIds(shape)
+  const segments = usesOnce(shape, inner).map((use) => {
+    const line = lines.get(use.lineId)!
+    const answered = answeredBy(line, calls)
+    for (const { callIndex } of answered) answeredCalls.add(callIndex)
+    const isGone = line.words.some((words) => !allCalls.some((call) => isWithin(words, call)))
+    if (isGone)
+      openSides.push({ callIndex: answered[0]?.callIndex ?? null, side: null, reason: 'words-gone', gapMetres: null })
+    const segment = segmentOf(use, line, answered, usePositions(use, lines), plane)
+    if (inner.has(line.id)) return { ...segment, reason: 'parts-the-outline' as const }
+    if (line.method === 'assumed' && shape.parts.length > 0) closedByStraightMetres += segment.lengthMetres
+    return segment
+  })
   return {
     segments,
     openSides: [...openSides, ...(solved ? stillOpen(solved, answeredCalls) : [])],
@@ -96,7 +111,7 @@ export function outlineOfShape(
     questions: solved?.questions ?? [],
     alternatives: [],
     answersTried: [],
-    polygon: groundOf(fabric, shape),
+    polygon: groundOf(fabric, shape, plane),
     closedByStraightMetres,
   }
 }

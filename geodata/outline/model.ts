@@ -31,6 +31,7 @@ export const SEGMENT_REASONS = [
   'closes-open-end',
   'closes-by-answer',
   'drawn-by-a-person',
+  'parts-the-outline',
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 
@@ -57,6 +58,9 @@ export type Segment = {
   /** Who drew it, where a person took the line in hand; null or absent for the machine. */
   readonly drawnBy?: string | null
 }
+
+/** A person parted the outline along it: ground of the outline lies on either side, so it bounds nothing. */
+export const isInnerLine = ({ reason }: Pick<Segment, 'reason'>): boolean => reason === 'parts-the-outline'
 
 export const OUTLINE_ROLES = ['extent', 'claim', 'dividing-line', 'description'] as const
 /** What an outline stands for; `description`: words that the document gives to nobody. */

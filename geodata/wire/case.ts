@@ -10,6 +10,7 @@ import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, Qu
 import { QuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { RulerSchema } from './strips.ts'
+import { ShapeApartSchema } from './shapes-apart.ts'
 import { TerrainSchema } from './terrain.ts'
 import { EventSchema } from './timeline.ts'
 
@@ -88,6 +89,7 @@ export const CaseSchema = Type.Object({
   descriptionCorrections: Type.Optional(DescriptionCorrectionsSchema),
   orphanedCorrections: Type.Optional(Type.Array(OrphanedCorrectionSchema)),
   outlines: Type.Array(OutlineSchema),
+  shapesApart: Type.Array(ShapeApartSchema, { description: 'drawn by persons, and of no words that stand' }),
   overlaps: Type.Array(OverlapSchema),
   places: Type.Array(PlaceSchema),
   placeChoices: Type.Array(DecidedChoiceSchema, { description: 'which place some words mean, by persons’ word' }),

@@ -1,9 +1,10 @@
 import { Type, type Static } from 'typebox'
 
 import { CHECK_CODES, CHECK_SEVERITIES } from '../fabric/model.ts'
-import { CERTAINTIES, OUTLINE_ROLES, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
+import { CERTAINTIES, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
 
 import { MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, PositionSchema, SpanSchema } from './primitives.ts'
+import { ShapeOfSchema } from './shape-of.ts'
 
 const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; may be empty' })
@@ -29,16 +30,6 @@ const FabricLineSchema = Type.Object({
 
 const LineUseSchema = Type.Object({ lineId: Id, reversed: Type.Boolean() })
 const ChainSchema = Type.Array(LineUseSchema, { minItems: 1 })
-
-const ShapeOfSchema = Type.Union([
-  Type.Object({
-    kind: Type.Literal('description'),
-    descriptionId: Type.String({ pattern: '^[0-9]{1,6}$' }),
-    role: OneOf(OUTLINE_ROLES),
-  }),
-  Type.Object({ kind: Type.Literal('award'), call: SpanSchema }),
-  Type.Object({ kind: Type.Literal('free'), name: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }) }),
-])
 
 /** From when to when a line counts; null: not said. */
 const ValiditySchema = Type.Object({ from: Nullable(PartialDateSchema), to: Nullable(PartialDateSchema) })

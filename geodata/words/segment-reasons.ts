@@ -16,6 +16,7 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'closes-open-end': '文中没有写，仅为求面积而补的直线',
     'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
     'drawn-by-a-person': '有人亲手画定',
+    'parts-the-outline': '有人画来把同一范围分成几块，不是外界',
   },
   en: {
     'along-named-feature': 'along a feature that the text names',
@@ -30,5 +31,6 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'closes-open-end': 'not in the text: a straight line added only to have an area',
     'closes-by-answer': 'by an answer it comes back to its start; how is not told, taken straight',
     'drawn-by-a-person': 'a person drew it',
+    'parts-the-outline': 'a person drew it to part one outline; it bounds nothing',
   },
 }

@@ -1,9 +1,9 @@
 import { checkSentence } from '../../geodata/checks/check-sentences.ts'
 import { textFindings } from '../../geodata/checks/text-findings.ts'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
-import { shapeGeometry } from '../../geodata/fabric/chain-positions.ts'
 import { checkFabric } from '../../geodata/fabric/checks/check-fabric.ts'
 import { unknownDescriptions } from '../../geodata/fabric/checks/structure.ts'
+import { shapeGround } from '../../geodata/fabric/shape-ground.ts'
 import { standingDrawing } from '../../geodata/standing-drawing.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { firstUnsoundGeometry } from '../db/repositories/places.ts'
@@ -51,7 +51,8 @@ function againstText(fabric: Fabric, { reading, machine }: CaseDrawing, places: 
 export async function checkedFabric(client: DatabaseClient, row: CaseRow, fabric: Fabric): Promise<WireCheckFinding[]> {
   const places = await caseContents(client, row).places()
   const drawing = await drawCase(client, row)
-  const found = checkFabric(fabric, places.flatMap(positionsOf), gaussKruger(row.centralMeridianDegrees))
+  const plane = gaussKruger(row.centralMeridianDegrees)
+  const found = checkFabric(fabric, places.flatMap(positionsOf), plane)
   if (!found.ok) throw refusedBecause(found.problem)
   const { stands } = drawing.reading
   const findings = [...unknownDescriptions(fabric, (index) => stands[index] === true), ...found.value].map(said)
@@ -60,7 +61,7 @@ export async function checkedFabric(client: DatabaseClient, row: CaseRow, fabric
   const shapes = fabric.shapes.filter(({ parts }) => parts.length > 0)
   const unsound = await firstUnsoundGeometry(
     client,
-    shapes.map((shape) => shapeGeometry(fabric, shape)!),
+    shapes.map((shape) => shapeGround(fabric, shape, plane)!),
   )
   if (unsound !== undefined) throw fabricGeometryUnsound(shapes[unsound]!.id)
   return [...findings, ...againstText(fabric, drawing, places).map(said)]

@@ -9,6 +9,7 @@ import { currentReading } from './current-reading.ts'
 import { viewQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
 import { viewStrips } from './view-strips.ts'
+import { viewShapesApart } from './view-shapes-apart.ts'
 
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -52,6 +53,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
   const { document } = reading
   const [outlines, places] = [await contents.outlines(), await contents.places()]
   const choices = await placeChoiceRepository(client, row.countyCode, document.id).all()
+  const ruling = await contents.ruling()
   return {
     ...summaryOf(row),
     version: row.version,
@@ -60,6 +62,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     parties: await contents.parties(),
     ...viewReading(reading),
     outlines,
+    shapesApart: await viewShapesApart(client, row, reading, ruling),
     overlaps: await contents.overlaps(),
     places,
     placeChoices: choices,
@@ -71,7 +74,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     papers: await readings.papers(document.id),
     orders: await readings.orders(document.id),
     timeline: await readings.timeline(document.id),
-    ruling: await contents.ruling(),
+    ruling,
     terrain: (await terrainRepository(client, row).current()) ?? null,
     strips: await viewStrips(client, row, { reading, outlines, places, choices }),
   }

@@ -1,3 +1,4 @@
+import { isInnerLine } from '../../geodata/outline/model.ts'
 import { keyedSegments, clauseKey } from '../state/clause.ts'
 
 import type { Position } from 'geojson'
@@ -26,7 +27,9 @@ function turning(path: readonly Position[]): number {
 /** Segments stand in order along the boundary, so their turn says on which hand the inside lies. */
 function insideOf(outline: WireOutline): 'left' | 'right' | null {
   if (outline.role === 'dividing-line') return null
-  const path = outline.segments.flatMap(({ geometry }) => geometry.coordinates)
+  const path = outline.segments
+    .filter((segment) => !isInnerLine(segment))
+    .flatMap(({ geometry }) => geometry.coordinates)
   return turning(path) > 0 ? 'left' : 'right'
 }
 
@@ -36,7 +39,7 @@ export const segmentLines = (outlines: readonly WireOutline[]): SegmentLine[] =>
     id: key,
     outlineId: outline.id,
     letter: outline.claimantLetter,
-    inside: insides.get(outline.id) ?? null,
+    inside: isInnerLine(segment) ? null : (insides.get(outline.id) ?? null),
     coordinates: segment.geometry.coordinates,
     clause,
     clauseKey: clauseKey(clause),

@@ -82,6 +82,9 @@ export const GROUND = {
 /** What a person is drawing: no side’s colour, and apart from the highlighter. */
 export const DRAWING = { colour: '#d9480f', vertex: '#ffffff', widthPixels: 3 } as const
 
+/** What a person drew and no words ask for: no side’s colour. */
+export const SHAPE_APART = { colour: '#6b4e71', widthPixels: 2.2 } as const
+
 /** Another course that fits the words: no side’s colour, and no dashes, which say certainty. */
 export const OTHER_COURSE = { colour: '#77736b', widthPixels: 1.6, edgeWidthPixels: 4.5 } as const
 

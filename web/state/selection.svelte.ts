@@ -10,6 +10,7 @@ export type SelectionOrigin = 'text' | 'list' | 'question' | 'map' | 'evidence'
 export class SelectionState {
   #clause = $state.raw<Clause | null>(null)
   #descriptionId = $state<string | null>(null)
+  #shapeId = $state<string | null>(null)
   #origin = $state<SelectionOrigin | null>(null)
 
   get clause(): Clause | null {
@@ -21,29 +22,44 @@ export class SelectionState {
     return this.#descriptionId
   }
 
+  /** The shape of no words that is selected; null while words are. */
+  get shapeId(): string | null {
+    return this.#shapeId
+  }
+
   get origin(): SelectionOrigin | null {
     return this.#origin
   }
 
   get isEmpty(): boolean {
-    return this.#clause === null && this.#descriptionId === null
+    return this.#clause === null && this.#descriptionId === null && this.#shapeId === null
   }
 
   select(clause: Clause, origin: SelectionOrigin): void {
     this.#clause = clause
     this.#descriptionId = null
+    this.#shapeId = null
     this.#origin = origin
   }
 
   selectDescription(descriptionId: string, origin: SelectionOrigin): void {
     this.#clause = null
     this.#descriptionId = descriptionId
+    this.#shapeId = null
+    this.#origin = origin
+  }
+
+  selectShape(shapeId: string, origin: SelectionOrigin): void {
+    this.#clause = null
+    this.#descriptionId = null
+    this.#shapeId = shapeId
     this.#origin = origin
   }
 
   clear(): void {
     this.#clause = null
     this.#descriptionId = null
+    this.#shapeId = null
     this.#origin = null
   }
 

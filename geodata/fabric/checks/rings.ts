@@ -1,6 +1,7 @@
-import { isInsideRing, signedAreaSquareMetres } from '../../crs/plane-geometry.ts'
+import { isInsideRing, nearestOnLine, signedAreaSquareMetres } from '../../crs/plane-geometry.ts'
 import { chainMetres } from '../chain-positions.ts'
 import { linesById } from '../find.ts'
+import { innerLineIds } from '../inner-lines.ts'
 import { edgeCrossings, selfCrossings } from '../plane/edge-crossings.ts'
 import { positionOf } from '../plane/rounded-position.ts'
 
@@ -37,11 +38,19 @@ function partFindings([outer, ...holes]: readonly Metres[][], error: Finder): Ch
   return [...findings, ...between]
 }
 
-/** Where one part of a shape runs into another. */
-function partsApart(parts: readonly Metres[][][], error: Finder): CheckFinding[] {
+/** On a line that two parts share they may meet. */
+const ON_LINE_METRES = 0.001
+
+/** Where one part of a shape runs into another, but for the lines that part them. */
+function partsApart(
+  parts: readonly Metres[][][],
+  inner: readonly (readonly Metres[])[],
+  error: Finder,
+): CheckFinding[] {
+  const isBetween = (point: Metres) => inner.some((line) => nearestOnLine(line, point).offsetMetres <= ON_LINE_METRES)
   return parts.flatMap(([outer], index) =>
     parts.slice(index + 1).flatMap(([other]) => {
-      const crossing = edgeCrossings(outer!, other!)[0]
+      const crossing = edgeCrossings(outer!, other!).find(({ point }) => !isBetween(point))
       return crossing ? [error('self-crossing', crossing.point)] : []
     }),
   )
@@ -50,6 +59,7 @@ function partsApart(parts: readonly Metres[][][], error: Finder): CheckFinding[]
 export function ringFindings(fabric: Fabric, shape: FabricShape, plane: PlaneSystem): CheckFinding[] {
   const lines = linesById(fabric)
   const parts = shape.parts.map((part) => part.map((ring) => chainMetres(ring, lines, plane)))
+  const inner = [...innerLineIds(shape)].map((lineId) => lines.get(lineId)!.coordinates.map(plane.toPlane))
   const error: Finder = (code, point, figures = {}) => ({
     code,
     severity: 'error',
@@ -58,5 +68,5 @@ export function ringFindings(fabric: Fabric, shape: FabricShape, plane: PlaneSys
     lineId: null,
     figures,
   })
-  return [...parts.flatMap((part) => partFindings(part, error)), ...partsApart(parts, error)]
+  return [...parts.flatMap((part) => partFindings(part, error)), ...partsApart(parts, inner, error)]
 }

@@ -1,5 +1,6 @@
 import { success, type Result } from '../../result.ts'
 import { linesById, shapeOf } from '../find.ts'
+import { innerLineIds } from '../inner-lines.ts'
 import { partsOfUses } from '../parts-of-uses.ts'
 import { refusal } from '../refusal.ts'
 import { chainsOf } from '../replace-uses.ts'
@@ -26,5 +27,17 @@ export function mergeShapes(fabric: Fabric, firstId: string, secondId: string, p
     .map((shape) =>
       shape.id === firstId ? { ...shape, parts, courses: [...first.courses, ...second.courses] } : shape,
     )
+  return success(withoutUnused({ ...fabric, shapes }))
+}
+
+/** Makes one part of the parts of a shape that share lines; those lines go where nobody else uses them, and their words are given back. */
+export function joinParts(fabric: Fabric, shapeId: string, plane: PlaneSystem): Result<Removed> {
+  const shape = shapeOf(fabric, shapeId)
+  const lines = linesById(fabric)
+  const uses = shape.parts.flat(2)
+  const parts = innerLineIds(shape).size > 0 ? partsOfUses(uses, lines, plane) : undefined
+  const spot = uses[0] ? lines.get(uses[0].lineId)!.coordinates[0]! : [0, 0]
+  if (!parts) return refusal('fabric-merge-shares-nothing', spot)
+  const shapes = fabric.shapes.map((one) => (one.id === shapeId ? { ...one, parts } : one))
   return success(withoutUnused({ ...fabric, shapes }))
 }

@@ -22,7 +22,10 @@ export type Splitting = {
     | { readonly courseOf: string }
   /** How far an end may lie inside the boundary and still be run on to it. An end outside is cut off at the boundary. */
   readonly toleranceMetres: number
-  /** What the parts left and right of the cut are, seen along it. Null: what the whole was. */
+  /**
+   * What the parts left and right of the cut are, seen along it. Null: what the whole was. Both null: both stay parts of the one shape,
+   * and the cut runs inside it.
+   */
   readonly left: ShapeOf | null
   readonly right: ShapeOf | null
   /** The whole stays beside its parts: the disputed extent beside the awards. */
@@ -31,6 +34,7 @@ export type Splitting = {
 
 export type Split = {
   readonly fabric: Fabric
+  /** One and the same where both stay parts of one shape. */
   readonly leftId: string
   readonly rightId: string
   /** The lines that both parts share, in the direction of the cut. */
@@ -187,18 +191,25 @@ function parted(
   const leftGround = chainMetres(leftRing, lines, plane)
   const isLeft = (hole: Chain) => isInsideRing(chainMetres(hole, lines, plane)[0]!, leftGround)
   const others = whole.parts.filter((_, index) => index !== partIndex)
+  const leftPart = [leftRing, ...holes.filter(isLeft)]
+  const rightPart = [rightRing, ...holes.filter((hole) => !isLeft(hole))]
+  if (given.left === null && given.right === null) {
+    const both: FabricShape = { ...whole, parts: whole.parts.toSpliced(partIndex, 1, leftPart, rightPart) }
+    const shapes = fabric.shapes.map((shape) => (shape.id === whole.id ? both : shape))
+    return { fabric: { ...fabric, shapes }, leftId: whole.id, rightId: whole.id, dividing }
+  }
   const rightId = newShapeId(fabric)
   const leftId = given.keepWhole ? `shape-${Number(rightId.slice('shape-'.length)) + 1}` : whole.id
   const left: FabricShape = {
     id: leftId,
     of: given.left ?? whole.of,
-    parts: [[leftRing, ...holes.filter(isLeft)], ...others],
-    courses: [],
+    parts: [leftPart, ...others],
+    courses: given.keepWhole ? [] : whole.courses,
   }
   const right: FabricShape = {
     id: rightId,
     of: given.right ?? whole.of,
-    parts: [[rightRing, ...holes.filter((hole) => !isLeft(hole))]],
+    parts: [rightPart],
     courses: [],
   }
   const shapes = given.keepWhole

@@ -1,11 +1,12 @@
 import { bearingDegrees, distanceMetres, lengthMetres } from '../../crs/plane-geometry.ts'
 
+import { isInnerLine, type Segment } from '../../outline/model.ts'
+
 import { isMeantToClose, pointsOf, type DrawnLine, type Ground } from './drawn-line.ts'
 import { splitAtTurns } from './split-at-turns.ts'
 import { windOf, type Wind } from './winds.ts'
 
 import type { Metres } from '../../crs/gauss-kruger.ts'
-import type { Segment } from '../../outline/model.ts'
 
 /** Ends nearer than this are one point. */
 const MEETING_METRES = 1
@@ -32,14 +33,15 @@ function stretchOf(points: readonly Metres[]): Stretch {
 }
 
 function drawnLegs(line: DrawnLine, ground: Ground): CourseLeg[] {
-  return line.segments.flatMap((segment, segmentIndex) =>
-    splitAtTurns(pointsOf(segment, ground)).map((points) => ({
+  return line.segments.flatMap((segment, segmentIndex) => {
+    if (isInnerLine(segment)) return []
+    return splitAtTurns(pointsOf(segment, ground)).map((points) => ({
       ...stretchOf(points),
       is: 'drawn' as const,
       segmentIndex,
       segment,
-    })),
-  )
+    }))
+  })
 }
 
 function openBetween(before: CourseLeg, after: CourseLeg): CourseLeg[] {

@@ -1,6 +1,6 @@
 import { sqlFile } from '../sql-file.ts'
 
-import type { Fabric, Validity } from '../../../geodata/fabric/model.ts'
+import type { Fabric, ShapeOf, Validity } from '../../../geodata/fabric/model.ts'
 import type { WireCheckFinding, WireFabricVersion, WireFabricVersionContent } from '../../../geodata/wire/fabric.ts'
 import type { CaseReference } from './cases.ts'
 import type { Change } from './places.ts'
@@ -23,6 +23,15 @@ export const fabricRepository = (client: DatabaseClient, { countyCode, caseId }:
     /** Undefined while nothing was ever taken into hand. */
     standing: () => read(null),
     version: (version: number) => read(version),
+
+    /** What the shapes that stand are of; read without their lines, which can be many. */
+    async subjects(): Promise<readonly ShapeOf[]> {
+      const { rows } = await client.query<{ subjects: ShapeOf[] }>(sqlFile('read-fabric-subjects'), [
+        countyCode,
+        caseId,
+      ])
+      return rows[0]?.subjects ?? []
+    },
 
     async versions(): Promise<WireFabricVersion[]> {
       return (await client.query<WireFabricVersion>(sqlFile('read-fabric-versions'), [countyCode, caseId])).rows

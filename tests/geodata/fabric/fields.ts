@@ -6,6 +6,7 @@ import { linesById, shapeOf } from '../../../geodata/fabric/find.ts'
 
 import type { OutlineInHand } from '../../../geodata/fabric/fabric-of.ts'
 import type { Fabric } from '../../../geodata/fabric/model.ts'
+import type { Result } from '../../../geodata/result.ts'
 import type { Position } from 'geojson'
 
 export const plane = gaussKruger(108)
@@ -99,3 +100,8 @@ export function squareMetresOf(fabric: Fabric, shapeId: string): number {
     )
 }
 export const metresOf = (positions: readonly Position[]): number => lengthMetres(positions.map(plane.toPlane))
+
+export const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value
+}

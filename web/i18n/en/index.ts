@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
+import { apart } from './apart.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -26,6 +27,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 export const english: Catalogue = {
   accuracy,
   alternatives,
+  apart,
   codes,
   shell,
   home,

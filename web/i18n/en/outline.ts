@@ -20,6 +20,8 @@ export const outline: Catalogue['outline'] = {
     reshaped: 'stretch redrawn',
     split: 'split',
     merged: 'merged',
+    'parts-joined': 'parts made one',
+    'part-given': 'part given elsewhere',
     'hole-cut': 'hole cut',
     'hole-filled': 'hole filled',
     'part-added': 'part added',
@@ -39,7 +41,13 @@ export const outline: Catalogue['outline'] = {
   hole: (number) => `Hole ${number}`,
   removePart: 'Remove',
   fillHole: 'Fill',
-  halfOf: (name) => `${name} · split off`,
+  partOf: (name) => `${name} · set apart`,
+  joinParts: 'Make its parts one',
+  partIs: (number) => `Part ${number} is`,
+  partStays: 'a part of this',
+  partApart: 'none of this: list it by itself',
+  shapeIs: 'This is',
+  shapeApart: 'of no words: listed by itself',
   awardOf: (winner) => `to ${winner}`,
   line: 'the line in hand',
   tools: 'How to change it',
@@ -52,7 +60,8 @@ export const outline: Catalogue['outline'] = {
   purposeHelp: {
     reshape:
       'Draw only the new stretch, from the boundary back to the boundary: both ends are joined to it, and what lies between is replaced.',
-    split: 'Draw from one side of the boundary to the other; both parts will share this line.',
+    split:
+      'Draw from one side of the boundary to the other. Both parts share this line and stay parts of the whole; what else a part is, say below.',
     hole: 'Draw a ring inside this area; what is in it no longer counts.',
     part: 'Draw a ring outside this area; what is in it counts too.',
   },

@@ -1,5 +1,6 @@
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
+import { apart } from './apart.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
 import { drawing } from './drawing.ts'
@@ -24,6 +25,7 @@ import { words } from './words.ts'
 export const chinese = {
   accuracy,
   alternatives,
+  apart,
   codes,
   shell,
   home,

@@ -11,6 +11,8 @@ export const SOURCES = {
   strips: 'strips',
   stripTicks: 'strip-ticks',
   stripLabels: 'strip-labels',
+  apart: 'shapes-apart',
+  apartNames: 'shapes-apart-names',
 } as const
 export const STRIP_TICK_IMAGE = 'strip-tick'
 export const HATCH_IMAGE = 'overlap-hatch'

@@ -28,8 +28,6 @@ export type DrawnStretch = {
   readonly toleranceMetres: number
   readonly drawnBy: string
   readonly stretch: 'alike' | 'other'
-  /** What a part that is split off is called. */
-  readonly nameOfHalf: string
 }
 
 export type Applied = { readonly fabric: Fabric; readonly reshaped: Reshaped | null }

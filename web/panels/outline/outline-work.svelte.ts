@@ -1,16 +1,17 @@
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { shapeOf } from '../../../geodata/fabric/find.ts'
-import { mergeShapes } from '../../../geodata/fabric/operations/merge-shapes.ts'
+import { givePart } from '../../../geodata/fabric/operations/give-part.ts'
+import { joinParts, mergeShapes } from '../../../geodata/fabric/operations/merge-shapes.ts'
 import { success } from '../../../geodata/result.ts'
 import { contextPair } from '../../state/context.ts'
 import { rememberingPlane } from '../../state/outlines/remembering-plane.ts'
 
 import { STEP_OF_PURPOSE, applyStretch } from './apply-stretch.ts'
-import { shapeName } from './shape-name.ts'
+import { freeName, shapeName } from './shape-name.ts'
 import { splitInHand } from './split-in-hand.ts'
 
 import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
-import type { Fabric } from '../../../geodata/fabric/model.ts'
+import type { Fabric, ShapeOf } from '../../../geodata/fabric/model.ts'
 import type { Reshaped } from '../../../geodata/fabric/operations/reshape.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'
@@ -66,7 +67,6 @@ export class OutlineWorkbench {
       toleranceMetres: this.toleranceMetres,
       drawnBy,
       stretch: 'alike',
-      nameOfHalf: this.#nameOfHalf(view, shapeId),
     }
     if (this.#put(fabric, drawn, view)) this.drawing.close()
   }
@@ -84,8 +84,7 @@ export class OutlineWorkbench {
     const { fabric, shapeId } = this.editing
     if (shapeId === null) return
     const { toleranceMetres } = this
-    const nameOfHalf = this.#nameOfHalf(view, shapeId)
-    const split = { shapeId, cut: { courseOf }, toleranceMetres, nameOfHalf }
+    const split = { shapeId, cut: { courseOf }, toleranceMetres }
     this.editing.apply('split', splitInHand(fabric, split, view, this.planeOf(view)))
   }
 
@@ -96,14 +95,29 @@ export class OutlineWorkbench {
     this.editing.apply('merged', merged.ok ? success(merged.value.fabric) : merged)
   }
 
+  /** The parts of the shape in hand that share lines become one. */
+  joinParts(view: CaseView, shapeId: string): void {
+    const joined = joinParts(this.editing.fabric, shapeId, this.planeOf(view))
+    this.editing.apply('parts-joined', joined.ok ? success(joined.value.fabric) : joined)
+  }
+
+  /** A part is of other words, by a person's word, or of none. */
+  givePart(view: CaseView, shapeId: string, part: number, to: ShapeOf | null): void {
+    const { fabric } = this.editing
+    const { words } = this.language
+    const shape = shapeOf(fabric, shapeId)
+    const of = to ?? {
+      kind: 'free' as const,
+      name: freeName(words.outline.partOf(shapeName(shape, view, words)), fabric),
+    }
+    const given = givePart(fabric, shapeId, part, of)
+    if (this.editing.apply('part-given', given.ok ? success(given.value.fabric) : given) && given.ok)
+      this.editing.chooseShape(given.value.shapeId)
+  }
+
   private get toleranceMetres(): number {
     const reach = this.drawing.snapReachMetres ?? this.drawing.pointerReachMetres ?? 0
     return Math.max(LEAST_TOLERANCE_METRES, reach)
-  }
-
-  #nameOfHalf(view: CaseView, shapeId: string): string {
-    const { words } = this.language
-    return words.outline.halfOf(shapeName(shapeOf(this.editing.fabric, shapeId), view, words))
   }
 
   #put(fabric: Fabric, drawn: DrawnStretch, view: CaseView): boolean {

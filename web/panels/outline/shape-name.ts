@@ -1,6 +1,6 @@
 import { descriptionTitle } from '../description-title.ts'
 
-import type { FabricShape } from '../../../geodata/fabric/model.ts'
+import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { Catalogue } from '../../i18n/zh-CN/index.ts'
 
@@ -15,4 +15,15 @@ export function shapeName({ of }: Pick<FabricShape, 'of'>, view: CaseView, words
   }
   const description = view.descriptions.find(({ id }) => id === of.descriptionId)
   return description ? descriptionTitle(description, words, view.descriptions) : words.map.descriptionLine
+}
+
+const LONGEST_NAME = 90
+
+/** A name that no shape in hand bears yet. */
+export function freeName(name: string, { shapes }: Fabric): string {
+  const short = name.slice(0, LONGEST_NAME)
+  const taken = new Set(shapes.flatMap(({ of }) => (of.kind === 'free' ? [of.name] : [])))
+  let number = 1
+  while (taken.has(number === 1 ? short : `${short} ${number}`)) number++
+  return number === 1 ? short : `${short} ${number}`
 }

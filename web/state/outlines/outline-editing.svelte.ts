@@ -19,6 +19,8 @@ export type StepCode =
   | 'reshaped'
   | 'split'
   | 'merged'
+  | 'parts-joined'
+  | 'part-given'
   | 'hole-cut'
   | 'hole-filled'
   | 'part-added'
