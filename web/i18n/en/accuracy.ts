@@ -11,11 +11,11 @@ export const accuracy: Catalogue['accuracy'] = {
   possible: 'possible',
   basis: (errors) =>
     `At ${errors} standard errors of each stretch: “certain” lies inside wherever in its band the line runs, “possible” is all that it may enclose.`,
-  unknown: (metres, why) => `${metres} of the line have no accuracy (${why}): no certain area is given.`,
+  unknown: (metres, why) => `${metres} of the line have no stated accuracy (${why}): no certain area is given.`,
   why: {
     assumed: 'assumed, not in the words',
     illustrative: 'along a place that is only a sketch',
-    'by-hand': 'drawn by hand without a stated accuracy',
-    'not-stated': 'accuracy not stated',
+    'by-hand': 'drawn by hand',
+    'not-stated': 'its source states none',
   },
 }

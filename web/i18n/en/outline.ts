@@ -37,7 +37,6 @@ export const outline: Catalogue['outline'] = {
   areaOf: (mu, squareMetres) => `${mu} (${squareMetres})`,
   around: (metres) => `perimeter ${metres}`,
   notClosed: 'not closed',
-  part: (number) => `Part ${number}`,
   hole: (number) => `Hole ${number}`,
   removePart: 'Remove',
   fillHole: 'Fill',

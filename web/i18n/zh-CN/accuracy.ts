@@ -11,11 +11,11 @@ export const accuracy = {
   possible: '可能',
   basis: (errors: number) =>
     `按各段中误差的 ${errors} 倍：“确定”是界线怎样偏都在里面的面积，“可能”是界线怎样偏都不超出的面积。`,
-  unknown: (metres: string, why: string) => `有 ${metres} 界线没有精度（${why}），不给确定面积。`,
+  unknown: (metres: string, why: string) => `有 ${metres} 界线没有写明精度（${why}），不给确定面积。`,
   why: {
-    assumed: '文中没有，假设的线',
+    assumed: '文中没有而假设的线',
     illustrative: '示意的地物',
-    'by-hand': '人工绘制，没有写明精度',
-    'not-stated': '没有写明精度',
+    'by-hand': '人工绘制的线',
+    'not-stated': '来源没有写明的线',
   } satisfies Record<UnknownWhy, string>,
 }

@@ -40,7 +40,6 @@ export const outline = {
   areaOf: (mu: string, squareMetres: string) => `${mu}（${squareMetres}）`,
   around: (metres: string) => `周长 ${metres}`,
   notClosed: '没有闭合',
-  part: (number: number) => `第 ${number} 块`,
   hole: (number: number) => `第 ${number} 处挖空`,
   removePart: '去掉',
   fillHole: '填上',
