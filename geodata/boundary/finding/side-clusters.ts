@@ -6,9 +6,9 @@ import { stretchOf, type Stretch } from './stretch.ts'
 import type { Span } from '../../text/span.ts'
 import type { Call } from '../model.ts'
 
-/** 向东北至 is the way that a leg takes, as a whole and in its second half. */
+/** 向东北至 is the way that a leg takes, as a whole and in its second half; 东顺蛤蟆岭下到 and 东往南循 are sides told as legs. */
 const HEAD =
-  /(?<![向往朝转折由从在偏第\d]|[向往朝转折偏][东南西北])(?<side>东南|东北|西南|西北|东|南|西|北)(?:面|边|方|侧|角|部)?(?<verb>[至到以与抵临邻接靠连凭齐起从由自沿:]|毗邻|紧邻|连接)|(?<local>[上下左右出入前后])(?<reach>[至到以与抵齐凭])/gu
+  /(?<![向往朝转折由从在偏第\d]|[向往朝转折偏][东南西北])(?<side>东南|东北|西南|西北|东|南|西|北)(?:面|边|方|侧|角|部)?(?<verb>[至到以与抵临邻接靠连凭齐起从由自沿:]|毗邻|紧邻|连接|[循顺逆](?=[^,;。:\n]{1,12}?[上下至到抵])|[向往朝][东南西北]{1,2}[沿循顺逆])|(?<local>[上下左右出入前后])(?<reach>[至到以与抵齐凭])/gu
 const CLAUSE_START = /[,;。:、\s“”"'(（为是即界止邻连接\]】的址至正]$/u
 const SENTENCE_END = /[。\n”」]/u
 const FARTHEST_NEXT_SIDE = 160

@@ -40,6 +40,23 @@ describe('a document', () => {
     expect(found(text)).toEqual(['东至石岭;南至大沟;西从老井顺牛路向东北至石桥为界;北从石桥顺公路折西南至枫树'])
   })
 
+  it('gives the first side too where it follows a gully or ridge at once, with or without a wind', () => {
+    const rest = ';南至画眉岭;西至石板路;北从喜鹊坳顺乌鸦梁下到喜鹊井'
+    for (const side of [
+      '东循蛤蟆冲上到老松树',
+      '东往东南循蛤蟆坑上到黄牛石',
+      '东顺蛤蟆岭下到乌鸦顶',
+      '东逆蛤蟆溪而上到石桥',
+    ])
+      expect(found(`坐落蛤蟆湾,${side}${rest}。`)).toEqual([`${side}${rest}`])
+  })
+
+  it('gives every side where one ends at a stone and the next goes straight down from it', () => {
+    const text = '东至水沟;南至大路;西从牛栏岭直上至黄牛独石;北从黄牛独石直下至水井;'
+    expect(found(text)).toEqual([text.slice(0, -1)])
+    expect(readBoundary(text).calls.map(({ side }) => side)).toEqual(['E', 'S', 'W', 'N'])
+  })
+
   it('gives two parcels apart', () => {
     const text = '第一宗东至路,南至沟,西至山脊,北至田;第二宗东至河,南至路,西至坎,北至大塘。'
     expect(found(text)).toEqual(['东至路,南至沟,西至山脊,北至田', '东至河,南至路,西至坎,北至大塘'])
