@@ -37,6 +37,12 @@ export const rulingNotFound = (id: string) =>
     en: `Case ${id} has no ruling to show.`,
   })
 
+export const nothingDisputed = (id: string) =>
+  new RequestRefused(404, 'nothing-disputed', {
+    'zh-CN': `案件 ${id} 还没有画出争议范围，也没有两方主张的重叠，分界线无从比较；请先把争议范围或双方的主张画出来。`,
+    en: `Case ${id} has neither a disputed extent nor an overlap of two claims drawn, so there is nothing to divide; draw the extent or the claims first.`,
+  })
+
 export const caseExists = (id: string) =>
   new RequestRefused(409, 'case-exists', {
     'zh-CN': `案件 ${id} 已经存在，原有内容没有改动；请换一个编号。`,

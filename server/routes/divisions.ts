@@ -1,0 +1,46 @@
+import { Type } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { DivisionsSchema } from '../../geodata/wire/divisions.ts'
+import { nothingDisputed } from '../errors.ts'
+import { viewDivisions } from '../usecases/view-divisions.ts'
+
+import { existingCase } from './seen-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const MOST_BEARINGS = 8
+/** North to south and east to west: neither is anybody's. */
+const USUAL_BEARINGS = [0, 90]
+
+/** Lines that would divide the disputed ground, for people to compare. */
+export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  app.get(
+    '/cases/:id/divisions',
+    {
+      schema: {
+        params: Type.Object({ id: Type.String() }),
+        querystring: Type.Object({
+          bearing: Type.Array(Type.Number({ minimum: 0, maximum: 360 }), {
+            minItems: 1,
+            maxItems: MOST_BEARINGS,
+            default: USUAL_BEARINGS,
+            description: 'grid bearings of the straight lines, in degrees',
+          }),
+          place: Type.Optional(Type.String({ description: 'a point that straight lines are to go through' })),
+        }),
+        response: { 200: Type.Object({ data: DivisionsSchema }), 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    ({ params: { id }, query: { bearing, place } }, reply) =>
+      app.database.inTransaction(async (client) => {
+        const row = await existingCase(client, id)
+        const data = await viewDivisions(client, row, { bearingsDegrees: bearing, placeId: place })
+        if (!data) throw nothingDisputed(id)
+        void reply.header('etag', `"${row.version}"`)
+        return { data }
+      }),
+  )
+
+  done()
+}
