@@ -4,11 +4,13 @@ import { applyAnswers, type AppliedAnswer } from './answers/apply-answers.ts'
 import { isSettledMeanwhile } from './answers/ask-of-reading.ts'
 import { questionsOfDocument } from './answers/document-questions.ts'
 import { joinQuestions } from './answers/join-questions.ts'
+import { dateOfWords } from './documents/date-of-words.ts'
 import { readDocument } from './documents/read-document.ts'
 import { withDescriptions } from './documents/read-under-corrections.ts'
 import { centralMeridianOf, gaussKruger, type PlaneSystem } from './crs/gauss-kruger.ts'
 import { solveDividingLine } from './outline/solve-dividing-line.ts'
 import { solveOutline } from './outline/solve-outline.ts'
+import { placesOfDays } from './places/former-courses.ts'
 import { edgesOfExtent } from './strips/extent-edges.ts'
 import { rulersOf } from './strips/rulers.ts'
 import { terrainLines } from './outline/terrain-lines.ts'
@@ -171,16 +173,24 @@ export function drawDocument(
 ): DrawnDocument {
   const plane = gaussKruger(centralMeridianOfPlaces(places))
   const terrain = grid && terrainLines(grid, plane, places)
+  const source = { kind: document.kind, date: document.date, decisionDate: document.decision?.date ?? null }
+  const daysOf = (description: DocumentDescription) => dateOfWords(description, source)
   const outlines = document.descriptions.flatMap((description, descriptionIndex): DigitizedOutline[] => {
     const role = roleOf(description)
     if (!role) return []
+    const chosen = choices.get(descriptionIndex) ?? []
     const task = {
       text,
       reading: description.reading,
-      places,
+      places: placesOfDays(
+        places,
+        daysOf(description),
+        text.slice(description.start, description.end),
+        new Set(chosen.map(({ placeId }) => placeId)),
+      ),
       plane,
       answers,
-      choices: choices.get(descriptionIndex) ?? [],
+      choices: chosen,
       terrain,
     }
     const outline = role === 'dividing-line' ? solveDividingLine(task) : solveOutline(task)

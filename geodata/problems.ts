@@ -80,6 +80,7 @@ export type PlaceProblemCode =
   | 'place-row-name-too-long'
   | 'place-row-without-geometry'
   | 'place-row-geometry'
+  | 'place-row-years'
   | 'place-row-too-many-vertices'
   | 'place-row-differs'
   | 'place-row-old-datum'

@@ -18,6 +18,12 @@ export const placeUnsound = () =>
     en: 'This shape lies outside China, or its line has no length, its edge is open or crosses itself, and nothing was stored; correct the shape and save again.',
   })
 
+export const placeYearsReversed = () =>
+  new RequestRefused(422, 'place-years-reversed', {
+    'zh-CN': '终止年份早于起始年份，没有保存；请改正年份再存。',
+    en: 'The last year lies before the first and nothing was stored; correct the years and save again.',
+  })
+
 export const wordsNotFound = () =>
   new RequestRefused(404, 'words-not-found', {
     'zh-CN': '这份文件现在的读法里没有所选的这处文字，没有保存；请刷新后再选。',

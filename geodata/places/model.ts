@@ -60,6 +60,14 @@ export const PLACE_METHODS = ['measured', 'digitised', 'traced-on-terrain', 'dra
 /** How a place came onto the map. */
 export type PlaceMethod = (typeof PLACE_METHODS)[number]
 
+/**
+ * The years in which a place stood where it is drawn, both inclusive; null: not known, or to this day. A road that was moved is two
+ * places of one name.
+ */
+export type StandingYears = { readonly from: number | null; readonly to: number | null }
+export const EARLIEST_YEAR = 1000
+export const LATEST_YEAR = 2999
+
 export const PLACES_NOTICES = ['datum-assumed', 'axes-swapped', 'parts-split', 'imported-before'] as const
 /** What a person should know of a file before he takes its places. */
 export type PlacesNotice = (typeof PLACES_NOTICES)[number]

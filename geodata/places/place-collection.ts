@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../result.ts'
 
 import { PLACE_METHODS } from './model.ts'
 import { placeGeometry } from './place-geometry.ts'
+import { standingYears } from './standing-years.ts'
 
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Place, PlaceName } from './place.ts'
@@ -38,6 +39,9 @@ function placeOf(feature: Feature, index: number): Place | undefined {
   const id = feature.id ?? `place-${index + 1}`
   if (!geometry || names.length === 0 || (typeof id !== 'string' && typeof id !== 'number')) return undefined
   const accuracyMetres = properties['accuracyMetres']
+  const given = isRecord(properties['years']) ? properties['years'] : {}
+  const years = standingYears(given['from'], given['to'])
+  if (years === null) return undefined
   const method = PLACE_METHODS.find((known) => known === properties['method'])
   return {
     id: String(id),
@@ -47,13 +51,14 @@ function placeOf(feature: Feature, index: number): Place | undefined {
     accuracyMetres: typeof accuracyMetres === 'number' && accuracyMetres >= 0 ? accuracyMetres : null,
     illustrative: properties['illustrative'] === true,
     ...(method ? { method } : {}),
+    ...(years ? { years } : {}),
     ...(typeof properties['spotHeightMetres'] === 'number' ? { spotHeightMetres: properties['spotHeightMetres'] } : {}),
   }
 }
 
 /**
  * Reads a gazetteer. Every feature must carry names, a Point, LineString or Polygon in degrees inside the zones of China, and an
- * id of its own; lines have a length, rings are closed and cross nothing.
+ * id of its own; lines have a length, rings are closed and cross nothing, and no place ends before it began.
  */
 export function placesFromGeoJson(value: unknown): Result<Place[]> {
   const features = isRecord(value) && value['type'] === 'FeatureCollection' ? value['features'] : undefined

@@ -1,7 +1,7 @@
 import type { LineString, Point, Polygon } from 'geojson'
 
 import type { LandmarkKind } from '../boundary/model.ts'
-import type { PlaceMethod } from './model.ts'
+import type { PlaceMethod, StandingYears } from './model.ts'
 
 export type PlaceName = {
   readonly name: string
@@ -26,4 +26,6 @@ export type Place = {
   readonly spotHeightMetres?: number
   /** Absent where the source does not tell: then taken from a map. */
   readonly method?: PlaceMethod
+  /** Absent where nobody says since when, or until when. */
+  readonly years?: StandingYears
 }

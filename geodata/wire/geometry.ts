@@ -11,7 +11,7 @@ import {
   SEGMENT_METHODS,
   SEGMENT_REASONS,
 } from '../outline/model.ts'
-import { PLACE_METHODS } from '../places/model.ts'
+import { EARLIEST_YEAR, LATEST_YEAR, PLACE_METHODS } from '../places/model.ts'
 
 import {
   AreasSchema,
@@ -109,6 +109,12 @@ export const OverlapSchema = Type.Object({
 })
 export type WireOverlap = Static<typeof OverlapSchema>
 
+const Year = Type.Integer({ minimum: EARLIEST_YEAR, maximum: LATEST_YEAR })
+export const StandingYearsSchema = Type.Object(
+  { from: Nullable(Year), to: Nullable(Year) },
+  { description: 'in which it stood there, both inclusive; null: not known, or to this day' },
+)
+
 export const PlaceSchema = Type.Object({
   id: Type.String(),
   kind: OneOf(LANDMARK_KINDS),
@@ -125,5 +131,6 @@ export const PlaceSchema = Type.Object({
   illustrative: Type.Boolean(),
   spotHeightMetres: Type.Optional(Type.Number()),
   method: Type.Optional(OneOf(PLACE_METHODS)),
+  years: Type.Optional(StandingYearsSchema),
 })
 export type WirePlace = Static<typeof PlaceSchema>

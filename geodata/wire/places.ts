@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { LANDMARK_KINDS } from '../boundary/model.ts'
 import { PLACE_METHODS } from '../places/model.ts'
 
+import { StandingYearsSchema } from './geometry.ts'
 import { LineStringSchema, Nullable, OneOf, PointSchema, PolygonSchema, SpanSchema } from './primitives.ts'
 
 const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
@@ -25,6 +26,7 @@ const PlaceStateSchema = Type.Object({
   illustrative: Type.Boolean(),
   spotHeightMetres: Type.Optional(Type.Number()),
   method: Type.Optional(OneOf(PLACE_METHODS)),
+  years: Type.Optional(StandingYearsSchema),
 })
 
 const WordsSchema = Type.Object({

@@ -42,7 +42,8 @@ export async function digitizeCommand(args: string[]): Promise<void> {
   const input = await readInput(path, values.places, values['reference-system'])
   const grid = values.terrain === undefined ? undefined : valueOrProblem(await readElevationOnDisk(values.terrain))
   const digitized = valueOrProblem(digitizeDocument(input.document, input.places, input.answers, grid))
-  if (values.json === true) console.log(JSON.stringify(digitizedGeoJson(input.document.text, digitized), null, 2))
+  if (values.json === true)
+    console.log(JSON.stringify(digitizedGeoJson(input.document.text, digitized, input.places), null, 2))
   else console.log(digitizedReport(input.document.text, digitized, commandLanguage()))
 }
 

@@ -1,7 +1,11 @@
+import { dateOfWords } from '../../geodata/documents/date-of-words.ts'
+import { courseTaken } from '../../geodata/places/former-courses.ts'
+
 import { alternativeProperties } from './alternative-properties.ts'
 import { segmentProperties } from './segment-properties.ts'
 
 import type { DigitizedCase } from '../../geodata/digitize.ts'
+import type { Place } from '../../geodata/places/place.ts'
 
 /**
  * Outlines as GeoJSON, each segment and each other course a feature with its words and reasons; open sides and questions beside
@@ -10,6 +14,7 @@ import type { DigitizedCase } from '../../geodata/digitize.ts'
 export function digitizedGeoJson(
   text: string,
   { document, outlines, awards, strips, questions, centralMeridianDegrees }: DigitizedCase,
+  places: readonly Place[],
 ): object {
   return {
     type: 'FeatureCollection',
@@ -19,6 +24,14 @@ export function digitizedGeoJson(
         const { claimantLetter, start, end, reading } = document.descriptions[descriptionIndex]!
         const about = { role, descriptionIndex, claimantLetter, start, end }
         const { segments, polygon, alternatives, ...rest } = outline
+        const days = dateOfWords(document.descriptions[descriptionIndex]!, {
+          ...document,
+          decisionDate: document.decision?.date ?? null,
+        })
+        const courseOf = (placeId: string | null) => {
+          const taken = courseTaken(placeId, places, days)
+          return taken && days ? { ...taken, paperDate: days.words } : undefined
+        }
         const said = alternatives.map((alternative) => alternativeProperties(alternative, reading, text))
         return [
           {
@@ -29,7 +42,12 @@ export function digitizedGeoJson(
           ...segments.map((segment, segmentIndex) => ({
             type: 'Feature',
             geometry: { type: 'LineString', coordinates: segment.coordinates },
-            properties: { part: 'segment', ...about, segmentIndex, ...segmentProperties(segment, reading, text) },
+            properties: {
+              part: 'segment',
+              ...about,
+              segmentIndex,
+              ...segmentProperties(segment, reading, text, courseOf(segment.placeId)),
+            },
           })),
           ...alternatives.map(({ segments: courses }, index) => ({
             type: 'Feature',

@@ -1,8 +1,9 @@
 import { placeGeometry } from '../../geodata/places/place-geometry.ts'
+import { standingYears } from '../../geodata/places/standing-years.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { firstUnsoundGeometry, placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
-import { placeNotFound, placeUnsound, placeVersionNotFound } from '../place-refusals.ts'
+import { placeNotFound, placeUnsound, placeVersionNotFound, placeYearsReversed } from '../place-refusals.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
 import { wordsMeant } from './words-meant.ts'
@@ -45,6 +46,7 @@ export async function changePlace(
   const before = known.find(({ id }) => id === placeId)
   if (placeId !== null && !before) throw placeNotFound(placeId)
   const geometry = await soundGeometry(client, given.geometry)
+  if (standingYears(given.years?.from, given.years?.to) === null) throw placeYearsReversed()
   const place: Place = { ...given, geometry, id: placeId ?? newPlaceId(await places.takenIds()) }
   const words = meantBy && (await wordsMeant(client, row, meantBy))
   const change = { changedBy, changedAt, reason }

@@ -5,6 +5,8 @@ const FIELD_NAMES = {
   kind: '类别 类型 种类 地物类型 地类 kind type',
   party: '称呼方 当事人 谁这样叫 party',
   era: '年代 时间 时期 era',
+  fromYear: '起始年 启用年 建成年 始建年份 起始年份 fromyear from_year',
+  toYear: '终止年 废弃年 改道年 终止年份 废弃年份 toyear to_year',
   source: '来源 出处 资料来源 source',
   accuracy: '精度 中误差 精度米 点位中误差 accuracymetres accuracy accuracy_m',
   height: '高程 高程h 海拔 h z elevation ele height spotheightmetres',

@@ -1,9 +1,11 @@
 import { landmarkKind } from '../../boundary/landmark-kind.ts'
 import { LANDMARK_KINDS, type LandmarkKind } from '../../boundary/model.ts'
+import { standingYears } from '../../places/standing-years.ts'
 import { foldText } from '../../text/fold.ts'
 
 import { fieldsByMeaning, type FieldMeaning } from './field-names.ts'
 
+import type { StandingYears } from '../../places/model.ts'
 import type { Place, PlaceName } from '../../places/place.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -15,6 +17,12 @@ const wordsOf = (value: unknown): string =>
 const numberOf = (words: string): number | undefined => {
   const found = /^(?:±|约)?(?<number>-?\d+(?:\.\d+)?)\s*(?:米|m)?$/iu.exec(words.normalize('NFKC'))?.groups?.['number']
   return found === undefined ? undefined : Number(found)
+}
+
+/** 1975, 1975年; null where no year is written. */
+function yearOf(words: string): number | null {
+  const found = /^(?<year>\d{4})年?$/u.exec(words.normalize('NFKC'))?.groups?.['year']
+  return found === undefined ? null : Number(found)
 }
 
 /** By the last landmark word of a name or of a column that tells the kind; `place` where neither has one. */
@@ -37,7 +45,7 @@ function givenNames(value: unknown, source: string): PlaceName[] {
 
 const ALIAS_SEPARATORS = /[、,，;；/／|]/u
 
-export type DescribedPlace = Omit<Place, 'id' | 'geometry'>
+export type DescribedPlace = Omit<Place, 'id' | 'geometry' | 'years'>
 
 /** Names, kind and accuracy of a feature by its fields; undefined where it bears no name. `source` is where the file is from. */
 export function placeOfFields(fields: Readonly<Record<string, unknown>>, source: string): DescribedPlace | undefined {
@@ -67,3 +75,12 @@ export function placeOfFields(fields: Readonly<Record<string, unknown>>, source:
 /** What a feature itself says of its reference system. */
 export const datumOfFields = (fields: Readonly<Record<string, unknown>>): string =>
   wordsOf(fields[fieldsByMeaning(Object.keys(fields)).get('datum') ?? ''])
+
+/** In which years it stood there, by two columns or by one value that holds both, as our own files do. Null: they cannot be. */
+export function yearsOfFields(fields: Readonly<Record<string, unknown>>): StandingYears | undefined | null {
+  const byMeaning = fieldsByMeaning(Object.keys(fields))
+  const given = isRecord(fields['years']) ? fields['years'] : {}
+  const yearIn = (meaning: FieldMeaning, key: string) =>
+    yearOf(wordsOf(fields[byMeaning.get(meaning) ?? '']) || wordsOf(given[key]))
+  return standingYears(yearIn('fromYear', 'from'), yearIn('toYear', 'to'))
+}

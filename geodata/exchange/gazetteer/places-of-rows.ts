@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../result.ts'
 
 import { fileCoordinates, type FileCoordinates } from './file-coordinates.ts'
 import { flatGeometries, type FlatGeometry } from './flat-geometry.ts'
-import { datumOfFields, placeOfFields } from './place-of-fields.ts'
+import { datumOfFields, placeOfFields, yearsOfFields } from './place-of-fields.ts'
 
 import type { KnownSystem } from '../../crs/known-system.ts'
 import type { PlacesNotice } from '../../places/model.ts'
@@ -73,6 +73,8 @@ function placesOfRow({ feature, geometries }: Flat, coordinates: FileCoordinates
     return rowProblem('place-row-differs', { row })
   const described = placeOfFields(fields, source)
   if (!described) return rowProblem('place-row-without-name', { row })
+  const years = yearsOfFields(fields)
+  if (years === null) return rowProblem('place-row-years', { row })
   const isTooLong =
     described.names.some(({ name }) => name.length > LONGEST_NAME) || described.names.length > MOST_NAMES
   if (isTooLong) return rowProblem('place-row-name-too-long', { row, limit: LONGEST_NAME })
@@ -84,7 +86,7 @@ function placesOfRow({ feature, geometries }: Flat, coordinates: FileCoordinates
   if (parts.includes('differs')) return rowProblem('place-row-differs', { row })
   const sound = parts.filter((part) => typeof part === 'object')
   if (sound.length < parts.length) return rowProblem('place-row-geometry', { row })
-  return { places: sound.map((geometry) => ({ ...described, geometry })) }
+  return { places: sound.map((geometry) => ({ ...described, ...(years ? { years } : {}), geometry })) }
 }
 
 /** Ids of the file where each is its own, else by row and part. */

@@ -11,9 +11,10 @@ import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 type StoredParty = CaseView['parties'][number] & { role: PartyRole }
-type StoredPlace = Omit<WirePlace & Place, 'spotHeightMetres' | 'method'> & {
+type StoredPlace = Omit<WirePlace & Place, 'spotHeightMetres' | 'method' | 'years'> & {
   spotHeightMetres: number | null
   method: PlaceMethod | null
+  years: { from: number | null; to: number | null } | null
 }
 
 /** A description that was read once: by whose word, and whether a later reading has none such. */
@@ -33,10 +34,11 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     evidence: () => rowsOf<WireEvidence>('read-evidence'),
     ruling: async (): Promise<WireRuling | null> => (await rowsOf<WireRuling>('read-ruling'))[0] ?? null,
     places: async (): Promise<(WirePlace & Place)[]> =>
-      (await rowsOf<StoredPlace>('read-places')).map(({ spotHeightMetres, method, ...place }) => ({
+      (await rowsOf<StoredPlace>('read-places')).map(({ spotHeightMetres, method, years, ...place }) => ({
         ...place,
         ...(spotHeightMetres === null ? {} : { spotHeightMetres }),
         ...(method === null ? {} : { method }),
+        ...(years === null ? {} : { years }),
       })),
   }
 }

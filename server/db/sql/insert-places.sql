@@ -4,10 +4,11 @@ with given as (
   from jsonb_array_elements($3::jsonb) with ordinality as list (place, ordinality)
 ),
 stored_place as (
-  insert into sizhi.place (county_code, case_id, place_id, place_index, kind, geometry, accuracy_metres, illustrative, spot_height_metres, method)
+  insert into sizhi.place (county_code, case_id, place_id, place_index, kind, geometry, accuracy_metres, illustrative, spot_height_metres, method, from_year, to_year)
   select $1, $2, place ->> 'id', place_index, place ->> 'kind', st_setsrid(st_geomfromgeojson(place ->> 'geometry'), 4490),
     (place ->> 'accuracyMetres')::double precision, (place ->> 'illustrative')::boolean,
-    (place ->> 'spotHeightMetres')::double precision, place ->> 'method'
+    (place ->> 'spotHeightMetres')::double precision, place ->> 'method',
+    (place -> 'years' ->> 'from')::integer, (place -> 'years' ->> 'to')::integer
   from given
 )
 insert into sizhi.place_name (county_code, case_id, place_id, name_index, name, source, party, era)

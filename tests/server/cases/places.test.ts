@@ -255,3 +255,24 @@ describe('what is refused leaves the case as it was', () => {
     expect(response.statusCode).toBe(400)
   })
 })
+
+describe('a road that was moved', () => {
+  test('is two places with their years, which stay with every version; years that run backwards are refused', async () => {
+    const former: Given = { ...ROAD, years: { from: null, to: 1975 } }
+    const entered = await enter(former)
+    const kept = entered.places.at(-1)!
+    expect(kept.years).toEqual({ from: null, to: 1975 })
+    const changedView = await enter({ ...former, years: { from: 1958, to: 1975 } }, kept.id)
+    expect(changedView.places.at(-1)!.years).toEqual({ from: 1958, to: 1975 })
+    const back = await changed('places/return', { placeId: kept.id, version: 1, changedBy: OFFICER })
+    expect(back.places.at(-1)!.years).toEqual({ from: null, to: 1975 })
+    const refused = await put('places', {
+      placeId: kept.id,
+      place: { ...former, years: { from: 1980, to: 1975 } },
+      changedBy: OFFICER,
+      reason: '',
+    })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json()).toMatchObject({ error: { code: 'place-years-reversed' } })
+  })
+})

@@ -35,6 +35,18 @@ const firstPoint = ({ places }: PlacesRead): number[] => places[0]!.geometry.coo
 const [NORTH, EAST] = [2_450_410.3065, 497_936.9359]
 
 describe('a points table', () => {
+  test('with years: since when and until when a thing stood there; a last year before the first is refused by its row', () => {
+    const years = (from: string, to: string) =>
+      table(`点名,X,Y,起始年,废弃年\n四棵松,${NORTH},36${EAST},${from},${to}\n大石,${NORTH},36${EAST},,`)
+    expect(read(years('1958年', '1975')).places.map((place) => place.years)).toEqual([
+      { from: 1958, to: 1975 },
+      undefined,
+    ])
+    const refused = read(years('1975', '1958'))
+    expect(refused.problems).toMatchObject([{ code: 'place-row-years', details: { row: 2 } }])
+    expect(refused.places).toHaveLength(1)
+  })
+
   test('in a zone: X goes north, and the zone before the easting is told by its number', () => {
     const places = read(table(`点名,X,Y\n四棵松,${NORTH},36${EAST}`))
     expect(places.referenceSystem).toBe('EPSG:4524')

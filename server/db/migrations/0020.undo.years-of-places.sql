@@ -1,0 +1,1 @@
+alter table sizhi.place drop column from_year, drop column to_year;
