@@ -9,6 +9,7 @@ import { COST } from './costs.ts'
 import { type FollowedLine, type Goal, type Link, type Slope } from './link.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
+import { reachedMark } from './reached-edge.ts'
 import { answeredEdge, asksWhichEdge, whichEdgeQuestion } from './questions.ts'
 import { windsOf } from './winds.ts'
 
@@ -19,7 +20,12 @@ import type { Place } from '../places/place.ts'
 import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { TerrainLines } from './terrain-lines.ts'
 
-export type NumberedCall = { readonly call: Call; readonly callIndex: number }
+export type NumberedCall = {
+  readonly call: Call
+  readonly callIndex: number
+  /** The call that the words tell just before it. */
+  readonly before?: Call | undefined
+}
 
 export type LinkContext = {
   readonly text: string
@@ -43,6 +49,8 @@ type Located = {
   readonly place: PlanePlace
   readonly byName: boolean
   readonly score: number
+  /** Bare words for the edge of what the call before comes to. */
+  readonly isReached?: boolean
 }
 
 /** Of one call at most so many sets of places are looked at. */
@@ -103,7 +111,7 @@ function connected(call: Call, index: number, { places }: LinkContext): Located[
 
 /** The places that each mark of a call may mean; marks without any are left out. */
 export function locateMarks(
-  { call, callIndex }: NumberedCall,
+  { call, callIndex, before }: NumberedCall,
   context: LinkContext,
   metresAway: (place: Place) => number | undefined,
 ): Located[][] {
@@ -120,7 +128,10 @@ export function locateMarks(
     if (mark.condition) return []
     const between = connected(call, index, context)
     if (between.length > 0) return between
-    const found = placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
+    const reached = reachedMark(mark, call, before)
+    const found = reached
+      ? placesOfMark(reached, [], gazetteer, metresAway)
+      : placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
     const located = found.map(({ place, by, score }) => ({
       index,
       mark,
@@ -128,6 +139,7 @@ export function locateMarks(
       place: context.places.get(place.id)!,
       byName: by === 'name',
       score,
+      isReached: reached !== undefined,
     }))
     // A line is followed along a line, where one of several places of a name is a point.
     const lines = located.filter(({ place }) => lineOf(place))
@@ -146,7 +158,7 @@ function edgeOf(
   const { ring } = located.place
   if (!ring) return undefined
   const towards = directionOfSide(isCompassSide(call.side) ? call.side : 'W')
-  const asked = asksWhichEdge(located.mark, located.place)
+  const asked = !located.isReached && asksWhichEdge(located.mark, located.place)
   if (asked) context.questions.push(whichEdgeQuestion(located.mark, callIndex, located.index, context.answers))
   const answer = answeredEdge(located.mark, context.answers)
   // Up to an area means up to its near edge; the area itself stays outside.
@@ -249,12 +261,12 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
  * to are listed in the context.
  */
 export function linkVariants(
-  call: Call,
-  callIndex: number,
+  numbered: NumberedCall,
   context: LinkContext,
   metresAway: (place: Place) => number | undefined,
 ): Link[] {
-  const perMark = locateMarks({ call, callIndex }, context, metresAway).filter((places) => places.length > 0)
+  const { call, callIndex } = numbered
+  const perMark = locateMarks(numbered, context, metresAway).filter((places) => places.length > 0)
   const sets = perMark.reduce<Located[][]>(
     (all, places) => all.flatMap((set) => places.map((place) => [...set, place])).slice(0, MOST_VARIANTS),
     [[]],

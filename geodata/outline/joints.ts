@@ -140,6 +140,27 @@ function byStatedStart(before: Link, after: Link, paths: readonly [Path, Path]):
   return [{ end, start: begin, endIsGuess: true, startIsGuess: false, cost: gapCost(metres, 0) }]
 }
 
+/** The line passes beside what it is said to come to: it ends at the nearest place along it. */
+function passingBeside(
+  before: Link,
+  after: Link,
+  path: readonly Metres[],
+  goal: readonly Metres[],
+  next: Path,
+): Joint[] {
+  const [point, reached] = closestApproach(path, goal)
+  const metres = distanceMetres(point, reached)
+  return metres <= REACH_METRES ? [takenUpAt(point, before, next, gapCost(metres, besideMetres(before, after)))] : []
+}
+
+/** How far apart they may be on the map and yet meet on the ground; where nobody surveyed them, as far as a name reaches. */
+function besideMetres(before: Link, after: Link): number {
+  const errors = [before.accuracyMetres, before.to!.place.place.accuracyMetres]
+  return errors.includes(null)
+    ? REACH_METRES
+    : Math.max(toleranceOf(before, after), 3 * Math.hypot(...errors.map((error) => error ?? 0)))
+}
+
 /** A line or an area named as the end. */
 function byGoalLine(before: Link, after: Link, paths: readonly [Path, Path]): Joint[] {
   const [path, nextPath] = paths
@@ -159,7 +180,8 @@ function byGoalLine(before: Link, after: Link, paths: readonly [Path, Path]): Jo
         ? across(end, start, toleranceOf(before, after))
         : takenUpAt(start, before, next, gapCost(distanceMetres(end, start), toleranceOf(before, after))),
     )
-    return [...crossed, ...loose]
+    const met = [...crossed, ...loose]
+    return met.length > 0 ? met : passingBeside(before, after, path, goal, next)
   }
   const start = before.start
   if (!start) return []
@@ -257,6 +279,8 @@ export function lastEnds(link: Link, first: Link | undefined): Joint[] {
     if (crossed.length > 0) return crossed
     const loose = looseEnds(path, goal).map(([, at]) => meeting(at, COST.unstatedEnd))
     if (loose.length > 0) return loose
+    const [point, reached] = closestApproach(path, goal)
+    if (distanceMetres(point, reached) <= REACH_METRES) return [meeting(point, COST.unstatedEnd)]
   }
   if (goal && !path && link.start && !link.lineIsLost) {
     const reached = link.travel ? firstOnBearing(link.start, link.travel, goal) : nearestOnLine(goal, link.start).point

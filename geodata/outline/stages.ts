@@ -6,6 +6,7 @@ import { REACH_METRES, type Link, type Stage } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
 import { withAssumedStraights } from './assumed-straights.ts'
+import { reachedMark, roundReached } from './reached-edge.ts'
 import { hangingTogether, type Beside, type LostLine } from './terrain-candidates.ts'
 import { terrainKindOf } from './terrain-lines.ts'
 import { fallsFrom, linesAbout, pointsOf, withTerrain, type Neighbours } from './terrain-variants.ts'
@@ -131,18 +132,38 @@ function onTerrain(
   })
 }
 
-export function stagesOf(calls: readonly NumberedCall[], context: LinkContext): Stage[] {
+/** Each call with the one that the words tell just before it. */
+const withCallsBefore = (calls: readonly NumberedCall[]): NumberedCall[] =>
+  calls.map((numbered) => ({
+    ...numbered,
+    before: calls.find(({ callIndex }) => callIndex === numbered.callIndex - 1)?.call,
+  }))
+
+/** Bare words for the edge of the area that the call before came to lead round it. */
+function withReachedEdge(stage: Stage, { call, before }: NumberedCall, last: Stage | undefined, context: LinkContext) {
+  const isReached = call.marks.some((mark) => reachedMark(mark, call, before))
+  if (!isReached || !last) return stage
+  const ids = new Set(last.flatMap(({ to }) => to?.placeId ?? []))
+  return [...ids].reduce((found, id) => {
+    const area = context.places.get(id)
+    return area?.ring ? roundReached(found, last, area) : found
+  }, stage)
+}
+
+export function stagesOf(inOrder: readonly NumberedCall[], context: LinkContext): Stage[] {
+  const calls = withCallsBefore(inOrder)
   const named = calls.map((call) => namedPlaces(call, context))
   const stages: Stage[] = []
   let starts: Stage | undefined
-  calls.forEach(({ call, callIndex }, index) => {
+  calls.forEach((numbered, index) => {
     // What is named next to a call says best what its bare nouns mean; what is named anywhere says it where nothing is.
     const around = [index, index - 1, index + 1].flatMap((at) => named[at] ?? [])
     const near = metresFromNamed(around, context)
     const anywhere = metresFromNamed(named.flat(), context)
-    const isBare = !locateMarks({ call, callIndex }, context, near).some((located) => located.length > 0)
-    const stage = linkVariants(call, callIndex, context, isBare ? anywhere : near)
-    if (call.act === 'starts') {
+    const isBare = !locateMarks(numbered, context, near).some((located) => located.length > 0)
+    const variants = linkVariants(numbered, context, isBare ? anywhere : near)
+    const stage = withReachedEdge(variants, numbered, stages.at(-1), context)
+    if (numbered.call.act === 'starts') {
       starts = stage
       return
     }
