@@ -31,19 +31,27 @@ function scoreOfName(words: string, placeName: string): number {
   return nameSimilarity(isJunction(words) ? nameWithoutJunction(words) : core, name) * 0.9
 }
 
+/** A bare noun is nobody's name: a place entered as 山脊 is meant where a person says so, elsewhere it is one of its kind. */
+const isBareNoun = (name: string): boolean => genericKindOf(comparableName(name)) !== undefined
+
 /** Whether one of the words is the very name of a place. */
 const bears = ({ names }: Place, words: readonly string[]): boolean =>
   names.some(({ name }) => words.some((word) => comparableName(word) === comparableName(name)))
+
+/** The best of a place's names, its own before bare nouns that do as well. */
+function located(place: Place, words: readonly string[]): LocatedMark {
+  const best = (names: Place['names']) =>
+    Math.max(0, ...words.flatMap((word) => names.map(({ name }) => scoreOfName(word, name))))
+  const own = best(place.names.filter(({ name }) => !isBareNoun(name)))
+  const bare = best(place.names.filter(({ name }) => isBareNoun(name)))
+  return own >= bare ? { place, by: 'name', score: own } : { place, by: 'kind', score: bare }
+}
 
 /** Places whose names answer to the words, best first; equal scores keep the gazetteer's order. */
 export function rankPlaces(words: readonly string[], kind: Mark['kind'], places: readonly Place[]): LocatedMark[] {
   return places
     .filter((place) => kindsAgree(kind, place.kind) || (bothAtOneSpot(kind, place.kind) && bears(place, words)))
-    .map((place) => ({
-      place,
-      by: 'name' as const,
-      score: Math.max(...words.flatMap((word) => place.names.map(({ name }) => scoreOfName(word, name)))),
-    }))
+    .map((place) => located(place, words))
     .filter(({ score }) => score >= LEAST_SIMILARITY)
     .sort((first, second) => second.score - first.score)
 }
@@ -70,7 +78,8 @@ export function placesOfMark(
   const best = ranked[0]
   const alike = ranked.filter(({ score }) => best && score >= best.score - SAME_SCORE)
   const genericKind = genericKindOf(comparableName(wordsOf(mark)))
-  if (genericKind === undefined || (best && best.score >= SAME_NAME)) return alike
+  const isNamed = best?.by === 'name' && best.score >= SAME_NAME
+  if (genericKind === undefined || isNamed) return alike
   const ofKind = places.filter(({ kind }) => kind === genericKind)
   const nearby = (ofKind.length > 0 ? ofKind : places.filter(({ kind }) => kindsAgree(genericKind, kind)))
     .map((place) => ({ place, metres: metresAway(place) ?? Infinity }))

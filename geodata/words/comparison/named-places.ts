@@ -25,8 +25,9 @@ function placesOf(mark: Mark, aliases: readonly Mark[], places: readonly Place[]
   const words = [mark, ...aliases].map(({ quote }) => quote)
   const ranked = rankPlaces(words, mark.kind, places)
   const best = ranked[0]?.score ?? 0
+  const isNamed = ranked[0]?.by === 'name' && best >= OWN_NAME
   const kind = genericKindOf(comparableName(mark.quote))
-  if (kind !== undefined && best < OWN_NAME) return places.filter((place) => kindsAgree(kind, place.kind))
+  if (kind !== undefined && !isNamed) return places.filter((place) => kindsAgree(kind, place.kind))
   return ranked.filter(({ score }) => score >= best - SAME_SCORE).map(({ place }) => place)
 }
 

@@ -18,18 +18,18 @@ const line = (name: string, kind: LandmarkKind, from: Metres, to: Metres, method
   illustrative: false,
   ...(method ? { method } : {}),
 })
-const TEXT = '东至大路,南至长沟,西至石岭,北至高圳。'
+const TEXT = '东至大湾路,南至长沟,西至石岭,北至高圳。'
 
 test('a line that was traced on the terrain stays dashed, also where the words name it', () => {
   const places = [
-    line('大路', 'road', [300, -50], [300, 350]),
+    line('大湾路', 'road', [300, -50], [300, 350]),
     line('长沟', 'gully', [-50, 0], [350, 0]),
     line('石岭', 'ridge', [0, -50], [0, 350], 'traced-on-terrain'),
     line('高圳', 'ditch', [-50, 300], [350, 300]),
   ]
   const { segments } = solveOutline({ text: TEXT, reading: readBoundary(TEXT), places, plane, answers: {} })
   expect(segments.map(({ placeId, method, certainty }) => [placeId, method, certainty])).toEqual([
-    ['大路', 'follows-feature', 'stated'],
+    ['大湾路', 'follows-feature', 'stated'],
     ['长沟', 'follows-feature', 'stated'],
     ['石岭', 'traced-on-terrain', 'implied'],
     ['高圳', 'follows-feature', 'stated'],

@@ -55,6 +55,21 @@ describe('finding the place that a mark means', () => {
     expect(locateMark(mark('山脊', 'ridge'), [], gazetteer, nowhere)).toBeUndefined()
   })
 
+  test('a place entered under a bare noun bears no name: the same noun elsewhere finds it by its kind, beside others', () => {
+    const entered = [...gazetteer, place('traced', 'ridge', '山脊')]
+    const metres = (found: Place) => ({ 'short-ridge': 4, traced: 9 })[found.id]
+    const located = placesOfMark(mark('山脊', 'ridge'), [], entered, metres)
+    expect(located.map(({ place: { id }, by }) => [id, by])).toEqual([
+      ['short-ridge', 'kind'],
+      ['traced', 'kind'],
+    ])
+    const named = [...gazetteer, place('traced', 'ridge', '山脊', '石狗岭山脊')]
+    expect(locateMark(mark('石狗岭山脊', 'ridge'), [], named, nowhere)).toMatchObject({
+      place: { id: 'traced' },
+      by: 'name',
+    })
+  })
+
   test('a road is never taken for a ridge, however alike the names', () => {
     expect(locateMark(mark('大坪岭山脊', 'road'), [], gazetteer, nowhere)).toBeUndefined()
   })
