@@ -1,5 +1,5 @@
 import { success, type Result } from '../../result.ts'
-import { isClosed, isSamePosition, knotOf, lineOf } from '../find.ts'
+import { isClosed, isSamePosition, lineOf } from '../find.ts'
 import { roundedPosition } from '../plane/rounded-position.ts'
 import { refusal } from '../refusal.ts'
 
@@ -31,15 +31,14 @@ export const byHand = (line: FabricLine, drawnBy: string): FabricLine => ({
 })
 
 /** Moves what lies at a knot, whatever lines meet there: both sides of a shared line move. */
-function movedKnots(fabric: Fabric, moves: ReadonlyMap<string, Position>, drawnBy: string): Fabric {
+function movedKnot(fabric: Fabric, from: Position, to: Position, drawnBy: string): Fabric {
+  const isMoved = (position: Position) => isSamePosition(position, from)
   return {
     ...fabric,
     lines: fabric.lines.map((line) => {
-      if (!line.coordinates.some((position) => moves.has(knotOf(position)))) return line
-      return byHand(
-        { ...line, coordinates: line.coordinates.map((position) => moves.get(knotOf(position)) ?? position) },
-        drawnBy,
-      )
+      if (!line.coordinates.some(isMoved)) return line
+      const coordinates = line.coordinates.map((position) => (isMoved(position) ? to : position))
+      return byHand({ ...line, coordinates }, drawnBy)
     }),
   }
 }
@@ -63,7 +62,7 @@ export function moveVertex(
       coordinates.some((position) => isSamePosition(position, target)),
   )
   if (isTaken && !isSamePosition(from, target)) return refusal('fabric-vertex-taken', target)
-  return success(movedKnots(fabric, new Map([[knotOf(from), target]]), drawnBy))
+  return success(movedKnot(fabric, from, target, drawnBy))
 }
 
 /** Puts a vertex between `afterVertex` and the next one. */

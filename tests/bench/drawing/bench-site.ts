@@ -1,4 +1,4 @@
-/** The real site with one case on it, whose place of many vertices is to be reshaped. */
+/** The real site with one case on it: two neighbours whose boundary has many vertices. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,28 +6,11 @@ import { join } from 'node:path'
 import { buildApp } from '../../../server/app.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { openDatabase } from '../../../server/db/pool.ts'
+import { LONG_RIDGE_TEXT, longRidgePlaces, RIDGE } from '../../support/long-ridge.ts'
 
 import type { ClaimBox } from './claim-tiles.ts'
 
-export const VERTICES = 2000
-export const PLACE = '长岭'
-const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北至长岭。'
 const CASE_PATH = '/officer/cases/450621-long-ridge'
-
-/** A winding line through the box: each vertex stands for one click of an officer. */
-function longRidge({ west, south, east, north }: ClaimBox) {
-  const coordinates = Array.from({ length: VERTICES }, (_, index) => {
-    const share = index / (VERTICES - 1)
-    const swing = 0.5 + 0.25 * Math.sin(share * 40)
-    return [west + (0.1 + 0.8 * share) * (east - west), south + swing * (north - south)]
-  })
-  return {
-    type: 'Feature',
-    id: 'ridge',
-    geometry: { type: 'LineString', coordinates },
-    properties: { kind: 'ridge', names: [{ name: PLACE, source: '现场' }], accuracyMetres: 5, illustrative: false },
-  }
-}
 
 export type BenchSite = { readonly page: string; readonly close: () => Promise<void> }
 
@@ -42,10 +25,10 @@ export async function openBenchSite(box: ClaimBox): Promise<BenchSite> {
     countyCode: '450621',
     countyName: '上思县',
     key: 'long-ridge',
-    title: PLACE,
+    title: RIDGE,
     importedBy: '黄测量员',
-    document: { fileName: 'paper.txt', base64: Buffer.from(TEXT).toString('base64') },
-    places: { type: 'FeatureCollection', features: [longRidge(box)] },
+    document: { fileName: 'paper.txt', base64: Buffer.from(LONG_RIDGE_TEXT).toString('base64') },
+    places: { type: 'FeatureCollection', features: longRidgePlaces(box) },
   }
   const answer = await app.inject({ method: 'POST', url: '/api/cases', payload })
   if (answer.statusCode !== 201) throw new Error(`The bench's case was refused: ${answer.body}`)

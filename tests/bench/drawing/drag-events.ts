@@ -1,65 +1,17 @@
 /** Main-thread time of drag events in the officer's page, as the browser itself counts it. */
-import { CLAIM_LAYER, DEEPEST_TILES } from './claim-tiles.ts'
-import { PLACE } from './bench-site.ts'
-
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { CDPSession, Page } from 'playwright-core'
+import type { Vertex } from './work-in-hand.ts'
 
 type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
 
 const WARM_UP = 3
-const EVENTS = 60
+const EVENTS = 40
+const FRAMES = 20
 /** A page that takes seconds for an event is measured with fewer of them; the table says how many. */
-const BUDGET_MILLISECONDS = 60_000
+const BUDGET_MILLISECONDS = 20_000
 
 export type DragCost = { readonly task: number; readonly script: number }
-
-const atRest = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const map = (window as WindowWithMap).sizhiMap!
-        if (map.loaded() && !map.isMoving()) resolve()
-        else void map.once('idle', () => resolve())
-      }),
-  )
-
-/** Begins to reshape the long line. */
-export async function beginReshaping(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window as WindowWithMap).sizhiMap?.getLayer('side-letters') !== undefined)
-  await page.locator('[data-panel="places"] > summary').click()
-  const entry = page.locator('[data-panel="places"] li', { hasText: PLACE }).first()
-  await entry.getByRole('button', { name: '改画' }).click()
-  await page.locator('button:enabled', { hasText: '接着加点' }).waitFor()
-  await atRest(page)
-}
-
-/** Puts the claims under the drawing and waits until they are drawn; tells how many the tiles in view hold. */
-export async function showClaims(page: Page, tiles: string): Promise<number> {
-  await page.evaluate(
-    ({ address, layer, maxzoom }) => {
-      const map = (window as WindowWithMap).sizhiMap!
-      map.addSource('claims', { type: 'vector', tiles: [address], minzoom: maxzoom - 4, maxzoom })
-      const below = map.getStyle().layers[1]?.id
-      const base = { source: 'claims', 'source-layer': layer } as const
-      map.addLayer(
-        { id: 'claim-fills', type: 'fill', ...base, paint: { 'fill-color': '#b42318', 'fill-opacity': 0.2 } },
-        below,
-      )
-      map.addLayer(
-        { id: 'claim-lines', type: 'line', ...base, paint: { 'line-color': '#1b4f9c', 'line-width': 1 } },
-        below,
-      )
-    },
-    { address: tiles, layer: CLAIM_LAYER, maxzoom: DEEPEST_TILES },
-  )
-  await page.waitForFunction(() => (window as WindowWithMap).sizhiMap!.isSourceLoaded('claims'))
-  await atRest(page)
-  return page.evaluate((layer) => {
-    const found = (window as WindowWithMap).sizhiMap!.querySourceFeatures('claims', { sourceLayer: layer })
-    return new Set(found.map(({ id }) => id)).size
-  }, CLAIM_LAYER)
-}
 
 async function spent(session: CDPSession): Promise<DragCost> {
   const { metrics } = await session.send('Performance.getMetrics')
@@ -71,42 +23,74 @@ async function spent(session: CDPSession): Promise<DragCost> {
 const nextFrame = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
 
-/** What waiting for a frame costs by itself: it is taken off. */
-async function idleCost(page: Page, session: CDPSession): Promise<number> {
-  const costs: number[] = []
-  for (let at = 0; at < WARM_UP; at++) {
-    const before = await spent(session)
-    await nextFrame(page)
-    costs.push((await spent(session)).task - before.task)
-  }
-  return costs.toSorted((one, other) => one - other)[WARM_UP >> 1]!
-}
-
-/** Drags a vertex in the middle of the line to and fro, one event at a time. */
-export async function dragCosts(page: Page): Promise<{ events: DragCost[]; idle: number }> {
+async function sessionOf(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
-  const idle = await idleCost(page, session)
-  const [x, y] = await page.evaluate(() => {
-    const map = (window as WindowWithMap).sizhiMap!
-    const line = map.querySourceFeatures('places').find(({ geometry }) => geometry.type === 'LineString')!
-    const positions = (line.geometry as GeoJSON.LineString).coordinates as [number, number][]
-    const { left, top } = map.getCanvas().getBoundingClientRect()
-    const point = map.project(positions[positions.length >> 1]!)
-    return [left + point.x, top + point.y] as const
+  return session
+}
+
+async function costOf(session: CDPSession, doing: () => Promise<void>): Promise<DragCost> {
+  const before = await spent(session)
+  await doing()
+  const after = await spent(session)
+  return { task: after.task - before.task, script: after.script - before.script }
+}
+
+const middleOf = (costs: readonly DragCost[], part: keyof DragCost): number =>
+  costs.map((cost) => cost[part]).toSorted((one, other) => one - other)[costs.length >> 1]!
+
+/** What waiting for a frame costs by itself: it is taken off. */
+async function idleCost(page: Page, session: CDPSession): Promise<DragCost> {
+  const costs: DragCost[] = []
+  for (let at = 0; at < WARM_UP; at++) costs.push(await costOf(session, () => nextFrame(page)))
+  return { task: middleOf(costs, 'task'), script: middleOf(costs, 'script') }
+}
+
+/** The map draws frames in which nothing has changed. */
+export async function frameCosts(page: Page): Promise<DragCost[]> {
+  const session = await sessionOf(page)
+  const costs: DragCost[] = []
+  for (let at = 0; at < FRAMES; at++)
+    costs.push(
+      await costOf(session, async () => {
+        await page.evaluate(() => (window as WindowWithMap).sizhiMap!.triggerRepaint())
+        await nextFrame(page)
+      }),
+    )
+  return costs
+}
+
+/** From now on the map's draw calls do nothing. */
+export const withoutPixels = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const calls = ['clear', 'drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced']
+    Object.assign(WebGL2RenderingContext.prototype, Object.fromEntries(calls.map((name) => [name, () => undefined])))
   })
+
+/** Drags a vertex to and fro beside its place, one event at a time, and puts it back. */
+export async function dragCosts(page: Page, [x, y]: Vertex): Promise<DragCost[]> {
+  const session = await sessionOf(page)
+  const idle = await idleCost(page, session)
   await page.mouse.move(x, y, { steps: 2 })
   await page.mouse.down()
+  await page.mouse.move(x + 40, y, { steps: 10 })
   const events: DragCost[] = []
   const started = performance.now()
   for (let at = 0; at < WARM_UP + EVENTS; at++) {
     if (events.length >= WARM_UP && performance.now() - started > BUDGET_MILLISECONDS) break
-    const before = await spent(session)
-    await page.mouse.move(x + 3 * (at % 8), y - 20 - 4 * (at % 5))
-    await nextFrame(page)
-    const after = await spent(session)
-    if (at >= WARM_UP) events.push({ task: after.task - before.task - idle, script: after.script - before.script })
+    const { task, script } = await costOf(session, async () => {
+      await page.mouse.move(x + 40 + 3 * (at % 8), y - 20 - 4 * (at % 5))
+      await nextFrame(page)
+    })
+    if (at >= WARM_UP) events.push({ task: task - idle.task, script: script - idle.script })
   }
   await page.mouse.up()
-  return { events, idle }
+  await expectMoved(page)
+  await page.keyboard.press('Control+z')
+  return events
+}
+
+/** A figure of a drag that moved nothing would be worth nothing. */
+async function expectMoved(page: Page): Promise<void> {
+  await page.locator('button:enabled', { hasText: /^退一步(?:：移点)?$/u }).waitFor()
 }

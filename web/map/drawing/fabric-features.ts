@@ -9,7 +9,7 @@ import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson
 import type { Fabric, FabricLine, FabricShape } from '../../../geodata/fabric/model.ts'
 import type { Box } from '../grid.ts'
 
-export type FabricLineProperties = { readonly line: string; readonly chosen: boolean; readonly shared: boolean }
+type FabricLineProperties = { readonly line: string; readonly chosen: boolean; readonly shared: boolean }
 type LineFeature = Feature<LineString, FabricLineProperties>
 type KnotFeature = Feature<Point, null>
 
