@@ -2,10 +2,14 @@ import { Type } from 'typebox'
 
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { DivisionsSchema } from '../../geodata/wire/divisions.ts'
+import { PartitionSchema } from '../../geodata/wire/partition.ts'
 import { nothingDisputed } from '../errors.ts'
 import { viewDivisions } from '../usecases/view-divisions.ts'
+import { viewPartition } from '../usecases/view-partition.ts'
 
+import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -13,13 +17,15 @@ const MOST_BEARINGS = 8
 /** North to south and east to west: neither is anybody's. */
 const USUAL_BEARINGS = [0, 90]
 
-/** Lines that would divide the disputed ground, for people to compare. */
+/** Who claims which ground, and lines that would divide the disputed part, for people to compare. */
 export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  viewRoute(app, 'partition', PartitionSchema, viewPartition)
+
   app.get(
     '/cases/:id/divisions',
     {
       schema: {
-        params: Type.Object({ id: Type.String() }),
+        params: CaseParams,
         querystring: Type.Object({
           bearing: Type.Array(Type.Number({ minimum: 0, maximum: 360 }), {
             minItems: 1,
