@@ -3,7 +3,7 @@ import type { PictureSize, Pixel } from '../../../geodata/scans/model.ts'
 /** Where a picture lies in its frame: the frame's place of its upper left corner, and screen pixels for one of its own. */
 export type PictureView = { readonly left: number; readonly top: number; readonly scale: number }
 export type FrameSize = { readonly width: number; readonly height: number }
-type Spot = readonly [x: number, y: number]
+export type Spot = readonly [x: number, y: number]
 
 const LARGEST_SCALE = 8
 const MARGIN = 0.96
