@@ -17,7 +17,9 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
     rivals.some(({ links }) => links.some((other) => other.callIndex === link.callIndex && runsElsewhere(link, other))),
   )
   const against = best.links.filter(
-    (link, index) => directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best, index, others),
+    (link, index) =>
+      link.line?.losesForm ||
+      (directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best, index, others)),
   )
   const lost = legsAtLostPoints(best)
   // Of two lines of the terrain that do not meet either may be the wrong one; a point on no map is a matter of its own.

@@ -19,6 +19,8 @@ export type FollowedLine = {
   readonly byName: boolean
   /** Traced on the terrain: no place of the gazetteer answers to the words. */
   readonly onTerrain?: boolean
+  /** Traced between two known ends although the land between them is not of that form all the way. */
+  readonly losesForm?: boolean
 }
 
 /** What a from or to mark names: a point, or a line or edge to be met. */

@@ -6,7 +6,18 @@ import type { Link, Stage } from './link.ts'
 
 export type Order = { readonly order: readonly Stage[]; readonly cost: number }
 
-const reversed = (link: Link): Link => ({ ...link, id: `${link.id}~`, from: link.to, to: link.from })
+const reversed = (link: Link): Link => ({
+  ...link,
+  id: `${link.id}~`,
+  from: link.to,
+  to: link.from,
+  startIsLost: link.endIsLost,
+  endIsLost: link.startIsLost,
+})
+
+/** Told against the sun a side comes to its own beginning last: of a beginning on no map that cannot be seen. */
+const beginsLost = (side: readonly Stage[]): boolean =>
+  (side[0] ?? []).some(({ from, startIsLost }) => startIsLost && from === undefined)
 
 const reversedSide = (side: readonly Stage[]): Stage[] => [...side].reverse().map((stage) => stage.map(reversed))
 
@@ -29,7 +40,7 @@ const hasDirection = (side: readonly Stage[]): boolean =>
 /** Every way to turn some sides round, one turned side first; then sides swapped with their neighbours. */
 export function ordersOf(stages: readonly Stage[]): Order[] {
   const sides = bySide(stages)
-  const turnable = sides.flatMap((side, index) => (hasDirection(side) ? [index] : []))
+  const turnable = sides.flatMap((side, index) => (hasDirection(side) && !beginsLost(side) ? [index] : []))
   if (sides.length > 8) return []
   const turned = Array.from({ length: 2 ** turnable.length - 1 }, (_, mask) => {
     const chosen = new Set(turnable.filter((__, bit) => ((mask + 1) >> bit) & 1))

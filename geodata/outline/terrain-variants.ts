@@ -4,6 +4,7 @@ import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 import { COST } from './costs.ts'
 import { REACH_METRES, type FollowedLine, type Link } from './link.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
+import { keepsForm } from './terrain-form.ts'
 import { terrainKindOf, type TerrainKind, type TerrainLines } from './terrain-lines.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
@@ -107,7 +108,8 @@ function candidateLines(
     .sort((one, other) => one.miss - other.miss)
     .slice(0, MOST_LINES)
     .map(({ line }) => line)
-  return traced ? [traced, ...whole] : whole
+  const ofNetwork = whole.map((points) => ({ points, losesForm: false }))
+  return traced ? [{ points: traced, losesForm: !keepsForm(kind, traced, terrain) }, ...ofNetwork] : ofNetwork
 }
 
 /** The stage with the lines of the terrain that its lost line may mean. */
@@ -129,17 +131,27 @@ export function withTerrain(
     if (!isLost && (link.line?.byName !== false || seen.has(ends))) return [link]
     seen.add(ends)
     const base = isLost ? link.placeCost : link.placeCost - COST.byKind
-    const variants = candidateLines(kind, link, neighbours, hanging, terrain).map((points, index): Link => {
-      const line: FollowedLine = { markIndex, placeId: '', points, certain: false, byName: true, onTerrain: true }
-      return {
-        ...link,
-        id: `${link.id}|terrain-${index}`,
-        line,
-        lineIsLost: false,
-        placeCost: base + COST.byTerrain,
-        accuracyMetres: terrain.accuracyMetres,
-      }
-    })
+    const variants = candidateLines(kind, link, neighbours, hanging, terrain).map(
+      ({ points, losesForm }, index): Link => {
+        const line: FollowedLine = {
+          markIndex,
+          placeId: '',
+          points,
+          certain: false,
+          byName: true,
+          onTerrain: true,
+          losesForm,
+        }
+        return {
+          ...link,
+          id: `${link.id}|terrain-${index}`,
+          line,
+          lineIsLost: false,
+          placeCost: base + COST.byTerrain,
+          accuracyMetres: terrain.accuracyMetres,
+        }
+      },
+    )
     return [...variants, isLost ? { ...link, placeCost: link.placeCost + COST.lostLine } : link]
   })
 }

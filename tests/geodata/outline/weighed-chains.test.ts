@@ -172,6 +172,20 @@ describe('sides of a parcel', () => {
     expect(cornersOf(polygon)).toEqual(SQUARE)
   })
 
+  test('where a side begins at a point on no map it is not turned round to hide that: the straight side to it stands open', () => {
+    const { openSides, unlocated } = outlineOf(
+      '四至界限：东从大枫树沿石板路至黄牛石；南从黄牛石沿青龙沟至老水井；西以老水井至乌鸦石的直线为界；北从乌鸦石沿大公路向东至大枫树。',
+      [
+        ...frame,
+        point('黄牛石', 'stone', [400, 0]),
+        point('大枫树', 'tree', [400, 400]),
+        point('老水井', 'well', [0, 0]),
+      ],
+    )
+    expect(unlocated.map(({ quote }) => quote)).toEqual(['乌鸦石', '乌鸦石'])
+    expect(openSides.map(({ callIndex }) => callIndex)).toContain(2)
+  })
+
   describe('of two grounds that the sides allow', () => {
     // A second gully of the same name cuts the land in two: the sides hold with either.
     const places = [
@@ -242,5 +256,31 @@ describe('a ridge that no place answers to', () => {
     expect(ridge!.accuracyMetres).toBeGreaterThan(0)
     for (const position of ridge!.coordinates)
       expect(Math.abs(plane.toPlane(position)[1] - NORTH - 205)).toBeLessThanOrEqual(15)
+  })
+
+  test('that would have to cross a valley between its two ends is drawn, but stands open', () => {
+    // Two ridges from west to east, 300 m apart, and the valley between them that falls to the east.
+    const folds = makeGrid({
+      columns: CELLS,
+      rows: CELLS,
+      heights: Float32Array.from({ length: CELLS * CELLS }, (_, cell) => {
+        const [column, row] = [cell % CELLS, Math.floor(cell / CELLS)]
+        const north = 500 - (row + 0.5) * 10
+        return 300 - 0.4 * Math.min(Math.abs(north - 105), Math.abs(north - 405)) - 0.05 * column * 10
+      }),
+      west: EAST - 100,
+      north: NORTH + 500,
+      cellWidth: 10,
+      cellHeight: 10,
+      referenceSystem: { unit: 'metre', epsg: 4545 },
+    })
+    const across = [
+      point('黄牛石', 'stone', [50, 105]),
+      point('大枫树', 'tree', [300, 405]),
+      point('石桥', 'stone', [50, 405]),
+    ]
+    const { segments, openSides } = outlineOf(words, across, folds)
+    expect(segments.some(({ method }) => method === 'traced-on-terrain')).toBe(true)
+    expect(openSides).toMatchObject([{ callIndex: 1, reason: 'against-the-words' }])
   })
 })
