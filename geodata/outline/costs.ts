@@ -24,6 +24,8 @@ export const COST = {
   lostLine: 12,
   /** A line of the terrain for words that no place answers to. */
   byTerrain: 1,
+  /** The way of the slope for words that also mean a straight line. */
+  bySlope: 0.3,
   /** A leg of no length. */
   noLength: 20,
   /** A place that is meant by its kind alone. */

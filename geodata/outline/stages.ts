@@ -5,6 +5,7 @@ import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from '
 import { REACH_METRES, type Link, type Stage } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
+import { withFallLines } from './fall-variants.ts'
 import { withAssumedStraights } from './assumed-straights.ts'
 import { reachedMark, roundReached } from './reached-edge.ts'
 import { hangingTogether, type Beside, type LostLine } from './terrain-candidates.ts'
@@ -170,5 +171,6 @@ export function stagesOf(inOrder: readonly NumberedCall[], context: LinkContext)
     stages.push(withStart(stage, starts))
     starts = undefined
   })
-  return withAssumedStraights(onTerrain(stages, calls, named.flat(), context), context.isRing)
+  const traced = onTerrain(stages, calls, named.flat(), context)
+  return withAssumedStraights(withFallLines(traced, context.terrain, context.isRing), context.isRing)
 }

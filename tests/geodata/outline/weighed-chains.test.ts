@@ -284,3 +284,48 @@ describe('a ridge that no place answers to', () => {
     expect(openSides).toMatchObject([{ callIndex: 1, reason: 'against-the-words' }])
   })
 })
+
+describe('straight down a slope', () => {
+  /** A plane of 80 × 80 cells of 10 m that falls to the south, and by `eastward` of that to the east. */
+  const slope = (eastward: number) =>
+    makeGrid({
+      columns: 80,
+      rows: 80,
+      heights: Float32Array.from(
+        { length: 80 * 80 },
+        (_, cell) => 400 - 3 * (Math.floor(cell / 80) + eastward * (cell % 80)),
+      ),
+      west: EAST - 150,
+      north: NORTH + 600,
+      cellWidth: 10,
+      cellHeight: 10,
+      referenceSystem: { unit: 'metre', epsg: 4545 },
+    })
+  const words =
+    '四至界限：由黄牛石起，沿大公路向东至大枫树，再直下至青龙沟，再沿青龙沟向西至白马沟，再沿白马沟向北至黄牛石止。'
+  const places = [
+    frame[1]!,
+    line('青龙沟', 'gully', [-100, 0], [640, 0]),
+    frame[3]!,
+    point('黄牛石', 'stone', [0, 400]),
+    point('大枫树', 'tree', [200, 400]),
+  ]
+  const drawnOn = (eastward: number) => outlineOf(words, places, slope(eastward))
+
+  test('is one line where the slope leads the shortest way', () => {
+    const { openSides, questions } = drawnOn(0)
+    expect(openSides).toEqual([])
+    expect(questions).toEqual([])
+  })
+
+  test('is asked about, with the straight line and the way of the slope as answers, where they part', () => {
+    const { questions, segments } = drawnOn(1)
+    const asked = questions.find(({ callIndex }) => callIndex === 2)
+    expect(asked).toMatchObject({ code: 'several-courses', answer: null })
+    expect(asked!.candidates).toHaveLength(2)
+    expect(segments.find(({ callIndex }) => callIndex === 2)).toMatchObject({ reason: 'straight-down-by-words' })
+    const [, sloping] = asked!.candidates
+    const chosen = digitize(words, places, { [asked!.key]: sloping!.value }, slope(1)).outlines[0]!.outline
+    expect(chosen.segments.find(({ callIndex }) => callIndex === 2)).toMatchObject({ method: 'traced-on-terrain' })
+  })
+})
