@@ -4,7 +4,8 @@
  * can still be outweighed later (dynamic programming with several best).
  */
 import { COST } from './costs.ts'
-import { lastEnds, type Joint } from './joints.ts'
+import { lastEnds } from './joints.ts'
+import type { Joint } from './joints/meeting.ts'
 import { legCost, type Crossings } from './leg-cost.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'

@@ -2,7 +2,9 @@
 import { crossings, distanceMetres } from '../crs/plane-geometry.ts'
 
 import { COST } from './costs.ts'
-import { jointsBetween, type Fall, type Joint } from './joints.ts'
+import { jointsBetween } from './joints.ts'
+import type { Fall } from './joints/assumed.ts'
+import type { Joint } from './joints/meeting.ts'
 import { MEETING_METRES, type Link } from './link.ts'
 import { pathOf } from './settle-ends.ts'
 

@@ -1,7 +1,8 @@
 /** The calls of a description as stages of a chain, each with every set of places that it may mean. */
 import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 
-import { linkVariants, locateMarks, type LinkContext, type NumberedCall } from './build-link.ts'
+import { linkVariants } from './build-link.ts'
+import { locateMarks, type LinkContext, type NumberedCall } from './located-marks.ts'
 import { REACH_METRES, type Link, type Stage } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
