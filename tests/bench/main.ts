@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reading: () => import('./reading.ts'),
   digitizing: () => import('./digitizing.ts'),
   drawing: () => import('./drawing.ts'),
+  answering: () => import('./answering.ts'),
   overlaps: () => import('./overlaps.ts'),
 }
 

@@ -1,5 +1,5 @@
 /** What an officer has begun in the page when a vertex is dragged. */
-import { RIDGE, ridgePositions, VERTICES } from '../../support/long-ridge.ts'
+import { RIDGE, ridgePositions } from '../../support/long-ridge.ts'
 
 import { CLAIM_LAYER, DEEPEST_TILES } from './claim-tiles.ts'
 
@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core'
 type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
 
 export const BOX = { west: 108, south: 24, east: 108.03, north: 24.02 }
-/** A vertex in the middle of the long line, on a stretch of it that runs up the map. */
-const MIDDLE = ridgePositions(BOX)[VERTICES >> 1] as [number, number]
+/** A vertex of the long line that has a handle also while the whole of it is in view. */
+const HANDLED = ridgePositions(BOX)[150] as [number, number]
 
 /** Where on the page a vertex lies. */
 export type Vertex = readonly [x: number, y: number]
@@ -34,7 +34,7 @@ const vertexOnPage = (page: Page): Promise<Vertex> =>
     const { left, top } = map.getCanvas().getBoundingClientRect()
     const point = map.project(at)
     return [left + point.x, top + point.y] as const
-  }, MIDDLE)
+  }, HANDLED)
 
 /** Begins to reshape the place of many vertices, the whole of it in view. */
 export async function beginReshaping(page: Page): Promise<Vertex> {
@@ -54,6 +54,9 @@ export async function takeOutlines(page: Page): Promise<Vertex> {
   await page.getByRole('button', { name: '手工改这一圈界线' }).click()
   await hasLayer(page, 'fabric-lines')
   await page.getByRole('button', { name: '拿到手里', exact: true }).click()
+  // So near that the vertex is not drawn back to the ridge which the line was taken from.
+  await page.getByLabel('吸附距离').fill('2')
+  await page.keyboard.press('Tab')
   await atRest(page)
   const [x, y] = await vertexOnPage(page)
   await page.mouse.click(x, y)
