@@ -42,7 +42,7 @@ function wideGround(): string {
 async function send<Data>(app: FastifyInstance, request: InjectOptions): Promise<Data> {
   const answer = await app.inject(request)
   if (answer.statusCode >= 300) throw new Error(`The bench's case was refused: ${answer.body}`)
-  return (answer.json() as { data: Data }).data
+  return answer.json<{ data: Data }>().data
 }
 
 async function bringCase(app: FastifyInstance, key: string, ground: string): Promise<string> {
@@ -56,7 +56,7 @@ async function bringCase(app: FastifyInstance, key: string, ground: string): Pro
       key,
       title: key,
       document: { fileName: 'paper.txt', base64: Buffer.from(judgmentText).toString('base64') },
-      places: JSON.parse(readFileSync(new URL('places.geojson', PLACES), 'utf8')),
+      places: JSON.parse(readFileSync(new URL('places.geojson', PLACES), 'utf8')) as object,
     },
   })
   const { sha256 } = await send<{ sha256: string }>(app, {
