@@ -38,3 +38,10 @@ export const fabricShapeNotFound = (shapeId: string) =>
     'zh-CN': `手里的界线中没有编号为 ${shapeId} 的图形；请刷新后再选。`,
     en: `No shape ${shapeId} is in hand; reload and choose again.`,
   })
+
+/** Whoever compares versions later reads why each was made. */
+export const fabricReasonMissing = () =>
+  new RequestRefused(422, 'fabric-reason-missing', {
+    'zh-CN': '没有写改的理由，没有保存，已存的没有改动；请写一句理由再存。',
+    en: 'No reason was given, so nothing was stored and what was stored before stands; say why in a few words and save again.',
+  })

@@ -14,7 +14,10 @@ const SENTENCES: Record<Language, Record<CheckCode, (figures: Figures) => string
     'self-crossing': () => '界线在这里自相交叉；请移开交叉处的点。',
     'outside-zones': () => '这条线落在我国各投影带之外；请核对坐标。',
     'duplicate-vertex': () => '这里同一处点了两次；可以删掉一个。',
-    spike: (figures) => `这里有一个尖刺，线折回只有 ${fixed(figures, 'degrees')}°；请看是不是手误。`,
+    spike: (figures) =>
+      figures['reachMetres'] === undefined
+        ? `这里有一个尖刺，线折回只有 ${fixed(figures, 'degrees')}°；请看是不是手误。`
+        : `这里有一个尖刺，伸出 ${fixed(figures, 'reachMetres', 0)} 米又折回，根部宽 ${fixed(figures, 'rootMetres')} 米；请看是不是手误。`,
     sliver: (figures) =>
       `与邻地有一条细长的重叠，最宽 ${fixed(figures, 'widestMetres', 2)} 米，长 ${fixed(figures, 'lengthMetres', 0)} 米；若本是一条界线，请并为一条。`,
     gap: (figures) =>
@@ -34,7 +37,10 @@ const SENTENCES: Record<Language, Record<CheckCode, (figures: Figures) => string
     'self-crossing': () => 'The boundary crosses itself here; move the points where it crosses.',
     'outside-zones': () => 'This line lies outside the zones of China; check the coordinates.',
     'duplicate-vertex': () => 'The same spot was clicked twice; one of the points can go.',
-    spike: (figures) => `The line turns back here at ${fixed(figures, 'degrees')}°; see whether the hand slipped.`,
+    spike: (figures) =>
+      figures['reachMetres'] === undefined
+        ? `The line turns back here at ${fixed(figures, 'degrees')}°; see whether the hand slipped.`
+        : `The line runs out ${fixed(figures, 'reachMetres', 0)} m here and back again, ${fixed(figures, 'rootMetres')} m wide at its root; see whether the hand slipped.`,
     sliver: (figures) =>
       `A sliver is shared with the neighbour, ${fixed(figures, 'widestMetres', 2)} m wide at most and ${fixed(figures, 'lengthMetres', 0)} m long; if this is one boundary, make it one line.`,
     gap: (figures) =>

@@ -7,7 +7,7 @@ import { MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, PositionSchema,
 import { ShapeOfSchema } from './shape-of.ts'
 
 const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
-const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; may be empty' })
+const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; refused when empty' })
 const Id = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z]+-[0-9]+$' })
 
 const LineWordsSchema = Type.Object({

@@ -3,7 +3,7 @@ import { EMPTY_FABRIC, type Fabric, type Validity } from '../../geodata/fabric/m
 import { removeShape } from '../../geodata/fabric/operations/change-parts.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { fabricRepository } from '../db/repositories/fabrics.ts'
-import { fabricShapeNotFound, fabricVersionNotFound } from '../fabric-refusals.ts'
+import { fabricReasonMissing, fabricShapeNotFound, fabricVersionNotFound } from '../fabric-refusals.ts'
 
 import { checkedFabric } from './checked-fabric.ts'
 import { redrawWhatMoves } from './redraw-case.ts'
@@ -35,6 +35,7 @@ export async function changeFabric(
   { fabric, validity, changedBy, reason }: FabricChangeBody,
   changedAt: string,
 ): Promise<void> {
+  if (reason.trim() === '') throw fabricReasonMissing()
   const version = await stand(client, row, {
     fabric,
     validity: validity ?? null,
@@ -67,6 +68,7 @@ export async function releaseShape(
   { shapeId, changedBy, reason }: FabricReleaseBody,
   changedAt: string,
 ): Promise<void> {
+  if (reason.trim() === '') throw fabricReasonMissing()
   const standing = await fabricRepository(client, row).standing()
   const fabric: Fabric = standing?.fabric ?? EMPTY_FABRIC
   if (!fabric.shapes.some(({ id }) => id === shapeId)) throw fabricShapeNotFound(shapeId)

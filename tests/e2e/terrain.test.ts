@@ -63,7 +63,7 @@ describe('an officer with an elevation grid', () => {
     await panel(page).getByLabel('坐标系').selectOption('EPSG:4545')
     await panel(page).getByText('200 × 200 格').waitFor()
     await panel(page).getByLabel('这是').selectOption('bare-earth')
-    await panel(page).getByText('每格 10 米：线位 ±10 至 20 米，可看出山岔').waitFor()
+    await panel(page).getByText('每格 10 米：线位 ±10 至 20 米（中误差按 10 米计），可看出山岔').waitFor()
     await panel(page).getByLabel('由谁导入').fill(OFFICER)
     await panel(page).getByRole('button', { name: '存入本案' }).click()
     await panel(page).getByText('已存，界线已按地形重新画过。').waitFor()

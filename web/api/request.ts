@@ -3,13 +3,22 @@ export type ApiProblem =
   | { readonly type: 'unreachable' }
   | { readonly type: 'not-found' }
   | { readonly type: 'stale' }
-  | { readonly type: 'refused'; readonly code: string; readonly message: string }
+  | {
+      readonly type: 'refused'
+      readonly code: string
+      readonly message: string
+      /** What the refusal is about, such as the spot; empty where the server gives nothing. */
+      readonly details: Readonly<Record<string, unknown>>
+    }
 
 export type Answer<T> =
   | { readonly ok: true; readonly data: T; readonly etag: string | null }
   | { readonly ok: false; readonly problem: ApiProblem }
 
-type Envelope = { data?: unknown; error?: { code: string; message: string } }
+type Envelope = {
+  data?: unknown
+  error?: { code: string; message: string; details?: Readonly<Record<string, unknown>> }
+}
 
 const PROBLEM_OF_STATUS: Readonly<Record<number, ApiProblem>> = {
   404: { type: 'not-found' },
@@ -22,8 +31,13 @@ export async function request<T>(path: string, options: RequestInit = {}): Promi
     const response = await fetch(path, options)
     const envelope = (await response.json()) as Envelope
     if (response.ok) return { ok: true, data: envelope.data as T, etag: response.headers.get('etag') }
-    const { code, message } = envelope.error ?? { code: String(response.status), message: response.statusText }
-    return { ok: false, problem: PROBLEM_OF_STATUS[response.status] ?? { type: 'refused', code, message } }
+    const { code, message, details } = envelope.error ?? {
+      code: String(response.status),
+      message: response.statusText,
+      details: {},
+    }
+    const refused: ApiProblem = { type: 'refused', code, message, details: details ?? {} }
+    return { ok: false, problem: PROBLEM_OF_STATUS[response.status] ?? refused }
   } catch {
     return { ok: false, problem: { type: 'unreachable' } }
   }

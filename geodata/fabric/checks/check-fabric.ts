@@ -3,6 +3,7 @@ import { MOST_VERTICES, type CheckFinding, type Fabric } from '../model.ts'
 
 import { besideFindings } from './beside.ts'
 import { locationFindings } from './location.ts'
+import { needleFindings } from './needles.ts'
 import { ringFindings } from './rings.ts'
 import { structureFindings } from './structure.ts'
 import { vertexFindings } from './vertices.ts'
@@ -12,6 +13,12 @@ import type { Position } from 'geojson'
 
 /** Lines that run nearer than this beside a neighbour's are told. */
 const BESIDE_METRES = 2
+
+/** A spike at the tip of a needle is told once, as the needle. */
+const spikesOnce = (vertices: readonly CheckFinding[], needles: readonly CheckFinding[]): CheckFinding[] => {
+  const tips = new Set(needles.map(({ spot }) => String(spot)))
+  return [...vertices.filter(({ code, spot }) => code !== 'spike' || !tips.has(String(spot))), ...needles]
+}
 
 /**
  * What is wrong with lines in hand, by code and spot: errors first. `places`: every position of the case's gazetteer. Refused with one
@@ -35,7 +42,7 @@ export function checkFabric(
     ...structure,
     ...rings,
     ...location,
-    ...vertexFindings(fabric, plane),
+    ...spikesOnce(vertexFindings(fabric, plane), structure.length > 0 ? [] : needleFindings(fabric, plane)),
     ...besideFindings(fabric, plane, BESIDE_METRES),
   ]
   return success(findings.sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error')))

@@ -81,12 +81,15 @@ function compareCall(call: Call, callIndex: number, comparing: Comparing): CallC
   return { callIndex, legs: own, findings: findings.length === 0 ? [{ code: 'keeps' }] : findings }
 }
 
+/** What only closes a gap is assumed; what a person or a feature drew runs somewhere, and no words ask for it. */
+const wordlessReason = ({ segment }: CourseLeg) => (segment?.method === 'assumed' ? 'no-words' : 'drawn-without-words')
+
 /** Stretches that stand for no words are told as what they are: open, and how far. */
 const compareWordless = ({ legs }: Comparing): CallComparison[] =>
   legsOfCall(legs, null).map((leg) => ({
     callIndex: null,
     legs: [leg],
-    findings: [{ code: 'open', reason: 'no-words', metres: leg.lengthMetres }],
+    findings: [{ code: 'open', reason: wordlessReason(leg), metres: leg.lengthMetres }],
   }))
 
 /** Sides that no words tell stand with no call. */

@@ -31,9 +31,11 @@ const SENTENCES: Record<Language, SentenceOf> = {
     open: ({ reason, metres }) =>
       reason === 'no-words'
         ? `敞开：这一段没有文字，${whole(metres ?? 0)}米直线只是假定。`
-        : reason === 'not-drawn'
-          ? '敞开：这一句没有画成线。'
-          : `敞开：${chinese.openReasons[reason]}${metres === null ? '' : `，缺口${whole(metres)}米`}。`,
+        : reason === 'drawn-without-words'
+          ? `没有文字：这一段${whole(metres ?? 0)}米是画成的，没有哪一句说到它。`
+          : reason === 'not-drawn'
+            ? '敞开：这一句没有画成线。'
+            : `敞开：${chinese.openReasons[reason]}${metres === null ? '' : `，缺口${whole(metres)}米`}。`,
     unlocated: ({ quote }) => `没有位置：“${quote}”在地名库里找不到。`,
     keeps: () => '相合。',
   },
@@ -55,9 +57,11 @@ const SENTENCES: Record<Language, SentenceOf> = {
     open: ({ reason, metres }) =>
       reason === 'no-words'
         ? `Open: no words stand behind this stretch; the straight line of ${whole(metres ?? 0)} m is only assumed.`
-        : reason === 'not-drawn'
-          ? 'Open: these words are not drawn.'
-          : `Open: ${english.openReasons[reason]}${metres === null ? '' : `; gap ${whole(metres)} m`}.`,
+        : reason === 'drawn-without-words'
+          ? `No words: this stretch of ${whole(metres ?? 0)} m is drawn, and no words speak of it.`
+          : reason === 'not-drawn'
+            ? 'Open: these words are not drawn.'
+            : `Open: ${english.openReasons[reason]}${metres === null ? '' : `; gap ${whole(metres)} m`}.`,
     unlocated: ({ quote }) => `No place: nothing in the gazetteer answers to “${quote}”.`,
     keeps: () => 'Keeps to the words.',
   },

@@ -34,7 +34,11 @@ export type LineFinding =
       readonly closedByStraightMetres: number
     }
   /** Nothing is drawn for the words, the line drawn has no end, or no words stand behind a stretch. */
-  | { readonly code: 'open'; readonly reason: OpenReason | 'not-drawn' | 'no-words'; readonly metres: number | null }
+  | {
+      readonly code: 'open'
+      readonly reason: OpenReason | 'not-drawn' | 'no-words' | 'drawn-without-words'
+      readonly metres: number | null
+    }
   /** No place answers to a name. */
   | { readonly code: 'unlocated'; readonly quote: string }
   | { readonly code: 'keeps' }

@@ -105,3 +105,25 @@ test('every code has its sentence in both languages', () => {
     expect(checkSentence({ code, figures }, 'en')).toMatch(/^[A-Z].*\.$/u)
   }
 })
+
+test('a needle of 280 m that is drawn over several points, and across the end of a line, is a spike', () => {
+  const byHand = (fabric: Fabric): Fabric => ({
+    ...fabric,
+    lines: fabric.lines.map((line) => ({ ...line, method: 'drawn-by-hand' as const, placeId: null })),
+  })
+  const fabric = byHand(field())
+  const northward = inField(fabric.lines.find(({ id }) => id === east(fabric))!.coordinates[0]!)[1] < 50
+  const out = [at(200, 45), at(350, 49), at(480, 50), at(340, 51), at(200, 57)]
+  const drawn = redrawn(fabric, east(fabric), ([first, last]) => [
+    first!,
+    ...(northward ? out : [...out].reverse()),
+    last!,
+  ])
+  const [needle] = findings(drawn)
+  expect(needle).toMatchObject({ code: 'spike', severity: 'warning', lineId: east(fabric) })
+  expect(needle!.figures['reachMetres']).toBeCloseTo(280, -1)
+  expect(inField(needle!.spot!)[0]).toBeCloseTo(480, 1)
+  expect(checkSentence(needle!, 'zh-CN')).toMatch(/伸出 2[78]\d 米/u)
+  // A narrow field is no needle: it is broad at its end.
+  expect(findings(byHand(fabricOf([box(1, [0, 0, 300, 40])], plane)))).toEqual([])
+})

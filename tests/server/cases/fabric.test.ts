@@ -195,7 +195,7 @@ describe('what is stored', () => {
     const { fabric: bent } = valueOf(reshape(fabric, { drawn, toleranceMetres: 1, drawnBy: OFFICER }, plane))
     expect(planar(await save(bent), '0')).toBeLessThan(planar(before, '0') - 1000)
     const shapeId = shapeOfDescription(bent, '0').id
-    const view = await changed('fabric/release', { shapeId, changedBy: OFFICER, reason: '' })
+    const view = await changed('fabric/release', { shapeId, changedBy: OFFICER, reason: '现场核实' })
     expect(planar(view, '0')).toBeCloseTo(planar(before, '0'), 3)
     expect(outlineOf(view, '0').fabricVersion).toBeNull()
     // It was drawn from the first version and has not moved since.
@@ -213,7 +213,7 @@ describe('what is stored', () => {
           { lineId: road.id, vertex: 1, to: [MIDDLE + by, 24.0015], drawnBy: OFFICER },
         ),
       )
-    const body = (by: number) => ({ fabric: bend(by), changedBy: OFFICER, reason: '' })
+    const body = (by: number) => ({ fabric: bend(by), changedBy: OFFICER, reason: '现场核实' })
     expect((await put('fabric', body(0.0002), version)).statusCode).toBe(200)
     const second = await put('fabric', body(-0.0002), version)
     expect(second.statusCode).toBe(412)
@@ -231,7 +231,7 @@ describe('what is stored', () => {
     const crossing = valueOf(
       moveVertex(bent, { lineId: west.id, vertex: 1, to: [MIDDLE + 0.001, 24.0015], drawnBy: OFFICER }),
     )
-    const response = await put('fabric', { fabric: crossing, changedBy: OFFICER, reason: '' })
+    const response = await put('fabric', { fabric: crossing, changedBy: OFFICER, reason: '现场核实' })
     expect(response.statusCode).toBe(422)
     const { code, details } = response.json<{
       error: { code: string; details: { longitude: number; findings: unknown[] } }
@@ -240,6 +240,14 @@ describe('what is stored', () => {
     expect(details.longitude).toBeCloseTo(MIDDLE, 6)
     expect(await readCase()).toEqual(view)
     expect(await versions()).toHaveLength(1)
+  })
+
+  test('a version without a reason is refused in one sentence, and nothing is stored', async () => {
+    const response = await put('fabric', { fabric: await machine(), changedBy: OFFICER, reason: '  ' })
+    const { code, message } = response.json<{ error: { code: string; message: string } }>().error
+    expect([response.statusCode, code]).toEqual([422, 'fabric-reason-missing'])
+    expect(message).toMatch(/理由/u)
+    expect(await versions()).toEqual([])
   })
 
   test('a spot that was clicked twice is stored with a warning', async () => {
@@ -301,7 +309,7 @@ describe('what is stored', () => {
       'fabric-wrong-zone',
     ],
   ])('%s is refused', async (_, change, code) => {
-    const response = await put('fabric', { fabric: change(await machine()), changedBy: OFFICER, reason: '' })
+    const response = await put('fabric', { fabric: change(await machine()), changedBy: OFFICER, reason: '现场核实' })
     expect([response.statusCode, response.json<{ error: { code: string } }>().error.code]).toEqual([422, code])
     expect(await versions()).toEqual([])
   })

@@ -15,7 +15,8 @@ export const terrain: Catalogue['terrain'] = {
     'bare-earth': 'bare-earth model',
     unknown: 'heights of unknown kind',
   },
-  facts: (kind, cell, from, to) => `${metres(cell)} m ${kind}: lines ±${metres(from)} to ${metres(to)} m, `,
+  facts: (kind, cell, from, to) =>
+    `${metres(cell)} m ${kind}: lines ±${metres(from)} to ${metres(to)} m (standard error taken as ${metres(from)} m), `,
   fit: {
     'main-lines-only': 'main ridges and gullies only, not for spurs.',
     spurs: 'shows spurs, not field banks.',

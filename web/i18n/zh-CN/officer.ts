@@ -1,3 +1,5 @@
+import type { SegmentMethod } from '../../../geodata/outline/model.ts'
+
 export const officer = {
   title: (name: string) => `${name} · 核对`,
   document: '文书原文',
@@ -18,6 +20,7 @@ export const officer = {
   notDrawn: '未画',
   awardNotLine: '归属，不是线',
   assumedSegment: (metres: string) => `文中没有写：若以直线闭合，${metres}`,
+  wordlessSegment: (method: string, metres: string) => `没有对应的文字：${method}，${metres}`,
   openSides: '敞开的边',
   openSide: (side: string, reason: string) => `${side}：${reason}`,
   gap: (metres: string) => `，缺口 ${metres}`,
@@ -45,7 +48,15 @@ export const segment = {
   sentences: '逐句（点一句，只看它的线）：',
   mark: '界标',
   feature: '地物',
-  noFeature: '无（直线）',
+  noFeature: {
+    measured: '无（按实测的点）',
+    digitised: '无（从图上描取）',
+    'follows-feature': '地名库里已没有',
+    'traced-on-terrain': '地名库里没有，按高程数据找到',
+    straight: '无（直线）',
+    'drawn-by-hand': '无（人工绘制）',
+    assumed: '无（假设的直线）',
+  } satisfies Record<SegmentMethod, string>,
   method: '画法',
   shownBy: '指认',
   certainty: '确定程度',

@@ -1,4 +1,4 @@
-import type { CheckCode, CheckFinding } from '../../../geodata/fabric/model.ts'
+import type { CheckFinding } from '../../../geodata/fabric/model.ts'
 import type { StretchPurpose } from '../../state/drawing/drawing.svelte.ts'
 import type { StepCode } from '../../state/outlines/outline-editing.svelte.ts'
 
@@ -94,25 +94,11 @@ export const outline = {
   checks: '检查',
   noChecks: '没有查出问题。',
   severity: { error: '错误', warning: '提醒' } satisfies Record<CheckFinding['severity'], string>,
-  findings: {
-    'broken-reference': '用到的线不见了',
-    'ring-open': '圈没有首尾相接',
-    'ring-too-short': '圈没有围住地面',
-    'ring-order': '圈的方向或挖空的位置不对',
-    'self-crossing': '线自相交叉',
-    'outside-zones': '点落在国内三度带以外',
-    'duplicate-vertex': '有重复的点',
-    spike: '有折回的尖刺',
-    sliver: '与相邻的一片有狭长的重叠',
-    gap: '与相邻的一片之间有窄缝',
-    'far-from-places': '离本案的地物很远',
-    'wrong-zone': '坐标像是别的中央子午线的',
-    'text-against-line': '线与文字不合',
-    'area-against-text': '面积与文中所写不合',
-  } satisfies Record<CheckCode, string>,
   toSpot: '看这里',
   reason: '改的理由',
-  reasonHelp: '例如：某日现场踏勘',
+  reasonHelp: '选一条，或写自己的话',
+  reasons: ['现场踏勘', '双方当场指认', '按原证附图', '按实测坐标', '改正画错的线', '按裁决分界'],
+  reasonMissing: '请先写下改的理由（可从列表里选一条），画的都还在。',
   decider: {
     label: '画图人姓名',
     help: '每一版都连同姓名、时间和理由保存，随时可以恢复。',
@@ -124,7 +110,10 @@ export const outline = {
   stale: '别人刚改过本案，已换上最新内容。您改的都还在：看过后再存，就放到最新内容上。',
   staleBoth: '别人刚改过本案，而且和您改了同一处。您改的都还在；再存就用您的，对方的留在上一版里，可以比较、恢复。',
   noVersions: '还没有存过。',
-  comparing: (before: number, after: number) => `第 ${after} 版比第 ${before} 版：`,
+  comparing: (before: string, after: string) => `${after}比${before}：`,
+  machineNow: '机器现在画的',
+  compareMachine: '与机器画的比',
+  endComparison: '收起比较',
   nothingChanged: '还没有改动。',
   versions: '界线的各版',
   version: (number: number) => `第 ${number} 版`,

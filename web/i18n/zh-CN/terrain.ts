@@ -18,7 +18,7 @@ export const terrain = {
     string
   >,
   facts: (kind: string, cell: number, from: number, to: number) =>
-    `${kind}，每格 ${metres(cell)} 米：线位 ±${metres(from)} 至 ${metres(to)} 米，`,
+    `${kind}，每格 ${metres(cell)} 米：线位 ±${metres(from)} 至 ${metres(to)} 米（中误差按 ${metres(from)} 米计），`,
   fit: {
     'main-lines-only': '只看得出主要的山脊山沟，不足以定山岔。',
     spurs: '可看出山岔，不足以定田坎。',

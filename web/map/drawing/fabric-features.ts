@@ -1,5 +1,6 @@
 import { shapeGeometry } from '../../../geodata/fabric/chain-positions.ts'
 import { isSamePosition } from '../../../geodata/fabric/find.ts'
+import { CERTAINTIES, type Certainty } from '../../../geodata/outline/model.ts'
 import { lineIdsOf } from '../../state/outlines/neighbours.ts'
 import { boxAround } from '../box.ts'
 
@@ -9,7 +10,12 @@ import type { Feature, LineString, MultiPolygon, Point, Position } from 'geojson
 import type { Fabric, FabricLine, FabricShape } from '../../../geodata/fabric/model.ts'
 import type { Box } from '../grid.ts'
 
-type FabricLineProperties = { readonly line: string; readonly chosen: boolean; readonly shared: boolean }
+type FabricLineProperties = {
+  readonly line: string
+  readonly certainty: Certainty
+  readonly chosen: boolean
+  readonly shared: boolean
+}
 type LineFeature = Feature<LineString, FabricLineProperties>
 type KnotFeature = Feature<Point, null>
 
@@ -61,8 +67,14 @@ export const movingLines = (
     return line ? lineFeatures(line, runs, true, uses, chosenId) : []
   })
 
+/** Of the words that a line answers the least certain. */
+const certaintyOf = ({ words, certainty }: FabricLine): Certainty =>
+  words.length === 0
+    ? certainty
+    : (CERTAINTIES.findLast((one) => words.some((said) => said.certainty === one)) ?? certainty)
+
 const lineFeatures = (
-  { id, coordinates }: FabricLine,
+  line: FabricLine,
   runs: readonly Run[],
   isMoving: boolean,
   uses: ReadonlyMap<string, number>,
@@ -72,8 +84,13 @@ const lineFeatures = (
     .filter((run) => run.isMoving === isMoving)
     .map(({ from, to }) => ({
       type: 'Feature',
-      properties: { line: id, chosen: id === chosenId, shared: (uses.get(id) ?? 0) > 1 },
-      geometry: { type: 'LineString', coordinates: coordinates.slice(from, to + 1) },
+      properties: {
+        line: line.id,
+        certainty: certaintyOf(line),
+        chosen: line.id === chosenId,
+        shared: (uses.get(line.id) ?? 0) > 1,
+      },
+      geometry: { type: 'LineString', coordinates: line.coordinates.slice(from, to + 1) },
     }))
 
 const knot = (coordinates: Position): KnotFeature => ({

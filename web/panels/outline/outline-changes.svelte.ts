@@ -22,6 +22,7 @@ export class OutlineChanges {
   #problem = $state.raw<ApiProblem | null>(null)
   #bothChanged = $state(false)
   #isSaved = $state(false)
+  #wasWithoutReason = $state(false)
   private readonly caseState: CaseState
   private readonly editing: OutlineEditing
 
@@ -37,6 +38,10 @@ export class OutlineChanges {
   /** After somebody else was faster: the same lines were changed by both, and mine would stand. */
   get bothChanged(): boolean {
     return this.#bothChanged
+  }
+  /** It was to be stored without a reason, and none is written yet. */
+  get isReasonMissing(): boolean {
+    return this.#wasWithoutReason && this.reason.trim() === ''
   }
   get isSaved(): boolean {
     return this.#isSaved
@@ -61,11 +66,14 @@ export class OutlineChanges {
   begin(): void {
     this.sending.begin()
     this.reason = ''
+    this.#wasWithoutReason = false
     this.#bothChanged = false
     this.#isSaved = false
   }
 
   async save(language: string): Promise<void> {
+    this.#wasWithoutReason = this.reason.trim() === ''
+    if (this.#wasWithoutReason) return
     const { fabric } = this.editing
     const isStored = await this.#send((id, etag, changedBy) =>
       changeFabric(

@@ -1,5 +1,7 @@
 import { checkFabric } from '../../../geodata/fabric/checks/check-fabric.ts'
 
+import { againstWords } from './against-words.ts'
+
 import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { CheckFinding, Fabric } from '../../../geodata/fabric/model.ts'
 import type { Problem } from '../../../geodata/problems.ts'
@@ -43,7 +45,7 @@ export class Findings {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       const checked = checkFabric(fabric, positionsOf(view), plane)
-      this.#found = checked.ok ? checked.value : []
+      this.#found = checked.ok ? [...checked.value, ...againstWords(fabric, view, plane)] : []
       this.#refused = checked.ok ? null : checked.problem
     }, PAUSE_MILLISECONDS)
   }

@@ -1,4 +1,6 @@
 import { EMPTY_FABRIC, type Fabric, type FabricLine } from '../../../geodata/fabric/model.ts'
+import { isSamePosition } from '../../../geodata/fabric/find.ts'
+import { keepMeasured } from '../../../geodata/fabric/operations/keep-measured.ts'
 import { contextPair } from '../context.ts'
 
 import { Findings } from './findings.svelte.ts'
@@ -42,7 +44,7 @@ export type OutlineWork = {
   readonly stretch: PlaceWork | null
 }
 
-export type Compared = WireFabricComparison & { readonly before: number; readonly after: number }
+export type Compared = WireFabricComparison & { readonly before: number | 'machine'; readonly after: number }
 
 export const OUTLINE_DRAFTS = 'outlines'
 const MOST_STEPS_BACK = 200
@@ -159,8 +161,10 @@ export class OutlineEditing {
     return result.ok
   }
 
-  step(what: StepCode, fabric: Fabric): void {
-    if (fabric === this.#fabric) return
+  step(what: StepCode, changed: Fabric): void {
+    if (changed === this.#fabric) return
+    const fabric = keepMeasured(this.#fabric, changed)
+    this.#follow(changed, fabric)
     this.#past = [...this.#past.slice(1 - MOST_STEPS_BACK), { fabric: this.#fabric, what }]
     this.#future = []
     this.#show(fabric)
@@ -224,6 +228,7 @@ export class OutlineEditing {
 
   chooseShape(shapeId: string): void {
     this.#shapeId = shapeId
+    this.compared = null
     this.#chosen = null
     this.#problem = null
   }
@@ -246,7 +251,19 @@ export class OutlineEditing {
     this.keep()
   }
 
+  /** A line that was cut to keep what is measured: the chosen vertex is on one of its pieces now. */
+  #follow(changed: Fabric, cut: Fabric): void {
+    const { lineId, vertex } = this.#chosen ?? {}
+    const position = changed.lines.find(({ id }) => id === lineId)?.coordinates[vertex ?? -1]
+    const own = cut.lines.find(({ id }) => id === lineId)
+    if (!position || !own || own.coordinates[vertex!] === position) return
+    const at = own.coordinates.findIndex((one) => isSamePosition(one, position))
+    this.#chosen = { lineId: own.id, vertex: at < 0 ? null : at }
+  }
+
+  /** What is shown of two versions goes with the next thing that is done. */
   #show(fabric: Fabric): void {
+    this.compared = null
     this.#fabric = fabric
     this.#beforeDrag = null
     const line = fabric.lines.find(({ id }) => id === this.#chosen?.lineId)

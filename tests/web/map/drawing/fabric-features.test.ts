@@ -70,7 +70,7 @@ describe('lines in hand of which one vertex is dragged', () => {
   it('move between two parcels as one line, which is said to be shared; the lines round them stand', () => {
     const { standing, moving, knotsMoving } = dragged('between', 1)
     expect(moving.map(({ geometry }) => geometry.coordinates)).toEqual([[SOUTH, TO, NORTH]])
-    expect(moving[0]?.properties).toEqual({ line: 'between', chosen: false, shared: true })
+    expect(moving[0]?.properties).toEqual({ line: 'between', certainty: 'stated', chosen: false, shared: true })
     expect(standing.map(({ properties }) => properties.line)).toEqual(['west', 'east'])
     expect(knotsMoving).toEqual([])
   })
