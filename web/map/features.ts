@@ -92,16 +92,15 @@ function halfway(line: readonly Position[]): Position {
   return [(x + toX) / 2, (y + toY) / 2]
 }
 
+/** Places under the words that `label` finds for them. */
 export const placeFeatures = (
   places: readonly WirePlace[],
-): Feature<WirePlace['geometry'], { readonly kind: string; readonly name: string }>[] =>
-  places.map(({ kind, names, geometry, spotHeightMetres }) => ({
+  label: (place: WirePlace) => string,
+): Feature<WirePlace['geometry'], { readonly place: string; readonly kind: string; readonly name: string }>[] =>
+  places.map((place) => ({
     type: 'Feature',
-    properties: {
-      kind,
-      name: [names[0]?.name ?? '', spotHeightMetres === undefined ? '' : spotHeightMetres.toFixed(1)].join(' ').trim(),
-    },
-    geometry,
+    properties: { place: place.id, kind: place.kind, name: label(place) },
+    geometry: place.geometry,
   }))
 
 export const awardFeatures = (

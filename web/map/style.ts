@@ -73,6 +73,8 @@ export const GROUND = {
   road: { casing: '#b9b1a1', fill: '#ffffff', widthPixels: 4 },
   ridge: { line: '#b59a78', widthPixels: 1.6 },
   gully: { line: '#8fb0be', widthPixels: 1.6 },
+  /** What no longer stands there: lighter, and dashed. */
+  former: { line: '#a79b86', widthPixels: 1.6, dashPixels: [7, 4], label: '#857c6b' },
   label: '#5d574b',
   point: '#5d574b',
   grid: '#c9c1b0',

@@ -11,6 +11,7 @@ export class SelectionState {
   #clause = $state.raw<Clause | null>(null)
   #descriptionId = $state<string | null>(null)
   #shapeId = $state<string | null>(null)
+  #placeId = $state<string | null>(null)
   #origin = $state<SelectionOrigin | null>(null)
 
   get clause(): Clause | null {
@@ -27,32 +28,40 @@ export class SelectionState {
     return this.#shapeId
   }
 
+  /** The place that is looked at, alone. */
+  get placeId(): string | null {
+    return this.#placeId
+  }
+
   get origin(): SelectionOrigin | null {
     return this.#origin
   }
 
   get isEmpty(): boolean {
-    return this.#clause === null && this.#descriptionId === null && this.#shapeId === null
+    return this.#clause === null && this.#descriptionId === null && this.#placeId === null && this.#shapeId === null
   }
 
   select(clause: Clause, origin: SelectionOrigin): void {
+    this.clear()
     this.#clause = clause
-    this.#descriptionId = null
-    this.#shapeId = null
     this.#origin = origin
   }
 
   selectDescription(descriptionId: string, origin: SelectionOrigin): void {
-    this.#clause = null
+    this.clear()
     this.#descriptionId = descriptionId
-    this.#shapeId = null
     this.#origin = origin
   }
 
   selectShape(shapeId: string, origin: SelectionOrigin): void {
-    this.#clause = null
-    this.#descriptionId = null
+    this.clear()
     this.#shapeId = shapeId
+    this.#origin = origin
+  }
+
+  selectPlace(placeId: string, origin: SelectionOrigin): void {
+    this.clear()
+    this.#placeId = placeId
     this.#origin = origin
   }
 
@@ -60,6 +69,7 @@ export class SelectionState {
     this.#clause = null
     this.#descriptionId = null
     this.#shapeId = null
+    this.#placeId = null
     this.#origin = null
   }
 

@@ -57,6 +57,10 @@ export const drawing: Catalogue['drawing'] = {
   method: 'How it was obtained',
   accuracy: 'Accuracy (± m)',
   accuracyHelp: 'leave empty if unknown: then it is illustrative',
+  fromYear: 'From year',
+  toYear: 'To year',
+  yearsHelp: 'For what was moved or is gone; leave empty what is not known.',
+  yearsWrong: 'Four digits, and the last year not before the first.',
   reason: 'Reason',
   reasonHelp: 'such as: shown on the ground, with the day',
   decider: {

@@ -23,6 +23,9 @@ export const gazetteer: Catalogue['gazetteer'] = {
   answers: (reason, name) => `${reason}: ${name}`,
   accuracy: (metres) => `±${metres} m`,
   accuracyUnknown: 'accuracy not stated',
+  years: (years) => `stood ${years}`,
+  card: 'Chosen place',
+  showOnMap: 'Show on the map',
   shapes: { Point: 'point', LineString: 'line', Polygon: 'area' },
   importHeading: 'Import places from a file',
   importHelp:

@@ -40,5 +40,7 @@ export const map: Catalogue['map'] = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   compassNorth: 'N',
+  former: 'Former courses: roads before they were moved, what is gone (light dashes)',
+  formerByPaper: 'Shown, as the words looked at are of that time.',
   nothingDrawn: 'No line can be drawn yet: none of the places that these words name has a position.',
 }

@@ -58,6 +58,10 @@ export const drawing = {
   method: '怎样得来',
   accuracy: '精度（± 米）',
   accuracyHelp: '不清楚就空着，记为示意',
+  fromYear: '自哪年',
+  toYear: '至哪年',
+  yearsHelp: '改道、已不在的才填；不知道就空着。',
+  yearsWrong: '年份写四位数字，终止不早于起始。',
   reason: '理由',
   reasonHelp: '例如：某日现场指认',
   decider: {

@@ -26,5 +26,7 @@ export const map = {
   zoomIn: '放大',
   zoomOut: '缩小',
   compassNorth: '北',
+  former: '旧线：改道前的路、已不在的地物（浅虚线）',
+  formerByPaper: '所看的文字写于当时，已画出。',
   nothingDrawn: '还没有线可画：这些字句里的地名都还没有位置。',
 }

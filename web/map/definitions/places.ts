@@ -1,5 +1,6 @@
 import { GROUND, INK, PAPER } from '../style.ts'
 
+import { FORMER_LABEL_LAYERS } from './former.ts'
 import { LINE_KINDS, inLine, inPolygon, ofKind } from './kinds.ts'
 import { SOURCES } from './sources.ts'
 import { halo, text } from './text.ts'
@@ -62,3 +63,13 @@ export const LINE_LABEL_LAYER: SymbolLayerSpecification = {
   },
   paint: halo(GROUND.label),
 }
+
+/** A click on a name or a point looks the place up. */
+export const PLACE_CLICK_LAYERS = [
+  PLACE_POINT_LAYER,
+  PEAK_LAYER,
+  PLACE_LABEL_LAYER,
+  AREA_LABEL_LAYER,
+  LINE_LABEL_LAYER,
+  ...FORMER_LABEL_LAYERS,
+].map(({ id }) => id)

@@ -1,5 +1,6 @@
 export const SOURCES = {
   places: 'places',
+  formerPlaces: 'former-places',
   grid: 'grid',
   gridLabels: 'grid-labels',
   awards: 'awards',

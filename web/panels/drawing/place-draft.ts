@@ -1,3 +1,5 @@
+import { standingYears } from '../../../geodata/places/standing-years.ts'
+
 import type { LandmarkKind } from '../../../geodata/boundary/model.ts'
 import type { PlaceMethod } from '../../../geodata/places/model.ts'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
@@ -11,6 +13,9 @@ export type PlaceFields = {
   method: PlaceMethod
   /** As typed; empty: not known. */
   accuracy: string
+  /** As typed; empty: not known, or to this day. */
+  fromYear: string
+  toYear: string
   reason: string
 }
 
@@ -22,6 +27,8 @@ export function fieldsOf(task: DrawingTask): PlaceFields {
     kind: place?.kind ?? words?.kind ?? 'place',
     method: 'drawn-by-hand',
     accuracy: place?.accuracyMetres == null ? '' : String(place.accuracyMetres),
+    fromYear: String(place?.years?.from ?? ''),
+    toYear: String(place?.years?.to ?? ''),
     reason: '',
   }
 }
@@ -29,6 +36,12 @@ export function fieldsOf(task: DrawingTask): PlaceFields {
 /** Metres; null where none are given. Not-a-number where what is typed is none. */
 export const accuracyOf = ({ accuracy }: PlaceFields): number | null =>
   accuracy.trim() === '' ? null : Number(accuracy.normalize('NFKC'))
+
+const yearOf = (typed: string): number | null =>
+  typed.trim() === '' ? null : Number(typed.normalize('NFKC').replace(/年$/u, ''))
+
+/** Undefined where none are typed; null where they cannot be. */
+export const yearsOf = ({ fromYear, toYear }: PlaceFields) => standingYears(yearOf(fromYear), yearOf(toYear))
 
 /** The place as it is to be stored: former names stay; the first is the one in the field, by the person's word. */
 export function placeOf(
@@ -38,6 +51,7 @@ export function placeOf(
   person: string,
 ): PlaceChangeBody['place'] {
   const accuracyMetres = accuracyOf(fields)
+  const years = yearsOf(fields)
   const name = fields.name.trim()
   const [first, ...others] = former?.names ?? []
   const names = first?.name === name ? [first, ...others] : [{ name, source: person }, ...others]
@@ -48,6 +62,7 @@ export function placeOf(
     accuracyMetres,
     illustrative: accuracyMetres === null,
     method: fields.method,
+    ...(years ? { years } : {}),
     ...(former?.spotHeightMetres === undefined ? {} : { spotHeightMetres: former.spotHeightMetres }),
   }
 }
