@@ -13,7 +13,7 @@ const FORMER_WORDS = ['原', '原来的', '旧', '老'] as const
 const comparableNames = ({ names }: Named): string[] => names.map(({ name }) => comparableName(name))
 
 /** The other places that bear one of its names and can be the same thing elsewhere. */
-export function otherCourses<P extends Named>(place: Named, places: readonly P[]): P[] {
+function otherCourses<P extends Named>(place: Named, places: readonly P[]): P[] {
   const names = comparableNames(place)
   return places.filter(
     (other) =>
