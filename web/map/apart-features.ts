@@ -14,7 +14,7 @@ export type ApartProperties = {
 export const positionsApart = ({ lines }: WireShapeApart): Position[] =>
   lines.flatMap(({ geometry }) => geometry.coordinates)
 
-export const boxOfShapeApart = (shape: WireShapeApart): Box | null => boxAround(positionsApart(shape))
+const boxOfShapeApart = (shape: WireShapeApart): Box | null => boxAround(positionsApart(shape))
 
 export const apartLines = (
   shapes: readonly WireShapeApart[],
