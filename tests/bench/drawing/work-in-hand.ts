@@ -15,7 +15,7 @@ const HANDLED = ridgePositions(BOX)[150] as [number, number]
 /** Where on the page a vertex lies. */
 export type Vertex = readonly [x: number, y: number]
 
-export const atRest = (page: Page): Promise<void> =>
+const atRest = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
