@@ -50,6 +50,15 @@ export const LETTERS = { sizePixels: 14, spacingPixels: 150, shortestStretchPixe
 export const SELECTED_WIDTH_PIXELS = 13
 
 export const OVERLAP = { colour: '#5b4f6e', opacity: 0.5, spacingPixels: 9, thicknessPixels: 1.1 } as const
+/** Ground by who claims it: every side hatched as strongly as another. */
+export const PARTITION = {
+  hatchOpacity: 0.5,
+  spacingPixels: 11,
+  thicknessPixels: 1.1,
+  opacityPerFurtherClaimant: 0.07,
+  mostOpacity: 0.28,
+  litOpacity: 0.45,
+} as const
 export const AWARD_OPACITY = 0.13
 /** Where a line may run: a wash of its own colour. */
 export const BAND = { fillOpacity: 0.16, edgeOpacity: 0.45, edgeWidthPixels: 0.8 } as const

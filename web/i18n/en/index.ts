@@ -11,6 +11,7 @@ import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
 import { papers } from './papers.ts'
+import { partition } from './partition.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { scans } from './scans.ts'
@@ -37,6 +38,7 @@ export const english: Catalogue = {
   questions,
   reading,
   papers,
+  partition,
   map,
   gazetteer,
   names,

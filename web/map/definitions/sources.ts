@@ -5,6 +5,7 @@ export const SOURCES = {
   gridLabels: 'grid-labels',
   awards: 'awards',
   overlaps: 'overlaps',
+  partition: 'partition',
   bands: 'bands',
   segments: 'segments',
   letters: 'letters',
@@ -16,4 +17,5 @@ export const SOURCES = {
   apartNames: 'shapes-apart-names',
 } as const
 export const STRIP_TICK_IMAGE = 'strip-tick'
+export const PARTY_HATCH_IMAGE = 'party-hatch'
 export const HATCH_IMAGE = 'overlap-hatch'
