@@ -41,11 +41,7 @@ export function bandOf(stretches: readonly BandStretch[], shape: readonly PlaneP
   }
 }
 
-/** Each ring from its own first corner, lest small areas drown in rounding. */
-function ringSquareMetres(ring: readonly Metres[]): number {
-  const [east = 0, north = 0] = ring[0] ?? []
-  return Math.abs(signedAreaSquareMetres(ring.map((point): Metres => [point[0] - east, point[1] - north])))
-}
+const ringSquareMetres = (ring: readonly Metres[]): number => Math.abs(signedAreaSquareMetres(ring))
 
 export const polygonsSquareMetres = (polygons: readonly PlanePolygon[]): number =>
   polygons.reduce(

@@ -10,12 +10,16 @@ export const lengthMetres = (line: readonly Metres[]): number =>
 export const bearingDegrees = ([ax, ay]: Metres, [bx, by]: Metres): number =>
   ((Math.atan2(bx - ax, by - ay) * 180) / Math.PI + 360) % 360
 
-/** Signed shoelace area, positive when the ring runs counter-clockwise; the ring closes itself. */
+/**
+ * Signed shoelace area, positive when the ring runs counter-clockwise; the ring closes itself. Reckoned from the first corner: in the
+ * zone's own figures small areas drown in rounding.
+ */
 export function signedAreaSquareMetres(ring: readonly Metres[]): number {
+  const [originX, originY] = ring[0] ?? [0, 0]
   let doubled = 0
   ring.forEach(([x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y]
-    doubled += x * nextY - nextX * y
+    doubled += (x - originX) * (nextY - originY) - (nextX - originX) * (y - originY)
   })
   return doubled / 2
 }

@@ -55,12 +55,6 @@ function meetsItself(ring: readonly Metres[]): boolean {
   })
 }
 
-/** Measured from the ring's own first corner: in the zone's coordinates small areas drown in rounding. */
-function enclosedSquareMetres(ring: readonly Metres[]): number {
-  const [east, north] = ring[0]!
-  return Math.abs(signedAreaSquareMetres(ring.map((point): Metres => [point[0] - east, point[1] - north])))
-}
-
 /** Whether a closed ring (the first point is repeated at its end) encloses ground and nowhere meets itself. */
 export const isSimpleRing = (ring: readonly Metres[], leastSquareMetres: number = LEAST_SQUARE_METRES): boolean =>
-  ring.length >= 4 && enclosedSquareMetres(ring) >= leastSquareMetres && !meetsItself(ring)
+  ring.length >= 4 && Math.abs(signedAreaSquareMetres(ring)) >= leastSquareMetres && !meetsItself(ring)

@@ -59,11 +59,6 @@ function ringsOfUses(uses: readonly LineUse[], lines: LinesById, plane: PlaneSys
   return rings
 }
 
-const signedArea = (ring: readonly Metres[]): number => {
-  const [east, north] = ring[0]!
-  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
-}
-
 /** A point on a ring that no other ring is likely to touch: the middle of an edge. */
 const middleOfEdge = (ring: readonly Metres[]): Metres => [
   (ring[0]![0] + ring[1]![0]) / 2,
@@ -74,7 +69,7 @@ const middleOfEdge = (ring: readonly Metres[]): Metres => [
 function partsOfRings(rings: readonly Chain[], lines: LinesById, plane: PlaneSystem): Part[] | undefined {
   const measured = rings.map((chain) => {
     const points = chainMetres(chain, lines, plane)
-    return { chain, points, area: signedArea(points) }
+    return { chain, points, area: signedAreaSquareMetres(points) }
   })
   const outers = measured.filter(({ area }) => area > 0).sort((one, other) => one.area - other.area)
   const parts = new Map(outers.map((outer) => [outer, [outer.chain]]))

@@ -31,12 +31,9 @@ export function farOff(points: readonly Metres[]): number[] {
   return points.flatMap((point, index) => (distanceMetres(point, centre) > FAR_METRES ? [index] : []))
 }
 
-/** Measured from the first corner: in the zone's own figures small areas drown in rounding. */
-export function enclosedSquareMetres(points: readonly Metres[]): number | null {
-  const [first] = points
-  if (!first || points.length < 3) return null
-  return Math.abs(signedAreaSquareMetres(points.map((point): Metres => [point[0] - first[0], point[1] - first[1]])))
-}
+/** Null for fewer than three points. */
+export const enclosedSquareMetres = (points: readonly Metres[]): number | null =>
+  points.length < 3 ? null : Math.abs(signedAreaSquareMetres(points))
 
 export const makesNoRing = (points: readonly Metres[]): boolean =>
   points.length >= 3 && !isSimpleRing([...points, points[0]!], 0)

@@ -55,10 +55,7 @@ export async function viewDivisions(
   }
 }
 
-const areaOf = (ring: readonly Metres[]): number => {
-  const [east, north] = ring[0]!
-  return Math.abs(signedAreaSquareMetres(ring.map((point): Metres => [point[0] - east, point[1] - north])))
-}
+const areaOf = (ring: readonly Metres[]): number => Math.abs(signedAreaSquareMetres(ring))
 
 const ringsOf = (geometry: Polygon | MultiPolygon, plane: PlaneSystem): Metres[][] =>
   polygonsOf(geometry).map(([outer]) => outer!.map(plane.toPlane))

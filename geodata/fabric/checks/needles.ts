@@ -26,10 +26,8 @@ const verticesOf = (chain: Chain, lines: LinesById, plane: PlaneSystem): Vertex[
       .map((position) => ({ position, point: plane.toPlane(position), line: lines.get(use.lineId)! })),
   )
 
-function enclosedSquareMetres(loop: readonly Vertex[]): number {
-  const [east, north] = loop[0]!.point
-  return Math.abs(signedAreaSquareMetres([...loop, loop[0]!].map(({ point: [x, y] }): Metres => [x - east, y - north])))
-}
+const enclosedSquareMetres = (loop: readonly Vertex[]): number =>
+  Math.abs(signedAreaSquareMetres(loop.map(({ point }) => point)))
 
 /** The needle that reaches farthest of those with their root at a vertex. */
 function needleAt(vertices: readonly Vertex[], first: number): Needle | undefined {

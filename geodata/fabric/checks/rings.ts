@@ -12,17 +12,12 @@ const LEAST_SQUARE_METRES = 0.01
 /** More crossings than these say nothing more. */
 const MOST_CROSSINGS = 20
 
-const areaOf = (ring: readonly Metres[]): number => {
-  const [east, north] = ring[0]!
-  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
-}
-
 type Finder = (code: CheckFinding['code'], point: Metres, figures?: CheckFinding['figures']) => CheckFinding
 
 /** A part's rings against themselves and against each other. */
 function partFindings([outer, ...holes]: readonly Metres[][], error: Finder): CheckFinding[] {
   const findings = [outer!, ...holes].flatMap((ring, index): CheckFinding[] => {
-    const area = areaOf(ring)
+    const area = signedAreaSquareMetres(ring)
     if (ring.length < 4 || Math.abs(area) < LEAST_SQUARE_METRES)
       return [error('ring-too-short', ring[0]!, { squareMetres: Math.abs(area) })]
     const crossings = selfCrossings(ring, true, MOST_CROSSINGS).map(({ point }) => error('self-crossing', point))

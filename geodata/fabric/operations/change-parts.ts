@@ -50,11 +50,6 @@ const onceEach = (positions: readonly Position[]): Position[] =>
     .map(roundedPosition)
     .filter((position, index, all) => index === 0 || !isSamePosition(position, all[index - 1]!))
 
-const enclosed = (ring: readonly Metres[]): number => {
-  const [east, north] = ring[0]!
-  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
-}
-
 /** A drawn ring, closed and anticlockwise; refused when it crosses itself or encloses nothing. */
 function soundRing({ positions }: Drawn, plane: PlaneSystem): Result<Position[]> {
   const once = onceEach(positions)
@@ -64,7 +59,7 @@ function soundRing({ positions }: Drawn, plane: PlaneSystem): Result<Position[]>
   const points = ring.map(plane.toPlane)
   const [crossing] = selfCrossings(points, true, 1)
   if (crossing) return refusal('fabric-ring-crosses-itself', positionOf(plane, crossing.point))
-  const area = enclosed(points)
+  const area = signedAreaSquareMetres(points)
   if (Math.abs(area) < LEAST_SQUARE_METRES) return refusal('fabric-ring-too-small', ring[0]!)
   return success(area > 0 ? ring : ring.reverse())
 }

@@ -5,14 +5,9 @@ import { positionOf } from './rounded-position.ts'
 import type { Metres, PlaneSystem } from '../../crs/gauss-kruger.ts'
 import type { MultiPolygon } from 'geojson'
 
-const areaOf = (ring: readonly Metres[]): number => {
-  const [east, north] = ring[0]!
-  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
-}
-
 /** Rings in no order, outer ones anticlockwise, as polygons for the map; each hole in the smallest ring that holds it. */
 export function multiPolygonOf(rings: readonly (readonly Metres[])[], plane: PlaneSystem): MultiPolygon {
-  const measured = rings.map((ring) => ({ ring, area: areaOf(ring) }))
+  const measured = rings.map((ring) => ({ ring, area: signedAreaSquareMetres(ring) }))
   const outers = measured.filter(({ area }) => area > 0).sort((one, other) => one.area - other.area)
   const polygons = new Map(outers.map(({ ring }) => [ring, [ring]]))
   for (const { ring } of measured.filter(({ area }) => area < 0)) {

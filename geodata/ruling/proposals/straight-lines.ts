@@ -65,17 +65,14 @@ export function lineOfShare(
   bearingDegrees: number,
   shareOnLeft: number,
 ): Metres[] | undefined {
-  // Near the ring the products stay small, and with them the rounding.
-  const [originEast, originNorth] = ring[0]!
-  const near = ring.map(([east, north]): Metres => [east - originEast, north - originNorth])
   const frame = frameOf(bearingDegrees)
-  const offsets = near.map((point) => dot(point, frame.left))
+  const offsets = ring.map((point) => dot(point, frame.left))
   let [low, high] = [Math.min(...offsets), Math.max(...offsets)]
-  const wanted = Math.abs(signedAreaSquareMetres(near)) * shareOnLeft
+  const wanted = Math.abs(signedAreaSquareMetres(ring)) * shareOnLeft
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2
-    if (squareMetresLeftOf(near, frame.left, middle) > wanted) low = middle
+    if (squareMetresLeftOf(ring, frame.left, middle) > wanted) low = middle
     else high = middle
   }
-  return lineAt(near, frame, (low + high) / 2)?.map(([east, north]): Metres => [east + originEast, north + originNorth])
+  return lineAt(ring, frame, (low + high) / 2)
 }

@@ -18,6 +18,18 @@ const bentLine: readonly Metres[] = Object.freeze<Metres[]>([
 ])
 
 describe('plane geometry', () => {
+  test('a square of an eighth of a metre far from the origin of the zone keeps its whole area', () => {
+    const [east, north] = [500_000, 3_500_000]
+    const square: Metres[] = [
+      [east, north],
+      [east + 0.125, north],
+      [east + 0.125, north + 0.125],
+      [east, north + 0.125],
+    ]
+    expect(signedAreaSquareMetres(square)).toBe(0.125 * 0.125)
+    expect(signedAreaSquareMetres([...square].reverse())).toBe(-0.125 * 0.125)
+  })
+
   test('bearings run clockwise from grid north', () => {
     expect(bearingDegrees([0, 0], [0, 1])).toBe(0)
     expect(bearingDegrees([0, 0], [1, 0])).toBe(90)

@@ -3,7 +3,7 @@ import { chainMetres } from '../../../geodata/fabric/chain-positions.ts'
 import { linesById } from '../../../geodata/fabric/find.ts'
 import { innerLineIds } from '../../../geodata/fabric/inner-lines.ts'
 
-import type { Metres, PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
+import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
 
 export type ShapeFacts = {
@@ -11,12 +11,6 @@ export type ShapeFacts = {
   readonly areaSquareMetres: number | null
   /** All rings and courses together, without the lines between parts. */
   readonly lengthMetres: number
-}
-
-/** Measured from the first corner: figures of millions of metres would cost digits. */
-function enclosedSquareMetres(ring: readonly Metres[]): number {
-  const [east, north] = ring[0]!
-  return signedAreaSquareMetres(ring.map(([x, y]): Metres => [x - east, y - north]))
 }
 
 /** What a shape measures on the plane of the case. Holes run the other way round, so that they count off. */
@@ -30,7 +24,7 @@ export function shapeFacts(fabric: Fabric, shape: FabricShape, plane: PlaneSyste
     0,
   )
   return {
-    areaSquareMetres: rings.length === 0 ? null : rings.reduce((sum, ring) => sum + enclosedSquareMetres(ring), 0),
+    areaSquareMetres: rings.length === 0 ? null : rings.reduce((sum, ring) => sum + signedAreaSquareMetres(ring), 0),
     lengthMetres: [...rings, ...open].reduce((sum, line) => sum + lengthMetres(line), 0) - 2 * innerMetres,
   }
 }
