@@ -1,5 +1,5 @@
 /** What an officer has begun in the page when a vertex is dragged. */
-import { RIDGE, ridgePositions } from '../../support/long-ridge.ts'
+import { RIDGE, ridgePositions, VERTICES } from '../../support/long-ridge.ts'
 
 import { CLAIM_LAYER, DEEPEST_TILES } from './claim-tiles.ts'
 
@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core'
 type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
 
 export const BOX = { west: 108, south: 24, east: 108.03, north: 24.02 }
-/** A vertex of the long line that has a handle also while the whole of it is in view. */
-const HANDLED = ridgePositions(BOX)[150] as [number, number]
+/** A vertex of the long line that has a handle also while the whole of it is in view: the outline runs from the east. */
+const HANDLED = ridgePositions(BOX)[VERTICES - 150] as [number, number]
 
 /** Where on the page a vertex lies. */
 export type Vertex = readonly [x: number, y: number]
