@@ -75,8 +75,8 @@ export function attempt(
   const questions: OutlineQuestion[] = []
   const unlocated: UnlocatedMark[] = []
   const isRing = isRingForm(task.reading)
-  const { text, choices = [], terrain } = task
-  const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices, terrain }
+  const { text, choices = [], terrain, plane } = task
+  const context = { text, isRing, places, answers, unansweredEdge, questions, unlocated, choices, terrain, plane }
   const stages = stagesOf(callsInOrder(task.reading), context)
   const { areas, calls } = task.reading
   const span = { start: calls[0]?.start ?? 0, end: calls.at(-1)?.end ?? 0 }

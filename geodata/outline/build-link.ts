@@ -77,6 +77,7 @@ function goalOf(located: Located | undefined, call: Call, callIndex: number, con
     place: located.place,
     ...(edge ? { edge: edge.edge } : {}),
     certain: !edge || edge.answered,
+    ...(located.byName ? {} : { byKind: true as const }),
   }
 }
 

@@ -19,7 +19,7 @@ const namedLine = ({ line }: Link): readonly Metres[] | undefined =>
 
 /** A named point, or the one spot where the named line is met. */
 const isTold = (goal: Goal | undefined, link: Link, beside: Link): boolean =>
-  goal?.place.point !== undefined ||
+  (goal?.place.point !== undefined && !goal.onTerrain) ||
   (goal !== undefined && meetOnce(link, goalLine(goal))) ||
   meetOnce(link, namedLine(beside))
 

@@ -33,6 +33,10 @@ export type Goal = {
   readonly certain: boolean
   /** The point that the words name is on no map; it is taken to lie here. */
   readonly isAssumed?: true
+  /** Meant by its kind alone. */
+  readonly byKind?: true
+  /** A summit of the terrain whose height agrees with the words: no place of the gazetteer answers to them. */
+  readonly onTerrain?: true
 }
 
 export type Slope = 'up' | 'down'

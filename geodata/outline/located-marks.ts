@@ -1,14 +1,16 @@
 /** Which places the marks of a call may mean. */
-import { placesOfMark } from '../places/locate-mark.ts'
+import { placesOfMark, type LocatedMark } from '../places/locate-mark.ts'
 import { isJunction } from '../places/name-core.ts'
 
 import { connectedEnds } from './line-between.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
 import { reachedMark } from './reached-edge.ts'
+import { spotHeightOf, standsAsHigh } from './spot-heights.ts'
 
 import type { Answers, EdgeAnswer } from '../answers/model.ts'
 import type { Call, Mark, MarkRole } from '../boundary/model.ts'
+import type { PlaneSystem } from '../crs/gauss-kruger.ts'
 import type { Place } from '../places/place.ts'
 import type { OutlineQuestion, UnlocatedMark } from './model.ts'
 import type { TerrainLines } from './terrain-lines.ts'
@@ -33,6 +35,7 @@ export type LinkContext = {
   readonly choices: readonly PlaceChoice[]
   /** Ridges and gullies of the land, for words that no place answers to. */
   readonly terrain?: TerrainLines | undefined
+  readonly plane: PlaneSystem
 }
 
 export type Located = {
@@ -48,9 +51,11 @@ export type Located = {
 
 /** From here on the words are the very name of a place. */
 const VERY_NAME = 0.95
+/** A peak of the gazetteer that stands as high as the words say. */
+const BY_HEIGHT = 0.9
 export const LOCATING_ROLES: readonly MarkRole[] = ['line', 'from', 'to', 'through']
 
-const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
+export const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
   const aliases: Mark[] = []
   for (const mark of marks.slice(index + 1)) {
     if (mark.role !== 'alias') break
@@ -100,6 +105,14 @@ function connected(call: Call, index: number, { places }: LinkContext): Located[
   return located.every((end) => end.length > 0) ? located : []
 }
 
+/** Of places that answer to the words of a spot height: its own name first, then the height, and none of another height. */
+function byHeight(found: readonly LocatedMark[], heightMetres: number, gazetteer: readonly Place[]): LocatedMark[] {
+  if (found.some(({ by, score }) => by === 'name' && score >= VERY_NAME)) return [...found]
+  const asHigh = gazetteer.filter((place) => standsAsHigh(place, heightMetres))
+  if (asHigh.length > 0) return asHigh.map((place) => ({ place, by: 'name', score: BY_HEIGHT }))
+  return found.filter(({ place }) => standsAsHigh(place, heightMetres) !== false)
+}
+
 /** The places that each mark of a call may mean; marks without any are left out. */
 export function locateMarks(
   { call, callIndex, before }: NumberedCall,
@@ -120,9 +133,10 @@ export function locateMarks(
     const between = connected(call, index, context)
     if (between.length > 0) return between
     const reached = reachedMark(mark, call, before)
-    const found = reached
-      ? placesOfMark(reached, [], gazetteer, metresAway)
-      : placesOfMark(mark, aliasesAfter(call.marks, index), gazetteer, metresAway)
+    const aliases = reached ? [] : aliasesAfter(call.marks, index)
+    const named = placesOfMark(reached ?? mark, aliases, gazetteer, metresAway)
+    const height = spotHeightOf(mark, aliases)
+    const found = height === undefined ? named : byHeight(named, height, gazetteer)
     const located = found.map(({ place, by, score }) => ({
       index,
       mark,

@@ -26,6 +26,7 @@ export const SEGMENT_REASONS = [
   'straight-on-bearing',
   'straight-down-by-words',
   'straight-to-mark',
+  'at-spot-height',
   'from-feature-to-mark',
   'runs-on-open',
   'closes-open-end',

@@ -9,6 +9,7 @@ import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 import { withFallLines } from './fall-variants.ts'
 import { withAssumedStraights } from './assumed-straights.ts'
 import { reachedMark, roundReached } from './reached-edge.ts'
+import { withSummits } from './summits.ts'
 import { hangingTogether, type Beside, type LostLine } from './terrain-candidates.ts'
 import { terrainKindOf } from './terrain-lines.ts'
 import { fallsFrom, linesAbout, pointsOf, withTerrain, type Neighbours } from './terrain-variants.ts'
@@ -47,7 +48,20 @@ function withStart(stage: Stage, starts: Stage | undefined): Stage {
   return stage.flatMap((link) =>
     link.from
       ? [link]
-      : starts.map((start): Link => ({ ...link, id: `${link.id}<${start.id}`, from: start.from ?? start.to })),
+      : starts.map((start): Link => ({
+          ...link,
+          id: `${link.id}<${start.id}`,
+          from: start.from ?? start.to,
+          placeCost: link.placeCost + start.placeCost,
+        })),
+  )
+}
+
+/** The stages of the legs, each with the starting point that is told just before it. */
+function withStarts(stages: readonly Stage[], calls: readonly NumberedCall[]): Stage[] {
+  const isStart = (index: number) => calls[index]?.call.act === 'starts'
+  return stages.flatMap((stage, index) =>
+    isStart(index) ? [] : [withStart(stage, isStart(index - 1) ? stages[index - 1] : undefined)],
   )
 }
 
@@ -155,8 +169,7 @@ function withReachedEdge(stage: Stage, { call, before }: NumberedCall, last: Sta
 export function stagesOf(inOrder: readonly NumberedCall[], context: LinkContext): Stage[] {
   const calls = withCallsBefore(inOrder)
   const named = calls.map((call) => namedPlaces(call, context))
-  const stages: Stage[] = []
-  let starts: Stage | undefined
+  const told: Stage[] = []
   calls.forEach((numbered, index) => {
     // What is named next to a call says best what its bare nouns mean; what is named anywhere says it where nothing is.
     const around = [index, index - 1, index + 1].flatMap((at) => named[at] ?? [])
@@ -164,14 +177,10 @@ export function stagesOf(inOrder: readonly NumberedCall[], context: LinkContext)
     const anywhere = metresFromNamed(named.flat(), context)
     const isBare = !locateMarks(numbered, context, near).some((located) => located.length > 0)
     const variants = linkVariants(numbered, context, isBare ? anywhere : near)
-    const stage = withReachedEdge(variants, numbered, stages.at(-1), context)
-    if (numbered.call.act === 'starts') {
-      starts = stage
-      return
-    }
-    stages.push(withStart(stage, starts))
-    starts = undefined
+    const last = told.findLast((_, at) => calls[at]!.call.act !== 'starts')
+    told.push(withReachedEdge(variants, numbered, last, context))
   })
+  const stages = withStarts(withSummits(told, calls, context), calls)
   const traced = onTerrain(stages, calls, named.flat(), context)
   return withAssumedStraights(withFallLines(traced, context.terrain, context.isRing), context.isRing)
 }

@@ -3,6 +3,7 @@ import { simplifiedLine } from '../crs/simplified-line.ts'
 import { gaussKruger, type Metres, type PlaneSystem } from '../crs/gauss-kruger.ts'
 import { accuracyOfGrid } from '../terrain/accuracy.ts'
 import { drain } from '../terrain/drainage.ts'
+import { peaksNear } from '../terrain/peak-near.ts'
 import { columnAndRow, positionAt } from '../terrain/grid-cells.ts'
 import { steepestPath } from '../terrain/steepest-path.ts'
 import { stemsOf } from '../terrain/stems.ts'
@@ -21,12 +22,22 @@ export type TerrainLines = {
   readonly trace: (kind: TerrainKind, from: Metres, to: Metres) => readonly Metres[] | undefined
   /** Straight up or down the slope from a point, on to the end of the grid; undefined outside it. */
   readonly fall: (from: Metres, slope: Slope) => readonly Metres[] | undefined
+  /** Summits within the radius whose height in the grid agrees with a spot height as far as the grid's accuracy goes. */
+  readonly peaksNear: (place: Metres, heightMetres: number, radiusMetres: number) => readonly Summit[]
   readonly accuracyMetres: number
+}
+
+export type Summit = {
+  readonly point: Metres
+  /** How far its height in the grid is from the spot height: 0 to 1, where 1 is all that the grid's accuracy allows. */
+  readonly differenceShare: number
 }
 
 /** The land that a named gully or ridge drains at least: what a 1:10,000 sheet shows. */
 const LEAST_CATCHMENT_SQUARE_METRES = 40_000
 const FEWEST_CELLS = 20
+/** Other datums and roundings: spot heights of two maps differ by so much at least. */
+const LEAST_HEIGHT_ERROR_METRES = 5
 /** Cells are steps; a line along them is smoothed by so much of a cell. */
 const SMOOTHING_CELLS = 0.6
 
@@ -106,21 +117,25 @@ export function terrainLines(grid: ElevationGrid, plane: PlaneSystem, places: re
   return lines
 }
 
-const MOST_TRACES = 2000
+const MOST_REMEMBERED = 2000
 
-/** Traces between the same two points are found once; the oldest is forgotten first. */
-function rememberedTraces(trace: TerrainLines['trace']): TerrainLines['trace'] {
-  const found = new Map<string, ReturnType<TerrainLines['trace']>>()
-  return (kind, from, to) => {
-    const key = [kind, ...from, ...to].join()
+/** What is asked of the terrain in the same words is found once; the oldest is forgotten first. */
+function remembered<Asked extends readonly unknown[], Found>(find: (...asked: Asked) => Found) {
+  const found = new Map<string, Found>()
+  return (...asked: Asked): Found => {
+    const key = asked.join()
     if (!found.has(key)) {
       const [oldest] = found.keys()
-      if (found.size >= MOST_TRACES && oldest !== undefined) found.delete(oldest)
-      found.set(key, trace(kind, from, to))
+      if (found.size >= MOST_REMEMBERED && oldest !== undefined) found.delete(oldest)
+      found.set(key, find(...asked))
     }
-    return found.get(key)
+    return found.get(key)!
   }
 }
+
+/** As a slope of one in one would have it, a summit is as far off in height as a line is on the ground. */
+const heightErrorMetres = (grid: ElevationGrid): number =>
+  Math.max(LEAST_HEIGHT_ERROR_METRES, accuracyOfGrid(grid).lineMetres[0])
 
 function findTerrainLines(grid: ElevationGrid, plane: PlaneSystem, places: readonly Place[]): TerrainLines {
   const { toPlane, toGrid } = grid.referenceSystem.unit === 'degree' ? inDegrees(plane) : inMetres(grid, plane, places)
@@ -136,7 +151,7 @@ function findTerrainLines(grid: ElevationGrid, plane: PlaneSystem, places: reado
   const flows = { down: once(() => drain(grid)), up: once(() => drain(grid, { upsideDown: true })) }
   return {
     lines: (kind) => networks[kind](),
-    trace: rememberedTraces((kind, from, to) => {
+    trace: remembered((kind, from, to) => {
       const path = tracer()({ kind, from: toGrid(from), to: toGrid(to) })
       return path && path.length > 1 ? smoothed(path) : undefined
     }),
@@ -144,6 +159,14 @@ function findTerrainLines(grid: ElevationGrid, plane: PlaneSystem, places: reado
       const path = steepestPath(grid, flows[slope](), columnAndRow(grid, toGrid(from)), slope)
       return path && path.length > 1 ? path.map(([column, row]) => toPlane(positionAt(grid, column, row))) : undefined
     },
+    peaksNear: remembered((place, heightMetres, radiusMetres) =>
+      peaksNear(grid, toGrid(place), heightMetres, radiusMetres)
+        .map(({ position, differenceMetres }) => ({
+          point: toPlane(position),
+          differenceShare: Math.abs(differenceMetres ?? 0) / heightErrorMetres(grid),
+        }))
+        .filter(({ differenceShare }) => differenceShare <= 1),
+    ),
     accuracyMetres: accuracyOfGrid(grid).lineMetres[0],
   }
 }

@@ -6,7 +6,7 @@ import { MEETING_METRES, type Link } from './link.ts'
 import { pathOf } from './settle-ends.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
-import type { Segment } from './model.ts'
+import type { Segment, SegmentReason } from './model.ts'
 
 /** A segment before it is carried over to longitude and latitude. */
 export type PlaneSegment = Omit<Segment, 'coordinates' | 'lengthMetres' | 'accuracyMetres'> & {
@@ -16,6 +16,9 @@ export type PlaneSegment = Omit<Segment, 'coordinates' | 'lengthMetres' | 'accur
 }
 
 const linePoint = (line: readonly Metres[], point: Metres): LinePoint => nearestOnLine(line, point)
+
+/** It begins or ends at a summit that only its height tells. */
+const isAtSpotHeight = ({ from, to }: Link): boolean => from?.onTerrain === true || to?.onTerrain === true
 
 /** The mapped end of a feature that lies in the direction of travel, or against it. */
 function mappedEnd(line: readonly Metres[], link: Link, which: 'start' | 'end'): Metres {
@@ -33,7 +36,8 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
   const mark = link.line ?? link.from!
   const byName = link.line?.byName ?? true
   const onTerrain = link.line?.onTerrain === true
-  const certain = (link.line?.certain ?? true) && !link.startIsGuess && !link.endIsGuess && !runsOn
+  const certain =
+    (link.line?.certain ?? true) && !link.startIsGuess && !link.endIsGuess && !runsOn && !isAtSpotHeight(link)
   const connector = (from: Metres, to: Metres, markIndex: number | null): PlaneSegment[] =>
     distanceMetres(from, to) <= MEETING_METRES
       ? []
@@ -44,7 +48,7 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
             placeId: null,
             method: 'straight',
             certainty: 'implied',
-            reason: 'from-feature-to-mark',
+            reason: isAtSpotHeight(link) ? 'at-spot-height' : 'from-feature-to-mark',
             points: [from, to],
           },
         ]
@@ -64,9 +68,11 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
               ? ('runs-on-open' as const)
               : onTerrain
                 ? ('along-terrain' as const)
-                : byName
-                  ? ('along-named-feature' as const)
-                  : ('along-feature-of-kind' as const),
+                : isAtSpotHeight(link)
+                  ? ('at-spot-height' as const)
+                  : byName
+                    ? ('along-named-feature' as const)
+                    : ('along-feature-of-kind' as const),
             points: along,
             ...(onTerrain ? { ownAccuracyMetres: link.accuracyMetres } : {}),
           },
@@ -75,10 +81,20 @@ function traceAlong(link: Link, line: readonly Metres[]): PlaneSegment[] {
   ]
 }
 
+const straightReason = ({ manner }: Link, namesBothEnds: boolean): SegmentReason =>
+  manner.straight
+    ? namesBothEnds
+      ? 'straight-by-words'
+      : 'straight-on-bearing'
+    : manner.alongFallLine
+      ? 'straight-down-by-words'
+      : 'straight-to-mark'
+
 /** Straight between the ends: by the words (直线), on a stated bearing, down the fall line, or for want of a feature. */
 function traceStraight(link: Link, start: Metres, end: Metres): PlaneSegment[] {
   if (distanceMetres(start, end) <= MEETING_METRES) return []
   const { straight, alongFallLine } = link.manner
+  const atHeight = isAtSpotHeight(link)
   const namesBothEnds = link.from?.place.point !== undefined && link.to?.place.point !== undefined
   return [
     {
@@ -86,16 +102,10 @@ function traceStraight(link: Link, start: Metres, end: Metres): PlaneSegment[] {
       markIndex: link.to?.markIndex ?? link.from?.markIndex ?? null,
       placeId: null,
       method: straight || alongFallLine ? 'straight' : 'assumed',
-      certainty: straight && namesBothEnds ? 'stated' : 'implied',
-      reason: straight
-        ? namesBothEnds
-          ? 'straight-by-words'
-          : 'straight-on-bearing'
-        : alongFallLine
-          ? 'straight-down-by-words'
-          : 'straight-to-mark',
+      certainty: straight && namesBothEnds && !atHeight ? 'stated' : 'implied',
+      reason: atHeight ? 'at-spot-height' : straightReason(link, namesBothEnds),
       points: [start, end],
-      ...(namesBothEnds ? { ownAccuracyMetres: link.accuracyMetres } : {}),
+      ...(namesBothEnds || atHeight ? { ownAccuracyMetres: link.accuracyMetres } : {}),
     },
   ]
 }

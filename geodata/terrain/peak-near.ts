@@ -18,18 +18,18 @@ const LEAST_RISE_METRES = 1
 const HEIGHT_SCALE_METRES = 20
 
 /**
- * The summit that a spot height may mean: the nearest in place and height within the radius; of a hill without a height the
- * one that rises most. Undefined where there is no summit.
+ * The summits that a spot height may mean, the likeliest first: the nearest in place and height within the radius; of a hill
+ * without a height the one that rises most.
  */
-export function peakNear(
+export function peaksNear(
   grid: ElevationGrid,
   place: GridPosition,
   heightMetres: number | null,
   radiusMetres: number,
-): PeakMatch | undefined {
+): PeakMatch[] {
   const [atColumn, atRow] = columnAndRow(grid, place)
   const around = windowAround(grid, atColumn, atRow, radiusMetres)
-  if (!around) return undefined
+  if (!around) return []
   const { field, left, top } = around
   const metresFrom = (cell: number) =>
     Math.hypot(
@@ -40,17 +40,19 @@ export function peakNear(
     heightMetres === null
       ? metresFrom(peak.cell) / radiusMetres - Math.log(peak.prominenceMetres)
       : metresFrom(peak.cell) / radiusMetres + Math.abs(peak.heightMetres - heightMetres) / HEIGHT_SCALE_METRES
-  const [best] = findPeaks(field, LEAST_RISE_METRES)
+  return findPeaks(field, LEAST_RISE_METRES)
     .filter(({ cell }) => metresFrom(cell) <= radiusMetres)
     .sort((a, b) => scoreOf(a) - scoreOf(b))
-  if (!best) return undefined
-  return {
-    position: positionAt(grid, left + (best.cell % field.columns), top + Math.floor(best.cell / field.columns)),
-    heightMetres: best.heightMetres,
-    differenceMetres: heightMetres === null ? null : best.heightMetres - heightMetres,
-    distanceMetres: metresFrom(best.cell),
-  }
+    .map((peak) => ({
+      position: positionAt(grid, left + (peak.cell % field.columns), top + Math.floor(peak.cell / field.columns)),
+      heightMetres: peak.heightMetres,
+      differenceMetres: heightMetres === null ? null : peak.heightMetres - heightMetres,
+      distanceMetres: metresFrom(peak.cell),
+    }))
 }
+
+/** The likeliest of them; undefined where there is no summit. */
+export const peakNear = (...of: Parameters<typeof peaksNear>): PeakMatch | undefined => peaksNear(...of)[0]
 
 /** Some cells more than the radius, so that a slope that is cut off is no summit within it. */
 const MARGIN_CELLS = 3

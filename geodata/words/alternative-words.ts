@@ -54,14 +54,14 @@ export const DIFFERENCE_WORDS: Record<Language, Record<CourseDifferenceKind, str
   'zh-CN': {
     'other-place': '换一处地方',
     'other-edge': '沿另一条边',
-    'other-terrain-line': '沿高程数据上的另一条线',
+    'other-terrain-line': '取高程数据上的另一条线或另一处山头',
     'other-way-round': '首尾相反',
     'other-meeting': '同样的地物，在另一处相接',
   },
   en: {
     'other-place': 'takes another place',
     'other-edge': 'follows another edge',
-    'other-terrain-line': 'follows another line of the elevation data',
+    'other-terrain-line': 'takes another line or summit of the elevation data',
     'other-way-round': 'from its end to its start',
     'other-meeting': 'the same features, meeting elsewhere',
   },

@@ -11,6 +11,7 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'straight-on-bearing': '文中写明方向，按该方向取直线',
     'straight-down-by-words': '文中写“直落”“直上”，取直线',
     'straight-to-mark': '文中只写到某处，取直线',
+    'at-spot-height': '文中只写标高，地名库里没有，取高程数据上高度相近的山头',
     'from-feature-to-mark': '离开地物，取直线到界标',
     'runs-on-open': '沿地物走，另一头没有着落',
     'closes-open-end': '文中没有写，仅为求面积而补的直线',
@@ -26,6 +27,8 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'straight-on-bearing': 'the text gives a direction: straight on that bearing',
     'straight-down-by-words': 'the text says straight up or down',
     'straight-to-mark': 'the text only says where to: straight',
+    'at-spot-height':
+      'the text gives a spot height that no place has: a summit of about that height in the elevation data',
     'from-feature-to-mark': 'leaves the feature, straight to the mark',
     'runs-on-open': 'runs along the feature; its other end is not known',
     'closes-open-end': 'not in the text: a straight line added only to have an area',

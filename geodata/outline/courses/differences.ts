@@ -7,14 +7,17 @@ import type { CourseDifference, CourseDifferenceKind } from '../model.ts'
 
 type Marked = Pick<FollowedLine, 'markIndex' | 'placeId' | 'onTerrain'> | Goal | undefined
 
-const placeIdOf = (marked: Marked): string | null => (marked?.placeId ? marked.placeId : null)
+const isOnTerrain = (marked: Marked): boolean => marked?.onTerrain === true
+
+/** Null for what the terrain alone tells. */
+const placeIdOf = (marked: Marked): string | null => (marked?.placeId && !isOnTerrain(marked) ? marked.placeId : null)
 
 function markDifference(callIndex: number, drawn: Marked, other: Marked): CourseDifference[] {
   const [drawnPlaceId, placeId] = [placeIdOf(drawn), placeIdOf(other)]
-  if (drawnPlaceId === placeId) return []
+  if ((drawn?.placeId || null) === (other?.placeId || null)) return []
   return [
     {
-      kind: other && 'onTerrain' in other && other.onTerrain ? 'other-terrain-line' : 'other-place',
+      kind: isOnTerrain(other) ? 'other-terrain-line' : 'other-place',
       callIndex,
       markIndex: (other ?? drawn)!.markIndex,
       drawnPlaceId,

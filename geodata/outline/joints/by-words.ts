@@ -3,7 +3,7 @@ import { crossings, distanceMetres, isInsideRing, nearestOnLine } from '../../cr
 
 import { closestApproach } from '../closest-approach.ts'
 import { COST } from '../costs.ts'
-import { MEETING_METRES, REACH_METRES, type Link } from '../link.ts'
+import { MEETING_METRES, REACH_METRES, type Goal, type Link } from '../link.ts'
 import { firstOnBearing, goalLine, statedStart } from '../settle-ends.ts'
 import {
   across,
@@ -35,13 +35,15 @@ function atNamedPoint(point: Metres, before: Link, after: Link, paths: readonly 
  * one that passes nearer is meant.
  */
 function onLine(
+  { onTerrain, place }: Goal,
   point: Metres,
   before: Link,
   after: Link,
   [path, nextPath]: readonly [Path, Path],
 ): { readonly at: Metres; readonly cost: number } {
   const feet = [path, nextPath].flatMap((line) => (line ? [nearestOnLine(line, point)] : []))
-  const foot = feet.find(({ offsetMetres }) => offsetMetres <= toleranceOf(before, after))
+  const own = onTerrain ? 3 * (place.place.accuracyMetres ?? 0) : 0
+  const foot = feet.find(({ offsetMetres }) => offsetMetres <= Math.max(toleranceOf(before, after), own))
   if (!foot || foot.offsetMetres <= MEETING_METRES) return { at: point, cost: 0 }
   return { at: foot.point, cost: foot.offsetMetres / COST.metresPerPointBeside }
 }
@@ -64,7 +66,7 @@ export function byStatedEnd(before: Link, after: Link, paths: readonly [Path, Pa
     if (metres > MEETING_METRES)
       return [{ end: point, start: begin, endIsGuess: false, startIsGuess: false, cost: gapCost(metres, 0) }]
   }
-  const { at, cost } = onLine(point, before, after, paths)
+  const { at, cost } = onLine(before.to, point, before, after, paths)
   return [takenUpAt(at, before, after.lineIsLost ? undefined : nextPath, cost)]
 }
 
@@ -77,7 +79,9 @@ export function byStatedStart(before: Link, after: Link, paths: readonly [Path, 
   if (before.lineIsLost) return [meeting(begin)]
   const metres = metresFrom(path, begin)
   if (!path || metres <= REACH_METRES) {
-    const { at, cost } = after.from?.place.point ? onLine(begin, before, after, paths) : { at: begin, cost: 0 }
+    const { at, cost } = after.from?.place.point
+      ? onLine(after.from, begin, before, after, paths)
+      : { at: begin, cost: 0 }
     return [meeting(at, cost)]
   }
   const end = nearestOnLine(path, begin).point
