@@ -4,7 +4,7 @@ import type { Position } from 'geojson'
 import type { Fabric, FabricLine } from '../../../geodata/fabric/model.ts'
 import type { Course } from './handles.ts'
 
-/** Handles of so many vertices at most; of longer lines those in view, so whoever wants one comes nearer. */
+/** Handles of so many vertices at most; of longer lines every so many of those in view: whoever comes nearer has them all. */
 const MOST_HANDLES = 300
 
 /** A vertex of a line on its way: the lines as they stood before, and where it lay. */
@@ -24,5 +24,7 @@ export const courseOfLine = (line: FabricLine): Course =>
 export function handledVertices({ vertices }: Course, isInView: (position: Position) => boolean): number[] {
   const all = [...vertices.keys()]
   if (all.length <= MOST_HANDLES) return all
-  return all.filter((vertex) => isInView(vertices[vertex]!)).slice(0, MOST_HANDLES)
+  const seen = all.filter((vertex) => isInView(vertices[vertex]!))
+  const step = Math.max(1, Math.ceil(seen.length / MOST_HANDLES))
+  return seen.filter((_, place) => place % step === 0)
 }
