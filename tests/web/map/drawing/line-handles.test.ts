@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { handledVertices } from '../../../web/map/drawing/line-handles.ts'
+import { handledVertices } from '../../../../web/map/drawing/line-handles.ts'
 
 import type { Position } from 'geojson'
 
