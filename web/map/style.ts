@@ -99,6 +99,9 @@ export const SHAPE_APART = { colour: '#6b4e71', widthPixels: 2.2 } as const
 /** Another course that fits the words: no side’s colour, and no dashes, which say certainty. */
 export const OTHER_COURSE = { colour: '#77736b', widthPixels: 1.6, edgeWidthPixels: 4.5 } as const
 
+/** A proposed dividing line that is looked at: no side’s colour, and not that of the ruling. */
+export const DIVISION = { colour: '#77736b', widthPixels: 3.5, edgeWidthPixels: 7, beyondWidthPixels: 1.2 } as const
+
 export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif']
 
 export const colourOfLine = (role: OutlineRole, letter: string | null): string =>

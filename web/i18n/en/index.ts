@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
+import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { gazetteer } from './gazetteer.ts'
 import { map } from './map.ts'
@@ -43,6 +44,7 @@ export const english: Catalogue = {
   gazetteer,
   names,
   court,
+  divisions,
   drawing,
   strips,
   survey,

@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
 import { codes } from './codes.ts'
 import { court } from './court.ts'
+import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { gazetteer } from './gazetteer.ts'
 import { map } from './map.ts'
@@ -41,6 +42,7 @@ export const chinese = {
   gazetteer,
   names,
   court,
+  divisions,
   drawing,
   strips,
   survey,

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { visit } from '../support/browser.ts'
+import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { bringDemonstration } from './own-case.ts'
+
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Page } from 'playwright-core'
+
+const OWN = caseOf('divisions')
+const HILL = 'hill-170-5'
+const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
+
+/** How many features a source of the map holds in sight. */
+const featuresOf = (page: Page, source: string): Promise<number> =>
+  page.evaluate(
+    (id) => (window as Window & { sizhiMap?: MapLibreMap }).sizhiMap!.querySourceFeatures(id).length,
+    source,
+  )
+
+async function open(name: string, width = 1440) {
+  const { page, faults } = await visit(OWN.officerPath, { width, height: 844 })
+  await mapAtRest(page)
+  await panel(page, name).locator('> summary').press('Enter')
+  return { page, faults }
+}
+
+beforeAll(() => bringDemonstration(OWN))
+
+describe('the officer compares dividing lines', () => {
+  it('asks by keyboard for lines due west through the hill 170.5 and reads the areas of the ruling', async () => {
+    const { page, faults } = await open('divisions')
+    await panel(page, 'divisions').getByText('不推荐任何一条').waitFor()
+    expect(await panel(page, 'divisions').getByRole('button', { name: '在图上看', pressed: true }).count()).toBe(0)
+    for (const wind of ['正北', '正东', '正西'])
+      await panel(page, 'divisions').getByRole('button', { name: wind, exact: true }).press('Enter')
+    const place = (await caseView(page, OWN.id)).places.find(({ id }) => id === HILL)!
+    await panel(page, 'divisions').getByLabel('直线经过').selectOption(place.id)
+    const card = panel(page, 'divisions').locator('[data-division^="through-point"]')
+    await card.getByText('170.5').waitFor()
+    expect(await card.count()).toBe(1)
+    expect((await card.textContent())!.replace(/\s+/gu, ' ')).toMatch(/正西（270°）.*北侧 ?38\.5 亩.*南侧 ?88\.4 亩/u)
+
+    expect(await featuresOf(page, 'division-proposal')).toBe(0)
+    await card.getByRole('button', { name: '在图上看' }).focus()
+    await page.getByText(/灰线：.*北侧 38\.5 亩 · 南侧 88\.4 亩/u).waitFor()
+    await mapAtRest(page)
+    expect(await featuresOf(page, 'division-proposal')).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('on a phone nothing runs off the side, and a bearing that is none is refused in words', async () => {
+    const { page } = await open('divisions', 360)
+    await panel(page, 'divisions').getByLabel('度数').fill('400')
+    await panel(page, 'divisions').getByLabel('度数').press('Enter')
+    await panel(page, 'divisions').getByRole('alert').getByText('0 到 360').waitFor()
+    await panel(page, 'divisions').getByLabel('度数').fill('33')
+    await panel(page, 'divisions').getByLabel('度数').press('Enter')
+    await panel(page, 'divisions').locator('[data-division="equal-area 33 "]').waitFor()
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.close()
+  })
+})
+
+describe('who claims which ground', () => {
+  it('a row lights its ground, and a click on the ground its row', async () => {
+    const { page, faults } = await open('partition')
+    const both = panel(page, 'partition').getByRole('button', { name: 'A、B 方都主张' })
+    await both.focus()
+    await page.getByText('亮起：A、B 方都主张，126.9 亩').waitFor()
+    await page.getByLabel('各方主张的地').check()
+    await mapHasLayer(page, 'partition-labels')
+    await mapAtRest(page)
+    const { places } = await caseView(page, OWN.id)
+    const [longitude = NaN, latitude = NaN] = places.find(({ id }) => id === HILL)!.geometry.coordinates as number[]
+    // West of the hill lies the disputed ground.
+    await page.mouse.click(...(await pageOfPosition(page, [longitude - 0.0008, latitude - 0.001])))
+    await both.and(page.locator('[aria-pressed="true"]')).waitFor()
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('the court reads the same table, with nothing to press', async () => {
+    const { page, faults } = await visit(OWN.courtPath, { width: 360, height: 740 })
+    const section = page.locator('[data-partition]')
+    await section.getByText('其中两方以上都主张的 126.9 亩').waitFor()
+    expect(await section.getByRole('button').count()).toBe(0)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
