@@ -1,3 +1,5 @@
+import { TERRAIN_LINE_ERROR_CELLS } from '../terrain/accuracy.ts'
+
 import type { ErrorKey, StandardError } from './model.ts'
 
 /**
@@ -48,7 +50,7 @@ export const STANDARD_ERRORS: readonly StandardError[] = [
   {
     key: 'terrain-cells',
     method: 'traced-on-terrain',
-    figure: 1.5,
+    figure: TERRAIN_LINE_ERROR_CELLS,
     unit: 'cell',
     source: 'docs/decisions/0013-terrain.md',
     isChecked: false,

@@ -10,7 +10,9 @@ export type GridAccuracy = {
   readonly fit: 'main-lines-only' | 'spurs' | 'spurs-and-banks'
 }
 
-/** Lines lie within one to two cells; on a surface model trees and roofs hide anything finer than ten metres. */
+/** The standard error of a line found or traced in a grid, in cells: two lines in three lie within it, nearly all within twice as much. */
+export const TERRAIN_LINE_ERROR_CELLS = 1
+/** On a surface model trees and roofs hide anything finer. */
 const SURFACE_FLOOR_METRES = 10
 const BANK_CELL_METRES = 2
 const SPUR_CELL_METRES = 12.5
@@ -22,12 +24,12 @@ export function accuracyOfGrid({
 }: Pick<ElevationGrid, 'kind' | 'cellWidthMetres' | 'cellHeightMetres'>): GridAccuracy {
   const cellMetres = Math.max(cellWidthMetres, cellHeightMetres)
   const bareEarth = kind === 'bare-earth'
-  const unit = bareEarth ? cellMetres : Math.max(cellMetres, SURFACE_FLOOR_METRES)
+  const errorMetres = TERRAIN_LINE_ERROR_CELLS * (bareEarth ? cellMetres : Math.max(cellMetres, SURFACE_FLOOR_METRES))
   const fit =
     bareEarth && cellMetres <= BANK_CELL_METRES
       ? 'spurs-and-banks'
       : bareEarth && cellMetres <= SPUR_CELL_METRES
         ? 'spurs'
         : 'main-lines-only'
-  return { kind, cellMetres, lineMetres: [unit, 2 * unit], fit }
+  return { kind, cellMetres, lineMetres: [errorMetres, 2 * errorMetres], fit }
 }

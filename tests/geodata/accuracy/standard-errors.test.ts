@@ -7,6 +7,7 @@ import {
   standardError,
   STANDARD_ERRORS,
 } from '../../../geodata/accuracy/standard-errors.ts'
+import { accuracyOfGrid } from '../../../geodata/terrain/accuracy.ts'
 
 describe('a standard error', () => {
   test('of a map is so many millimetres of its sheet', () => {
@@ -16,7 +17,14 @@ describe('a standard error', () => {
 
   test('of a traverse grows with its length, of a traced line with the cells of its grid', () => {
     expect(errorMetres(standardError('compass-and-tape'), { lengthMetres: 400 })).toBeCloseTo(2, 9)
-    expect(errorMetres(standardError('terrain-cells'), { cellMetres: 30 })).toBeCloseTo(45, 9)
+    expect(errorMetres(standardError('terrain-cells'), { cellMetres: 30 })).toBeCloseTo(30, 9)
+    expect(errorMetres(standardError('terrain-cells'), { cellMetres: 60 })).toBeCloseTo(60, 9)
+  })
+
+  test('of a line traced on terrain is the one that the trace itself is given', () => {
+    const grid = { kind: 'bare-earth', cellWidthMetres: 12.5, cellHeightMetres: 12.5 } as const
+    const byTable = errorMetres(standardError('terrain-cells'), { cellMetres: 12.5 })
+    expect(accuracyOfGrid(grid).lineMetres[0]).toBe(byTable)
   })
 
   test('says where it is from; what nobody has read again is marked', () => {
