@@ -72,3 +72,11 @@ export function findingSentence(finding: LineFinding, language: Language): strin
   const sentence = SENTENCES[language][finding.code] as (finding: LineFinding) => string
   return sentence(finding)
 }
+
+/** One sentence for all calls, by their index, that nothing is drawn for yet. */
+export function undrawnSentence(callIndexes: readonly number[], language: Language): string {
+  const numbers = callIndexes.map((index) => index + 1)
+  return language === 'zh-CN'
+    ? `敞开：有${numbers.length}句没有画成线（第${numbers.join('、')}句）。`
+    : `Open: not drawn yet: ${numbers.length} (clause ${numbers.join(', ')}).`
+}

@@ -87,6 +87,7 @@ export const outline: Catalogue['outline'] = {
   nudgeMetres: 'Move by (m)',
   checks: 'Checks',
   noChecks: 'Nothing was found.',
+  moreChecks: (count) => `${count} more; mend the first ones and the rest will show.`,
   severity: { error: 'Error', warning: 'Notice' },
   toSpot: 'Show the spot',
   reason: 'Why it is changed',

@@ -93,6 +93,7 @@ export const outline = {
   nudgeMetres: '每次移（米）',
   checks: '检查',
   noChecks: '没有查出问题。',
+  moreChecks: (count: number) => `另有 ${count} 条；改好前面的，后面的就会列出来。`,
   severity: { error: '错误', warning: '提醒' } satisfies Record<CheckFinding['severity'], string>,
   toSpot: '看这里',
   reason: '改的理由',
