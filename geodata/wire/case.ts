@@ -7,7 +7,7 @@ import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
-import { QuestionSchema } from './questions.ts'
+import { QuestionSchema, SettledQuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { RulerSchema } from './strips.ts'
 import { ShapeApartSchema } from './shapes-apart.ts'
@@ -94,6 +94,7 @@ export const CaseSchema = Type.Object({
   places: Type.Array(PlaceSchema),
   placeChoices: Type.Array(DecidedChoiceSchema, { description: 'which place some words mean, by persons’ word' }),
   questions: Type.Array(QuestionSchema),
+  settledQuestions: Type.Array(SettledQuestionSchema, { description: 'answered by a person and asked no more' }),
   evidence: Type.Array(EvidenceSchema),
   samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),
   papers: Type.Array(IssuedPaperSchema, { description: 'forms and certificates, and who put a hand to them' }),

@@ -43,6 +43,16 @@ export const QuestionSchema = Type.Object({
 })
 export type WireQuestion = Static<typeof QuestionSchema>
 
+const SETTLED_BY = ['place-choice', 'other'] as const
+
+/** What a person answered and the case asks no more, since another decision settles it. The answer stays on record and can be taken back. */
+export const SettledQuestionSchema = Type.Object({
+  ...Type.Pick(QuestionSchema, ['key', 'code', 'quote', 'history']).properties,
+  answer: GivenAnswerSchema,
+  settledBy: OneOf(SETTLED_BY),
+})
+export type WireSettledQuestion = Static<typeof SettledQuestionSchema>
+
 export const AnswerSchema = Type.Object({ key: Type.String({ minLength: 1 }), value: Value, answeredBy: Person })
 export type AnswerBody = Static<typeof AnswerSchema>
 

@@ -6,7 +6,7 @@ import { placeChoiceRepository } from '../db/repositories/places.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
-import { viewQuestions } from './view-questions.ts'
+import { viewQuestions, viewSettledQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
 import { viewStrips } from './view-strips.ts'
 import { viewShapesApart } from './view-shapes-apart.ts'
@@ -67,6 +67,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     places,
     placeChoices: choices,
     questions: viewQuestions(reading),
+    settledQuestions: viewSettledQuestions(reading, choices),
     evidence: (await contents.evidence()).map((entry) =>
       reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
     ),

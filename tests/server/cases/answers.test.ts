@@ -117,6 +117,9 @@ describe('answers to the questions of a case', () => {
     expect(callsOf(byHand)[0]).not.toHaveProperty('answers')
     expect(callsOf(byHand)[0]!.correction!.machine[0]!.marks[0]!.kind, 'the machine, not the answer').toBe('gully')
     expect(asked(byHand, 'feature-ambiguous')).toBeUndefined()
+    expect(byHand.settledQuestions, 'the answer is not out of sight').toMatchObject([
+      { code: 'feature-ambiguous', answer: { answeredBy: OFFICER }, settledBy: 'other' },
+    ])
     const undone = await stored('call-corrections/undo', { number: 1, decidedBy: OFFICER })
     expect(callsOf(undone)[0]!.marks[0]!.kind).toBe('water-body')
   })

@@ -7,6 +7,11 @@ export const questions: Catalogue['questions'] = {
   openCount: (count) => (count === 0 ? 'all answered' : `${count} not answered`),
   groupCount: (open, all) => (open === 0 ? `${all}, all answered` : `${all}, ${open} open`),
   answeredCount: (count) => `Answered: ${count}`,
+  settledCount: (count) => `Answered and asked no more: ${count}`,
+  settledBy: {
+    'place-choice': 'Asked no more, since the place is chosen.',
+    other: 'Asked no more, since something else was changed.',
+  },
   notDrawn: (descriptions, count) => `${descriptions} descriptions listed and not drawn: ${count}`,
   decider: {
     label: 'Who answers',

@@ -14,6 +14,8 @@ export const questions = {
   openCount: (count: number) => (count === 0 ? '都已答复' : `还有 ${count} 个没有答`),
   groupCount: (open: number, all: number) => (open === 0 ? `${all} 个，都已答` : `${all} 个，${open} 个未答`),
   answeredCount: (count: number) => `已答的 ${count} 个`,
+  settledCount: (count: number) => `答过、不再询问的 ${count} 个`,
+  settledBy: { 'place-choice': '因已选定地点，不再询问。', other: '因另有改动，不再询问。' },
   notDrawn: (descriptions: number, count: number) => `只列出、不画图的 ${descriptions} 段：${count} 个`,
   decider: {
     label: '答复人姓名',
