@@ -5,7 +5,8 @@ const QUOTED = /“(?<double>[^“”]{6,2000})(?:”|$)|「(?<corner>[^「」]{
 /** Worth reading: a side with a verb, a closing word, or a share of a strip. */
 const CUE =
   /[东南西北上下左右](?:边|面|方|侧)?[至到以与抵临邻接靠从由自沿凭]|为界|[起到至].{0,30}止|交界|第.{1,6}[份股]|分界/u
-const LINE_WORD = /界|至|止|沿|以|邻|接/u
+/** A share of a hill is told by its number alone. */
+const LINE_WORD = /界|至|止|沿|以|邻|接|(?:算|数)[出进入起]第.{1,6}[份股]/u
 const TRAILING = /[\s。;,、.]+$/u
 
 const namesEnough = ({ calls, form }: CallsReading): boolean => {

@@ -22,6 +22,12 @@ describe('a document', () => {
     expect(found(text)).toEqual(['长坑山:从塘角算出第六份,山脚2.5丈,山顶1.2丈,以水流为界'])
   })
 
+  it('gives a quoted household strip that only tells its number and widths', () => {
+    expect(found('该户使用证载明:“长坑山:从塘角算起第七份,山脚3丈,山顶2丈”。')).toEqual([
+      '长坑山:从塘角算起第七份,山脚3丈,山顶2丈',
+    ])
+  })
+
   it('gives the dividing line of a decision with its awards and the map they point at', () => {
     const text =
       '县政府决定:争议的牛角山从牛角山顶起往西直线至大田垌边止,界的北面山权属甲村民小组集体所有,界的南面山权属乙村民小组集体所有(详见权属界线图)。本决定送达后生效。'

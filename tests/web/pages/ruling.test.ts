@@ -32,7 +32,10 @@ const ruling: PublicRuling = {
   ],
   illustrative: true,
   schematic: {
-    parts: [],
+    parts: [
+      { claimantLetter: 'A', ring: [[300, 200], [700, 200], [700, 500], [300, 500], [300, 200]] },
+      { claimantLetter: 'B', ring: [[300, 500], [700, 500], [700, 800], [300, 800], [300, 500]] },
+    ],
     extent: [[300, 200], [700, 200], [700, 800], [300, 800], [300, 200]],
     dividingLine: [[700, 500], [300, 500]],
     labels: [
@@ -62,6 +65,17 @@ describe('what a villager reads', () => {
       ).decided
     expect(dated('二〇〇二年五月六日', '2002-05-06', '2002-05-06')).toContain('法院在2002年5月6日判决')
     expect(dated('二〇〇二年五月', '2002-05-01', '2002-05-31')).toContain('法院在二〇〇二年五月判决')
+  })
+
+  it('begins with who decided where the paper bears no date', () => {
+    const undated = { ...ruling, decision: { ...ruling.decision, date: null } }
+    expect(rulingSentences(undated, CATALOGUES['zh-CN'], 'zh-CN').decided).toMatch(/^某县人民政府定了/u)
+    expect(rulingSentences(undated, CATALOGUES.en, 'en').decided).toMatch(/^某县人民政府 drew/u)
+  })
+
+  it('points at the letters of a sketch only where it shows them', () => {
+    const { whose } = rulingSentences({ ...ruling, schematic: null }, CATALOGUES['zh-CN'], 'zh-CN')
+    expect(whose).toBe('线的北边，靠大路的，归上屯；线的南边归下屯。')
   })
 
   it('says nothing of a court when there was none', () => {

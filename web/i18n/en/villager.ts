@@ -4,6 +4,8 @@ export const villager: Catalogue['villager'] = {
   title: (land) => `${land}: what was decided`,
   schematicNote:
     'A sketch, not for measuring. Only the hill that was argued over is drawn, with the part of every side.',
+  undividedNote:
+    'A sketch, not for measuring. Only the hill that was argued over and the decided line are drawn, not yet the part of every side.',
   schematicLabel: (line) => `Sketch: ${line}`,
   argued: 'What was argued over',
   decided: 'What was decided',
@@ -13,7 +15,7 @@ export const villager: Catalogue['villager'] = {
   arguedSides: (sides) => ` (${sides})`,
   sideSentence: (compass, landmark) => `${compass}: ${landmark}`,
   decidedSentence: (date, authority, from, direction, to, court) =>
-    `On ${date}, ${authority} drew a line from ${from} straight ${direction} to ${to}${court}.`,
+    `${date === '' ? '' : `On ${date}, `}${authority} drew a line from ${from} straight ${direction} to ${to}${court}.`,
   upheld: (date) => `; the court${date === '' ? '' : `, on ${date},`} let it stand`,
   awardSentence: (compass, landmark, letter, winner) =>
     `${compass} of the line${landmark === '' ? '' : `, towards ${landmark},`} belongs to ${winner}${letter === '' ? '' : ` (${letter} on the sketch)`}`,

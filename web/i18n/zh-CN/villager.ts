@@ -1,6 +1,7 @@
 export const villager = {
   title: (land: string) => `${land}，怎么定的`,
   schematicNote: '示意图，不能拿来量。图上只画争的这块山，各方分到的都画上了。',
+  undividedNote: '示意图，不能拿来量。图上只画争的这块山和定的界线，各方分到的还没有画出来。',
   schematicLabel: (line: string) => `示意图：${line}`,
   argued: '争的是什么',
   decided: '怎么定的',
@@ -10,7 +11,7 @@ export const villager = {
   arguedSides: (sides: string) => `：${sides}`,
   sideSentence: (compass: string, landmark: string) => `${compass}到${landmark}`,
   decidedSentence: (date: string, authority: string, from: string, direction: string, to: string, court: string) =>
-    `${date}，${authority}定了一条界线：从${from}起，一直往${direction}，到${to}为止${court}。`,
+    `${date === '' ? '' : `${date}，`}${authority}定了一条界线：从${from}起，一直往${direction}，到${to}为止${court}。`,
   upheld: (date: string) => `；法院${date === '' ? '' : `在${date}`}判决：这个决定有效`,
   awardSentence: (compass: string, landmark: string, letter: string, winner: string) =>
     `线的${compass}边${landmark === '' ? '' : `，靠${landmark}的，`}归${winner}${letter === '' ? '' : `（图上 ${letter}）`}`,

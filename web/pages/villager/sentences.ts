@@ -22,6 +22,7 @@ export function rulingSentences(ruling: PublicRuling, words: Catalogue, language
   const { decision, line } = ruling
   const day = (date: PublicRuling['decision']['date']) => (date === null ? '' : dayText(date, language))
   const landmarkOn = (compass: string) => ruling.sides.find((side) => side.compass === compass)?.landmark ?? ''
+  const drawn = new Set(ruling.schematic?.parts.map(({ claimantLetter }) => claimantLetter))
   const sides = ROUND.flatMap((compass) => ruling.sides.filter((side) => side.compass === compass)).map(
     ({ compass, landmark }) => villager.sideSentence(codes.side[compass], landmark),
   )
@@ -41,7 +42,12 @@ export function rulingSentences(ruling: PublicRuling, words: Catalogue, language
     ),
     whose: villager.awardsSentence(
       ruling.awards.map(({ compass, claimantLetter, winner }) =>
-        villager.awardSentence(directionWord(compass, words), landmarkOn(compass), claimantLetter ?? '', winner),
+        villager.awardSentence(
+          directionWord(compass, words),
+          landmarkOn(compass),
+          claimantLetter !== null && drawn.has(claimantLetter) ? claimantLetter : '',
+          winner,
+        ),
       ),
     ),
   }
