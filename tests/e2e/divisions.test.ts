@@ -50,6 +50,26 @@ describe('the officer compares dividing lines', () => {
     await page.close()
   })
 
+  it('takes equal areas into hand as the ruled line; once saved with a reason both awards are half of the extent', async () => {
+    const { page, faults } = await open('divisions')
+    await panel(page, 'divisions').getByRole('button', { name: '正西', exact: true }).click()
+    const before = await caseView(page, OWN.id)
+    const card = panel(page, 'divisions').locator('[data-division="equal-area 270 "]')
+    await card.getByRole('button', { name: '拿到手上，作裁定界线' }).click()
+    await mapHasLayer(page, 'fabric-lines')
+    expect((await caseView(page, OWN.id)).version).toBe(before.version)
+    await page.getByLabel('画图人姓名').fill('黄调解员')
+    await page.getByLabel('改的理由').fill('双方同意平分')
+    await page.getByRole('button', { name: /存成新的一版|仍然存/u }).click()
+    await page.getByText('已存成新的一版').waitFor()
+    const { ruling, outlines } = await caseView(page, OWN.id)
+    const whole = outlines.find(({ role }) => role === 'extent')!.areas!.planarSquareMetres
+    expect(ruling!.awards.map(({ claimantLetter }) => claimantLetter)).toEqual(['A', 'B'])
+    for (const { areas } of ruling!.awards) expect(areas!.planarSquareMetres / whole).toBeCloseTo(0.5, 4)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('on a phone nothing runs off the side, and a bearing that is none is refused in words', async () => {
     const { page } = await open('divisions', 360)
     await panel(page, 'divisions').getByLabel('度数').fill('400')
@@ -74,8 +94,8 @@ describe('who claims which ground', () => {
     await mapAtRest(page)
     const { places } = await caseView(page, OWN.id)
     const [longitude = NaN, latitude = NaN] = places.find(({ id }) => id === HILL)!.geometry.coordinates as number[]
-    // West of the hill lies the disputed ground.
-    await page.mouse.click(...(await pageOfPosition(page, [longitude - 0.0008, latitude - 0.001])))
+    // South-west of the hill lies the disputed ground, away from all lines.
+    await page.mouse.click(...(await pageOfPosition(page, [longitude - 0.0008, latitude - 0.002])))
     await both.and(page.locator('[aria-pressed="true"]')).waitFor()
     expect(faults).toEqual([])
     await page.close()

@@ -3,7 +3,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 export const divisions: Catalogue['divisions'] = {
   heading: 'Dividing lines compared',
   neutral:
-    'These lines are computed alike, for comparison: their order says nothing of rank, none is recommended, and nothing of the case changes. People decide how to divide.',
+    'These lines are computed alike, for comparison: their order says nothing of rank, none is recommended, and nothing of the case changes. People decide how to divide; a line taken into hand counts once it is saved with name and reason.',
   extent: 'The disputed extent is divided',
   overlap: 'The largest overlap of two claims is divided (the papers tell no disputed extent)',
   extentArea: (what, area) => `${what}: ${area}.`,
@@ -33,6 +33,7 @@ export const divisions: Catalogue['divisions'] = {
   },
   unnamed: 'a place without a name',
   showOnMap: 'Show on the map',
+  take: 'Take into hand as the ruled line',
   onMap: (title, parts) => (parts === '' ? `Grey line: ${title}` : `Grey line: ${title}; ${parts}`),
   part: (wind) => `${wind} part`,
   partArea: (part, area) => `${part} ${area}`,

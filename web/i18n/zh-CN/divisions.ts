@@ -3,7 +3,8 @@ import type { DivisionKind } from '../../../geodata/ruling/model.ts'
 /** 分界方案：把争议的地分成两块的几种线，只供比较. */
 export const divisions = {
   heading: '分界方案比较',
-  neutral: '以下各线按同样的算法算出，只供比较：先后不表示优劣，不推荐任何一条，也不改动案卷。怎样分由人决定。',
+  neutral:
+    '以下各线按同样的算法算出，只供比较：先后不表示优劣，不推荐任何一条，也不改动案卷。怎样分由人决定；拿到手上的线，署名、写明理由并保存后才算数。',
   extent: '所分的是争议范围',
   overlap: '所分的是两方主张重叠最大的一块（文书没有写争议范围）',
   extentArea: (what: string, area: string) => `${what}，${area}。`,
@@ -32,6 +33,7 @@ export const divisions = {
   } satisfies Record<DivisionKind, (bearing: string, place: string) => string>,
   unnamed: '没有名字的地物',
   showOnMap: '在图上看',
+  take: '拿到手上，作裁定界线',
   onMap: (title: string, parts: string) => (parts === '' ? `灰线：${title}` : `灰线：${title}；${parts}`),
   part: (wind: string) => `${wind}侧`,
   partArea: (part: string, area: string) => `${part} ${area}`,
