@@ -7,6 +7,8 @@ const MULTI_POLYGON = 6
 const TYPE_BITS = 0x1fffffff
 const HAS_SYSTEM = 0x20000000
 const HAS_HEIGHT_OR_MEASURE = 0xc0000000
+/** ISO counts heights and measures in thousands: 1003 is a polygon with heights. */
+const LEAST_ISO_TYPE_WITH_MORE = 1000
 
 /** Why a shape cannot be searched. */
 export type ShapeFault = 'unread' | 'not-an-area' | 'outside' | 'encloses-nothing'
@@ -25,11 +27,11 @@ class Reader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** The type of the geometry that begins here, without its flags. */
-  geometryType(): number {
+  /** The type of the geometry that begins here, without its flags; undefined where its vertices have more than two figures. */
+  geometryType(): number | undefined {
     this.#isLittleEndian = this.#view.getUint8(this.#at++) === 1
     const type = this.count()
-    if ((type & HAS_HEIGHT_OR_MEASURE) !== 0) return 0
+    if ((type & HAS_HEIGHT_OR_MEASURE) !== 0 || (type & TYPE_BITS) > LEAST_ISO_TYPE_WITH_MORE) return undefined
     if ((type & HAS_SYSTEM) !== 0) this.#at += 4
     return type & TYPE_BITS
   }
@@ -102,6 +104,7 @@ function addShape(
 ): ShapeFault | undefined {
   const reader = new Reader(bytes)
   const type = reader.geometryType()
+  if (type === undefined) return 'unread'
   if (type === POLYGON) return addPolygon(packer, reader, toPlane) ? undefined : 'outside'
   if (type !== MULTI_POLYGON) return 'not-an-area'
   for (let part = reader.count(); part > 0; part--) {

@@ -43,7 +43,8 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
     'place-row-name-too-long': ({ row, limit }) => `第 ${row} 个：名称超过 ${limit} 字或多于 50 个，请缩短。`,
     'place-row-without-geometry': ({ row }) => `第 ${row} 个：没有能读的坐标，请补上或改正。`,
     'place-row-geometry': ({ row }) => `第 ${row} 个：不在我国范围内，或者线没有长度、面不闭合或自相交叉，请改正图形。`,
-    'place-row-years': ({ row }) => `第 ${row} 个：终止年份早于起始年份，请改正年份。`,
+    'place-row-years': ({ row }) =>
+      `第 ${row} 个：年份读不懂，或者终止年份早于起始年份；请写成四位数的年份（如 1975），终止不早于起始。`,
     'place-row-too-many-vertices': ({ row, vertices, limit }) =>
       `第 ${row} 个：有 ${vertices} 个顶点，超过 ${limit} 个的上限，请先抽稀。`,
     'place-row-differs': ({ row }) =>
@@ -95,7 +96,8 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
       `Number ${row} has no coordinates that can be read; add or correct them.`,
     'place-row-geometry': ({ row }) =>
       `Number ${row} lies outside China, or is a line without length or an area that is open or crosses itself; correct its shape.`,
-    'place-row-years': ({ row }) => `Number ${row}: the last year lies before the first; correct the years.`,
+    'place-row-years': ({ row }) =>
+      `Number ${row}: a year cannot be read, or the last lies before the first; write years of four digits (1975), the last not before the first.`,
     'place-row-too-many-vertices': ({ row, vertices, limit }) =>
       `Number ${row} has ${vertices} vertices, more than the limit of ${limit}; simplify it.`,
     'place-row-differs': ({ row }) =>

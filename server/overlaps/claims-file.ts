@@ -27,6 +27,8 @@ const DIGITS_PER_VERTEX = 32
 /** A triangle and the columns around it need more. */
 const LEAST_ROW_BYTES = 150
 const CHUNK_BYTES = 4 * 2 ** 20
+/** Two million vertices; what has no line end for longer is no table. */
+const LONGEST_ROW_BYTES = 64 * 2 ** 20
 
 /** Takes a table row by row. The plane is the three-degree zone of the first claim. */
 class ClaimsReader {
@@ -44,6 +46,10 @@ class ClaimsReader {
     this.#packer = new PolygonPacker({ polygons, rings: polygons + Math.ceil(vertices / 4), vertices })
   }
 
+  leaveOutRow(): void {
+    this.#problems.push({ code: 'claim-row-unread', details: { row: ++this.#row } })
+  }
+
   takeRow(line: Buffer): void {
     this.#row++
     if (line.length === 0) return
@@ -53,7 +59,7 @@ class ClaimsReader {
     const fault = packEwkb(this.#packer, shape, this.#plane?.toPlane ?? (() => [NaN, NaN]))
     if (fault) this.#problems.push({ code: `claim-row-${fault}`, details: { row: this.#row } })
     else {
-      this.#identifiers.push(line.toString('latin1', 0, line.indexOf(TAB)))
+      this.#identifiers.push(line.toString('utf8', 0, line.indexOf(TAB)))
       this.#rows.push(this.#row)
     }
   }
@@ -85,16 +91,23 @@ export async function readClaimsFile(path: string): Promise<Result<ClaimsRead>> 
   if (!found) return failure({ code: 'document-missing', details: { file: path } })
   if (found.isDirectory()) return failure({ code: 'document-is-folder', details: { file: path } })
   const reader = new ClaimsReader(found.size)
-  let rest: Buffer = Buffer.alloc(0)
+  const none = Buffer.alloc(0)
+  let rest: Buffer = none
+  let isTooLong = false
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     let from = 0
     for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, from)) {
-      reader.takeRow(bytes.subarray(from, end))
+      if (isTooLong || end - from > LONGEST_ROW_BYTES) reader.leaveOutRow()
+      else reader.takeRow(bytes.subarray(from, end))
+      isTooLong = false
       from = end + 1
     }
     rest = bytes.subarray(from)
+    isTooLong ||= rest.length > LONGEST_ROW_BYTES
+    if (isTooLong) rest = none
   }
-  if (rest.length > 0) reader.takeRow(rest)
+  if (isTooLong) reader.leaveOutRow()
+  else if (rest.length > 0) reader.takeRow(rest)
   return reader.read(basename(path))
 }

@@ -37,7 +37,7 @@ const box = (west: number, south: number, east: number, north: number): Point[] 
 
 function table(rows: readonly string[]): string {
   const path = join(temporaryDataFolder(), 'claims.tsv')
-  writeFileSync(path, rows.map((shape, index) => `claim-${index + 1}\t${shape}\n`).join(''))
+  writeFileSync(path, rows.map((shape, index) => `主张${index + 1}\t${shape}\n`).join(''))
   return path
 }
 
@@ -62,7 +62,7 @@ describe('sizhi overlaps', () => {
     await sizhi(['overlaps', table([LEFT, RIGHT, BESIDE]), '--geojson', out])
     const { features } = JSON.parse(readFileSync(out, 'utf8')) as FeatureCollection<MultiPolygon>
     expect(features).toHaveLength(1)
-    expect(features[0]!.properties).toMatchObject({ first: 'claim-1', second: 'claim-2' })
+    expect(features[0]!.properties).toMatchObject({ first: '主张1', second: '主张2' })
     const corners = features[0]!.geometry.coordinates[0]![0]!
     const longitudes = corners.map(([longitude]) => longitude!)
     expect([Math.min(...longitudes), Math.max(...longitudes)]).toEqual([
@@ -76,17 +76,34 @@ describe('sizhi overlaps', () => {
     const flat = ewkb(box(0, 0, 2, 0))
     const otherZone = ewkb(box(0, 0, 2, 1).map(([x, y]): Point => [x * 300_000, y * 100_000]))
     const line = ewkb(box(0, 0, 2, 1), 2)
-    const rows = [LEFT, RIGHT.slice(0, 60), flat, otherZone, line, bowTie, RIGHT]
+    const withHeights = ewkb(box(0, 0, 2, 1), 0x80000000 + 3)
+    const byIsoWithHeights = ewkb(box(0, 0, 2, 1), 1003)
+    const endless = '0'.repeat(70_000_000)
+    const rows = [
+      LEFT,
+      RIGHT.slice(0, 60),
+      flat,
+      otherZone,
+      line,
+      bowTie,
+      RIGHT,
+      withHeights,
+      byIsoWithHeights,
+      endless,
+      BESIDE,
+    ]
     const { code, out, err } = await sizhi(['overlaps', table(rows), '--json'], '', { LC_ALL: 'en' })
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ claims: 3, rowsWithProblems: 4, pairs: 1 })
+    expect(JSON.parse(out)).toMatchObject({ claims: 4, rowsWithProblems: 7, pairs: 1 })
     const sentences = err.trim().split('\n')
-    expect(sentences).toHaveLength(5)
+    expect(sentences).toHaveLength(8)
     expect(sentences[0]).toMatch(/row 2 is no complete EWKB/u)
     expect(sentences[1]).toMatch(/row 3 encloses nothing/u)
     expect(sentences[2]).toMatch(/row 4 do not lie within China/u)
     expect(sentences[3]).toMatch(/row 5 is no area/u)
-    expect(sentences[4]).toMatch(/row 6 crosses itself/u)
+    for (const [index, row] of [8, 9, 10].entries())
+      expect(sentences[4 + index]).toMatch(new RegExp(`row ${row} is no complete EWKB in two dimensions`, 'u'))
+    expect(sentences[7]).toMatch(/row 6 crosses itself/u)
   })
 
   test('says in a sentence when nothing can be compared', LIMIT, async () => {

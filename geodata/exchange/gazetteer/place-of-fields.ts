@@ -19,10 +19,11 @@ const numberOf = (words: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-/** 1975, 1975年; null where no year is written. */
-function yearOf(words: string): number | null {
-  const found = /^(?<year>\d{4})年?$/u.exec(words.normalize('NFKC'))?.groups?.['year']
-  return found === undefined ? null : Number(found)
+/** 1975, 1975年, 1975.0; null where nothing is written, or the 0 of an empty column of numbers; the words where they are no year. */
+function yearOf(words: string): number | string | null {
+  if (words === '' || Number(words) === 0) return null
+  const found = /^(?<year>\d{4})(?:\.0+)?年?$/u.exec(words.normalize('NFKC'))?.groups?.['year']
+  return found === undefined ? words : Number(found)
 }
 
 /** By the last landmark word of a name or of a column that tells the kind; `place` where neither has one. */
@@ -76,7 +77,7 @@ export function placeOfFields(fields: Readonly<Record<string, unknown>>, source:
 export const datumOfFields = (fields: Readonly<Record<string, unknown>>): string =>
   wordsOf(fields[fieldsByMeaning(Object.keys(fields)).get('datum') ?? ''])
 
-/** In which years it stood there, by two columns or by one value that holds both, as our own files do. Null: they cannot be. */
+/** In which years it stood there, by two columns or by one value that holds both, as our own files do. Null: they cannot be, or are no years. */
 export function yearsOfFields(fields: Readonly<Record<string, unknown>>): StandingYears | undefined | null {
   const byMeaning = fieldsByMeaning(Object.keys(fields))
   const given = isRecord(fields['years']) ? fields['years'] : {}

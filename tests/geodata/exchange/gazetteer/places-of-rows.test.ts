@@ -42,6 +42,11 @@ describe('a points table', () => {
       { from: 1958, to: 1975 },
       undefined,
     ])
+    expect(read(years('1958.0', '0')).places[0]!.years).toEqual({ from: 1958, to: null })
+    const unread = read(years('解放前', '1975'))
+    expect(unread.problems, 'words that are no year are not dropped in silence').toMatchObject([
+      { code: 'place-row-years', details: { row: 2 } },
+    ])
     const refused = read(years('1975', '1958'))
     expect(refused.problems).toMatchObject([{ code: 'place-row-years', details: { row: 2 } }])
     expect(refused.places).toHaveLength(1)
