@@ -72,5 +72,5 @@ export function needleFindings(fabric: Fabric, plane: PlaneSystem): CheckFinding
       .filter((chain) => chain.some(({ lineId }) => isByHand(lines.get(lineId)!)))
       .flatMap((chain) => ofChain(verticesOf(chain, lines, plane), shape.id)),
   )
-  return found.filter(({ spot }, index) => found.findIndex((one) => String(one.spot) === String(spot)) === index)
+  return [...new Map(found.map((finding) => [String(finding.spot), finding])).values()]
 }

@@ -10,7 +10,7 @@ export type CutThing = { readonly id: string; readonly rings: readonly (readonly
 /** The line that a side itself gives for its end of the disputed ground. */
 export type OwnLine = { readonly claimantLetter: string; readonly line: readonly Metres[] }
 
-export type DivisionMeasures = {
+type DivisionMeasures = {
   readonly leftSquareMetres: number
   readonly rightSquareMetres: number
   /** Within the extent. */
