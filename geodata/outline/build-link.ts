@@ -2,8 +2,8 @@ import { mannerOf } from '../boundary/manner.ts'
 
 import { edgesOfArea } from './area-edges.ts'
 import { clockwiseTravelOf, directionOfSide, isCompassSide } from './compass.ts'
-import { COST } from './costs.ts'
 import {
+  costOfPlace,
   LOCATING_ROLES,
   locateMarks,
   roleOf,
@@ -61,8 +61,10 @@ function followedLine(
     markIndex: found.index,
     placeId: found.place.place.id,
     points: edge?.edge ?? found.place.line!,
-    certain: found.byName && (!edge?.asked || edge.answered) && !isBesideLine,
+    certain: found.byName && !found.resembles && (!edge?.asked || edge.answered) && !isBesideLine,
     byName: found.byName,
+    resembles: found.resembles === true,
+    placeCost: costOfPlace(found),
   }
 }
 
@@ -77,6 +79,7 @@ function goalOf(located: Located | undefined, call: Call, callIndex: number, con
     place: located.place,
     ...(edge ? { edge: edge.edge } : {}),
     certain: !edge || edge.answered,
+    ...(located.resembles ? { resembles: true as const } : {}),
     ...(located.byName ? {} : { byKind: true as const }),
   }
 }
@@ -121,7 +124,7 @@ function linkOf(call: Call, callIndex: number, context: LinkContext, located: re
     from,
     to,
     accuracyMetres: accuracyOf(line, [from, to], context),
-    placeCost: used.reduce((sum, { byName, score }) => sum + (byName ? (1 - score) * 5 : COST.byKind), 0),
+    placeCost: used.reduce((sum, one) => sum + costOfPlace(one), 0),
     endIsLost: !to && call.marks.some((_, index) => roleOf(call, index, context.text) === 'to'),
     startIsLost: !from && call.marks.some((_, index) => roleOf(call, index, context.text) === 'from'),
     slope: slopeOf(call, context.text),

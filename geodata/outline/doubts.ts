@@ -21,6 +21,7 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
       link.line?.losesForm ||
       (directionOf(link, courseOf(link), isRing) === 'against' && !isFixed(best, index, others)),
   )
+  const resembling = best.links.filter(({ line, from, to }) => line?.resembles || from?.resembles || to?.resembles)
   const lost = legsAtLostPoints(best)
   // Of two lines of the terrain that do not meet either may be the wrong one; a point on no map is a matter of its own.
   const apart = best.links.filter(({ line, startIsGuess, endIsGuess, endStraysMetres }, index) => {
@@ -31,6 +32,7 @@ export function doubtsOf(best: Chain, others: readonly Chain[], isRing: boolean)
     ...apart.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-meeting' })),
     ...several.map(({ callIndex }): Doubt => ({ callIndex, reason: 'several-courses' })),
     ...lost.map(({ callIndex }): Doubt => ({ callIndex, reason: 'no-place' })),
+    ...resembling.map(({ callIndex }): Doubt => ({ callIndex, reason: 'name-resembles' })),
     ...against.map(({ callIndex }): Doubt => ({ callIndex, reason: 'against-the-words' })),
   ]
 }

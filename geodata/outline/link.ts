@@ -17,11 +17,19 @@ export type FollowedLine = {
   /** False when the place was found by its kind, or an open question about its edge remains. */
   readonly certain: boolean
   readonly byName: boolean
+  /** Its name only resembles the words, and may well be another's. */
+  readonly resembles?: boolean
+  /** What of the link's places it costs. */
+  readonly placeCost?: number
   /** Traced on the terrain: no place of the gazetteer answers to the words. */
   readonly onTerrain?: boolean
   /** Traced between two known ends although the land between them is not of that form all the way. */
   readonly losesForm?: boolean
 }
+
+/** Only its kind, or a name that resembles the words, says that it is meant: another line may be. */
+export const isUnsure = (line: FollowedLine | undefined): boolean =>
+  line !== undefined && (!line.byName || line.resembles === true)
 
 /** What a from or to mark names: a point, or a line or edge to be met. */
 export type Goal = {
@@ -33,6 +41,8 @@ export type Goal = {
   readonly certain: boolean
   /** The point that the words name is on no map; it is taken to lie here. */
   readonly isAssumed?: true
+  /** Its name only resembles the words, and may well be another's. */
+  readonly resembles?: true
   /** Meant by its kind alone. */
   readonly byKind?: true
   /** A summit of the terrain whose height agrees with the words: no place of the gazetteer answers to them. */

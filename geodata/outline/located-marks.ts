@@ -1,7 +1,9 @@
 /** Which places the marks of a call may mean. */
 import { placesOfMark, type LocatedMark } from '../places/locate-mark.ts'
-import { isJunction } from '../places/name-core.ts'
+import { comparableName, isJunction } from '../places/name-core.ts'
+import { properNameOf } from '../places/names/proper-name.ts'
 
+import { COST } from './costs.ts'
 import { connectedEnds } from './line-between.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { chosenPlaceId, type PlaceChoice } from './place-choice.ts'
@@ -45,14 +47,33 @@ export type Located = {
   readonly place: PlanePlace
   readonly byName: boolean
   readonly score: number
+  /** Its name only resembles the words. */
+  readonly resembles?: boolean
   /** Bare words for the edge of what the call before comes to. */
   readonly isReached?: boolean
 }
 
 /** From here on the words are the very name of a place. */
 const VERY_NAME = 0.95
+/** Names that share fewer characters than this mostly are those of two places: 毛竹山脊 and 斑竹山脊. */
+const LIKELY_NAME = 0.75
 /** A peak of the gazetteer that stands as high as the words say. */
 const BY_HEIGHT = 0.9
+/** One name within the other (老鸦岭, 老鸦岭山脊分水), or both of one proper name. */
+function shareName(words: string, name: string): boolean {
+  const [one, other] = [comparableName(words), comparableName(name)]
+  return one.startsWith(other) || other.startsWith(one) || properNameOf(one) === properNameOf(other)
+}
+
+/** The name of the place may well be another's than the words mean. */
+const onlyResembles = ({ place, by, score }: LocatedMark, words: readonly Mark[]): boolean =>
+  by === 'name' &&
+  score < LIKELY_NAME &&
+  !words.some(({ readAs, quote }) => place.names.some(({ name }) => shareName(readAs ?? quote, name)))
+
+/** What speaks against a place, in points. */
+export const costOfPlace = ({ byName, score }: Located): number => (byName ? (1 - score) * 5 : COST.byKind)
+
 export const LOCATING_ROLES: readonly MarkRole[] = ['line', 'from', 'to', 'through']
 
 export const aliasesAfter = (marks: readonly Mark[], index: number): Mark[] => {
@@ -137,14 +158,15 @@ export function locateMarks(
     const named = placesOfMark(reached ?? mark, aliases, gazetteer, metresAway)
     const height = spotHeightOf(mark, aliases)
     const found = height === undefined ? named : byHeight(named, height, gazetteer)
-    const located = found.map(({ place, by, score }) => ({
+    const located = found.map((one) => ({
       index,
       mark,
       role,
-      place: context.places.get(place.id)!,
-      byName: by === 'name',
-      score,
+      place: context.places.get(one.place.id)!,
+      byName: one.by === 'name',
+      score: one.score,
       isReached: reached !== undefined,
+      resembles: onlyResembles(one, [reached ?? mark, ...aliases]),
     }))
     // A line is followed along a line, where one of several places of a name is a point.
     const lines = located.filter(({ place }) => lineOf(place))

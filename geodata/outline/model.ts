@@ -75,6 +75,7 @@ export const OPEN_REASONS = [
   'crosses-itself',
   'several-courses',
   'against-the-words',
+  'name-resembles',
   'landmark-gone',
   'words-gone',
   'short-of-edge',

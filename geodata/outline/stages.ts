@@ -3,7 +3,7 @@ import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 
 import { linkVariants } from './build-link.ts'
 import { locateMarks, type LinkContext, type NumberedCall } from './located-marks.ts'
-import { REACH_METRES, type Link, type Stage } from './link.ts'
+import { isUnsure, REACH_METRES, type Link, type Stage } from './link.ts'
 import { lineOf, metresBetween, type PlanePlace } from './plane-place.ts'
 
 import { withFallLines } from './fall-variants.ts'
@@ -65,9 +65,9 @@ function withStarts(stages: readonly Stage[], calls: readonly NumberedCall[]): S
   )
 }
 
-/** The first line that a call names, where no place answers to it, or only by its kind: 沿山沟 may mean a gully on no map. */
+/** The first line that a call names, where no place answers to it, or only by its kind or a name that resembles: 沿山沟 may mean a gully on no map. */
 function lostLineOf({ call }: NumberedCall, stage: Stage) {
-  if (!stage.some(({ line, lineIsLost }) => lineIsLost || line?.byName === false)) return undefined
+  if (!stage.some(({ line, lineIsLost }) => lineIsLost || isUnsure(line))) return undefined
   const index = call.marks.findIndex(({ role }) => role === 'line')
   return index < 0 ? undefined : { index, kind: call.marks[index]!.kind }
 }
@@ -85,7 +85,9 @@ function isReached(stage: Stage, { before, after }: Neighbours): boolean {
     ends.length > 0 &&
     stage.some(
       ({ line }) =>
-        line?.byName === false && ends.every((end) => nearestOnLine(line.points, end).offsetMetres <= REACH_METRES),
+        line !== undefined &&
+        isUnsure(line) &&
+        ends.every((end) => nearestOnLine(line.points, end).offsetMetres <= REACH_METRES),
     )
   )
 }

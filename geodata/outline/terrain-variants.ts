@@ -2,7 +2,7 @@
 import { distanceMetres, nearestOnLine } from '../crs/plane-geometry.ts'
 
 import { COST } from './costs.ts'
-import { REACH_METRES, type FollowedLine, type Link } from './link.ts'
+import { isUnsure, REACH_METRES, type FollowedLine, type Link } from './link.ts'
 import { lineOf, type PlanePlace } from './plane-place.ts'
 import { keepsForm } from './terrain-form.ts'
 import { terrainKindOf, type TerrainKind, type TerrainLines } from './terrain-lines.ts'
@@ -128,9 +128,9 @@ export function withTerrain(
     const isLost = link.lineIsLost
     // Of the places of a kind each would bring the same lines of the terrain.
     const ends = `${link.from?.placeId}|${link.to?.placeId}`
-    if (!isLost && (link.line?.byName !== false || seen.has(ends))) return [link]
+    if (!isLost && (!isUnsure(link.line) || seen.has(ends))) return [link]
     seen.add(ends)
-    const base = isLost ? link.placeCost : link.placeCost - COST.byKind
+    const base = isLost ? link.placeCost : link.placeCost - (link.line?.placeCost ?? 0)
     const variants = candidateLines(kind, link, neighbours, hanging, terrain).map(
       ({ points, losesForm }, index): Link => {
         const line: FollowedLine = {

@@ -104,6 +104,7 @@ export const codes: Catalogue['codes'] = {
     'crosses-itself': 'the lines cross one another and enclose no land',
     'several-courses': 'several courses fit the words',
     'against-the-words': 'its course strays from the direction or the end in the words',
+    'name-resembles': 'only a place of a similar name is known; a person must say whether it is meant',
     'landmark-gone': 'by an answer the landmark is no longer where it stood',
     'words-gone': 'a line without words: what it answered is read otherwise now',
     'short-of-edge': 'the line does not reach the edge of the disputed extent and parts nothing',

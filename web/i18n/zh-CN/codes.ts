@@ -119,6 +119,7 @@ export const codes = {
     'crosses-itself': '画出来的线自己相交，围不成一块',
     'several-courses': '有几种走法都说得通',
     'against-the-words': '画法与文字所说的方向或终点不合',
+    'name-resembles': '地名库里只有名字相近的地物，是不是它要由人来定',
     'landmark-gone': '按答复，界物已不在原处',
     'words-gone': '有线而没有文字：所答的文字已经改读',
     'short-of-edge': '线没有到争议范围的边，分不成两块',
