@@ -23,7 +23,6 @@ export const divisions: Catalogue['divisions'] = {
   failed: 'They could not be computed. Reload and try again.',
   nothingDisputed: 'There is no ground to divide yet: no disputed extent is drawn, and no two claims overlap.',
   none: 'No line meets this ground.',
-  count: (count) => String(count),
   bearing: (degrees, wind) => (wind === '' ? `${degrees}°` : `${wind} (${degrees}°)`),
   kind: {
     'equal-area': (bearing) => `Both parts equal, straight ${bearing}`,

@@ -23,7 +23,6 @@ export const divisions = {
   failed: '没有算出来，请刷新再试。',
   nothingDisputed: '还没有可分的地：争议范围没有画成，也没有两方主张重叠。',
   none: '没有线经过这块地。',
-  count: (count: number) => `${count} 种`,
   bearing: (degrees: string, wind: string) => (wind === '' ? `${degrees}°` : `${wind}（${degrees}°）`),
   kind: {
     'equal-area': (bearing: string, _place: string) => `两块面积相等，直线${bearing}`,
