@@ -6,7 +6,7 @@ import { DrawingState } from '../../../web/state/drawing/drawing.svelte.ts'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { DraftStore } from '../../../web/state/drafts/draft-store.ts'
 import type { Draft } from '../../../web/state/drafts/draft.ts'
-import type { PlaceWork } from '../../../web/state/drawing/drawing.svelte.ts'
+import type { PlaceWork } from '../../../web/state/drawing/drawing-task.ts'
 
 /** Keeps drafts as long as the test runs. */
 function draftsInMemory(): DraftStore {

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../../../geodata/fabric/model.ts'
-import type { StretchPurpose } from '../../state/drawing/drawing.svelte.ts'
-import type { StepCode } from '../../state/outlines/outline-editing.svelte.ts'
+import type { StretchPurpose } from '../../state/drawing/drawing-task.ts'
+import type { StepCode } from '../../state/outlines/outline-step.ts'
 
 /** 把界线拿到手里改：各条线各是一条，两片地共用的界线只有一条，移动它，两边都动。 */
 export const outline = {

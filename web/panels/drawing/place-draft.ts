@@ -4,7 +4,7 @@ import type { LandmarkKind } from '../../../geodata/boundary/model.ts'
 import type { PlaceMethod } from '../../../geodata/places/model.ts'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { PlaceChangeBody } from '../../../geodata/wire/places.ts'
-import type { DrawingTask } from '../../state/drawing/drawing.svelte.ts'
+import type { DrawingTask } from '../../state/drawing/drawing-task.ts'
 
 /** What a person writes of a drawn place. */
 export type PlaceFields = {

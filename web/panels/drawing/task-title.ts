@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../i18n/zh-CN/index.ts'
-import type { DrawingTask } from '../../state/drawing/drawing.svelte.ts'
+import type { DrawingTask } from '../../state/drawing/drawing-task.ts'
 
 /** What a person is about, in a few words. */
 export function taskTitle(task: DrawingTask, words: Catalogue): string {

@@ -8,8 +8,8 @@ import type { PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
 import type { Fabric } from '../../../geodata/fabric/model.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { StretchPurpose } from '../../state/drawing/drawing.svelte.ts'
-import type { StepCode } from '../../state/outlines/outline-editing.svelte.ts'
+import type { StretchPurpose } from '../../state/drawing/drawing-task.ts'
+import type { StepCode } from '../../state/outlines/outline-step.ts'
 import type { Position } from 'geojson'
 
 export const STEP_OF_PURPOSE = {

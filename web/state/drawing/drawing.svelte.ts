@@ -1,4 +1,5 @@
 import { contextPair } from '../context.ts'
+import { StepHistory } from '../step-history.svelte.ts'
 
 import { FEWEST_VERTICES, drawnShape, geometryOf } from './shape.ts'
 
@@ -6,19 +7,8 @@ import type { Position } from 'geojson'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
+import type { DrawingTask, PlaceWork } from './drawing-task.ts'
 import type { DrawnShape, Shape } from './shape.ts'
-import type { MeantWords } from './words-meant.ts'
-
-export const STRETCH_PURPOSES = ['reshape', 'split', 'hole', 'part'] as const
-/** What a drawn line or ring is to do to the outlines in hand. */
-export type StretchPurpose = (typeof STRETCH_PURPOSES)[number]
-
-/** What a person is about: a place drawn (for some words) or drawn anew, one shown for some words, a stretch of outlines. */
-export type DrawingTask =
-  | { readonly type: 'stretch'; readonly purpose: StretchPurpose }
-  | { readonly type: 'draw'; readonly words: MeantWords | null }
-  | { readonly type: 'reshape'; readonly place: WirePlace }
-  | { readonly type: 'show'; readonly words: MeantWords }
 
 /** Where the pointer was drawn to, and over what distance. */
 export type SnapNote = {
@@ -27,17 +17,7 @@ export type SnapNote = {
   readonly distanceMetres: number
 }
 
-/** What goes on with a drawing after a reload: the whole of it, with its steps back and forward. */
-export type PlaceWork = {
-  readonly task: DrawingTask
-  readonly drawn: DrawnShape
-  readonly past: readonly DrawnShape[]
-  readonly future: readonly DrawnShape[]
-  readonly isFinished: boolean
-}
-
 export const PLACE_DRAFTS = 'place'
-const MOST_STEPS_BACK = 200
 
 const EMPTY: DrawnShape = { shape: 'line', vertices: [], holes: [] }
 
@@ -48,8 +28,7 @@ const emptyFor = (task: DrawingTask): DrawnShape =>
 export class DrawingState {
   #task = $state.raw<DrawingTask | null>(null)
   #drawn = $state.raw<DrawnShape>(EMPTY)
-  #past = $state.raw<readonly DrawnShape[]>([])
-  #future = $state.raw<readonly DrawnShape[]>([])
+  readonly #steps = new StepHistory<DrawnShape>()
   #chosen = $state<number | null>(null)
   #isFinished = $state(false)
   isSnapping = $state(true)
@@ -98,11 +77,11 @@ export class DrawingState {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0
+    return this.#steps.past.length > 0
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0
+    return this.#steps.future.length > 0
   }
 
   /** True when leaving would lose something. */
@@ -148,8 +127,7 @@ export class DrawingState {
   #take({ task, drawn, past, future, isFinished }: PlaceWork): void {
     this.#task = task
     this.#drawn = drawn
-    this.#past = past
-    this.#future = future
+    this.#steps.take({ past, future })
     this.#isFinished = isFinished
     this.#chosen = null
     this.snapNote = null
@@ -159,8 +137,7 @@ export class DrawingState {
   #clear(): void {
     this.#task = null
     this.#drawn = EMPTY
-    this.#past = []
-    this.#future = []
+    this.#steps.clear()
     this.snapNote = null
   }
 
@@ -169,8 +146,8 @@ export class DrawingState {
     const work: PlaceWork = {
       task: this.#task,
       drawn: this.#drawn,
-      past: this.#past,
-      future: this.#future,
+      past: this.#steps.past,
+      future: this.#steps.future,
       isFinished: this.#isFinished,
     }
     if (this.#task.type === 'stretch') this.keepStretch?.(work)
@@ -207,8 +184,7 @@ export class DrawingState {
 
   /** Before a vertex is dragged: the whole of the drag is one step back. */
   remember(): void {
-    this.#past = [...this.#past.slice(1 - MOST_STEPS_BACK), this.#drawn]
-    this.#future = []
+    this.#steps.record(this.#drawn)
   }
 
   drag(index: number, position: Position): void {
@@ -244,21 +220,16 @@ export class DrawingState {
   }
 
   undo(): void {
-    const before = this.#past.at(-1)
-    if (before === undefined) return
-    this.#past = this.#past.slice(0, -1)
-    this.#future = [...this.#future, this.#drawn]
-    this.#drawn = before
-    this.#chosen = null
-    this.#keep()
+    this.#stand(this.#steps.back(() => this.#drawn))
   }
 
   redo(): void {
-    const after = this.#future.at(-1)
-    if (after === undefined) return
-    this.#future = this.#future.slice(0, -1)
-    this.#past = [...this.#past, this.#drawn]
-    this.#drawn = after
+    this.#stand(this.#steps.forward(() => this.#drawn))
+  }
+
+  #stand(drawn: DrawnShape | undefined): void {
+    if (drawn === undefined) return
+    this.#drawn = drawn
     this.#chosen = null
     this.#keep()
   }

@@ -2,6 +2,7 @@ import { EMPTY_FABRIC, type Fabric, type FabricLine } from '../../../geodata/fab
 import { isSamePosition } from '../../../geodata/fabric/find.ts'
 import { keepMeasured } from '../../../geodata/fabric/operations/keep-measured.ts'
 import { contextPair } from '../context.ts'
+import { StepHistory } from '../step-history.svelte.ts'
 
 import { Findings } from './findings.svelte.ts'
 
@@ -10,44 +11,12 @@ import type { WireFabricComparison } from '../../../geodata/wire/fabric.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
-import type { PlaceWork } from '../drawing/drawing.svelte.ts'
-
-/** What a person did in one step. */
-export type StepCode =
-  | 'taken'
-  | 'vertex-moved'
-  | 'vertex-inserted'
-  | 'vertex-deleted'
-  | 'reshaped'
-  | 'split'
-  | 'merged'
-  | 'parts-joined'
-  | 'part-given'
-  | 'hole-cut'
-  | 'hole-filled'
-  | 'part-added'
-  | 'part-removed'
-  | 'shape-removed'
-  | 'line-set'
-  | 'laid-anew'
-
-/** A state of the lines, and what a person did to it next. */
-export type Step = { readonly fabric: Fabric; readonly what: StepCode }
-
-/** Enough to go on with the lines in hand after a reload: the whole history too, and the stretch under way. */
-export type OutlineWork = {
-  /** As the server last gave it. */
-  readonly stored: Fabric
-  readonly fabric: Fabric
-  readonly past: readonly Step[]
-  readonly future: readonly Step[]
-  readonly stretch: PlaceWork | null
-}
+import type { PlaceWork } from '../drawing/drawing-task.ts'
+import type { OutlineWork, Step, StepCode } from './outline-step.ts'
 
 export type Compared = WireFabricComparison & { readonly before: number | 'machine'; readonly after: number }
 
 export const OUTLINE_DRAFTS = 'outlines'
-const MOST_STEPS_BACK = 200
 
 /** A line of the fabric, and the vertex of it that keys move. */
 export type Chosen = { readonly lineId: string; readonly vertex: number | null }
@@ -57,8 +26,7 @@ export class OutlineEditing {
   #isOpen = $state(false)
   #stored = $state.raw<Fabric>(EMPTY_FABRIC)
   #fabric = $state.raw<Fabric>(EMPTY_FABRIC)
-  #past = $state.raw<readonly Step[]>([])
-  #future = $state.raw<readonly Step[]>([])
+  readonly #steps = new StepHistory<Step>()
   #chosen = $state.raw<Chosen | null>(null)
   #problem = $state.raw<Problem | null>(null)
   #shapeId = $state<string | null>(null)
@@ -96,13 +64,13 @@ export class OutlineEditing {
   }
   /** What the next step back takes back; null when there is none. */
   get lastStep(): StepCode | null {
-    return this.#past.at(-1)?.what ?? null
+    return this.#steps.past.at(-1)?.what ?? null
   }
   get nextStep(): StepCode | null {
-    return this.#future.at(-1)?.what ?? null
+    return this.#steps.future.at(-1)?.what ?? null
   }
   get steps(): number {
-    return this.#past.length
+    return this.#steps.past.length
   }
   get chosen(): Chosen | null {
     return this.#chosen
@@ -125,8 +93,7 @@ export class OutlineEditing {
     this.#isOpen = true
     this.#stored = stored
     this.#fabric = stored
-    this.#past = []
-    this.#future = []
+    this.#steps.clear()
     this.#reset()
   }
 
@@ -135,8 +102,7 @@ export class OutlineEditing {
     this.drafts?.take(draft)
     this.open(stored)
     this.#fabric = fabric
-    this.#past = past
-    this.#future = future
+    this.#steps.take({ past, future })
     this.stretch = stretch
   }
 
@@ -165,8 +131,7 @@ export class OutlineEditing {
     if (changed === this.#fabric) return
     const fabric = keepMeasured(this.#fabric, changed)
     this.#follow(changed, fabric)
-    this.#past = [...this.#past.slice(1 - MOST_STEPS_BACK), { fabric: this.#fabric, what }]
-    this.#future = []
+    this.#steps.record({ fabric: this.#fabric, what })
     this.#show(fabric)
     this.keep()
   }
@@ -193,20 +158,18 @@ export class OutlineEditing {
   }
 
   undo(): void {
-    const last = this.#past.at(-1)
-    if (last === undefined) return
-    this.#past = this.#past.slice(0, -1)
-    this.#future = [...this.#future, { fabric: this.#fabric, what: last.what }]
-    this.#show(last.fabric)
-    this.keep()
+    this.#stand(this.#steps.back(this.#now))
   }
 
   redo(): void {
-    const next = this.#future.at(-1)
-    if (next === undefined) return
-    this.#future = this.#future.slice(0, -1)
-    this.#past = [...this.#past, { fabric: this.#fabric, what: next.what }]
-    this.#show(next.fabric)
+    this.#stand(this.#steps.forward(this.#now))
+  }
+
+  readonly #now = ({ what }: Step): Step => ({ fabric: this.#fabric, what })
+
+  #stand(step: Step | undefined): void {
+    if (step === undefined) return
+    this.#show(step.fabric)
     this.keep()
   }
 
@@ -239,8 +202,8 @@ export class OutlineEditing {
     void this.drafts?.keep({
       stored: this.#stored,
       fabric: this.#fabric,
-      past: this.#past,
-      future: this.#future,
+      past: this.#steps.past,
+      future: this.#steps.future,
       stretch: this.stretch,
     })
   }

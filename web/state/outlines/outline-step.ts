@@ -1,0 +1,34 @@
+import type { Fabric } from '../../../geodata/fabric/model.ts'
+import type { PlaceWork } from '../drawing/drawing-task.ts'
+
+/** What a person did in one step. */
+export type StepCode =
+  | 'taken'
+  | 'vertex-moved'
+  | 'vertex-inserted'
+  | 'vertex-deleted'
+  | 'reshaped'
+  | 'split'
+  | 'merged'
+  | 'parts-joined'
+  | 'part-given'
+  | 'hole-cut'
+  | 'hole-filled'
+  | 'part-added'
+  | 'part-removed'
+  | 'shape-removed'
+  | 'line-set'
+  | 'laid-anew'
+
+/** A state of the lines, and what a person did to it next. */
+export type Step = { readonly fabric: Fabric; readonly what: StepCode }
+
+/** Enough to go on with the lines in hand after a reload: the whole history too, and the stretch under way. */
+export type OutlineWork = {
+  /** As the server last gave it. */
+  readonly stored: Fabric
+  readonly fabric: Fabric
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  readonly stretch: PlaceWork | null
+}
