@@ -1,6 +1,8 @@
 /** Meetings that the words tell: a named point at the end or the start, or a line or an area that the leg goes to. */
 import { crossings, distanceMetres, isInsideRing, nearestOnLine } from '../../crs/plane-geometry.ts'
 
+import { directionOfSide, dot } from '../compass.ts'
+import { ELSEWHERE_METRES } from '../courses/runs-elsewhere.ts'
 import { closestApproach } from '../closest-approach.ts'
 import { COST } from '../costs.ts'
 import { MEETING_METRES, REACH_METRES, type Goal, type Link } from '../link.ts'
@@ -18,6 +20,7 @@ import {
   type Path,
 } from './meeting.ts'
 
+import type { CompassSide } from '../../boundary/model.ts'
 import type { Metres } from '../../crs/gauss-kruger.ts'
 
 /** A named point where the lines meet: at their crossing where one lies beside it, so that no spur is drawn to the point. */
@@ -88,7 +91,36 @@ export function byStatedStart(before: Link, after: Link, paths: readonly [Path, 
   return [{ end, start: begin, endIsGuess: true, startIsGuess: false, cost: gapCost(metres, 0) }]
 }
 
-/** The line passes beside what it is said to come to: it ends at the nearest place along it. */
+/** From where on a line runs as near to what it passes as at its nearest, within its accuracy; undefined where it is not told which way it is followed. */
+function firstBeside(
+  { from, travel, winds }: Link,
+  path: readonly Metres[],
+  goal: readonly Metres[],
+  nearest: Metres,
+  limitMetres: number,
+): Metres | undefined {
+  const wind = winds[0] ?? travel
+  const back = from?.place.point ?? (wind && endAgainst(path, wind))
+  if (!back) return undefined
+  const at = (point: Metres) => nearestOnLine(path, point).chainageMetres
+  const [origin, reached] = [at(back), at(nearest)]
+  return goal
+    .map((corner) => nearestOnLine(path, corner))
+    .filter(({ offsetMetres }) => offsetMetres <= limitMetres)
+    .filter(({ chainageMetres }) => (chainageMetres - origin) * (reached - origin) > 0)
+    .sort((one, other) => Math.abs(one.chainageMetres - origin) - Math.abs(other.chainageMetres - origin))[0]?.point
+}
+
+/** The end of a line that lies behind whoever goes with the wind. */
+function endAgainst(path: readonly Metres[], wind: CompassSide): Metres {
+  const [first, last] = [path[0]!, path.at(-1)!]
+  return dot(first, directionOfSide(wind)) < dot(last, directionOfSide(wind)) ? first : last
+}
+
+/**
+ * The line passes beside what it is said to come to: it ends at the nearest place along it. Beside a parallel edge that may be
+ * the far corner: where a person would first stop is weighed too.
+ */
 function passingBeside(
   before: Link,
   after: Link,
@@ -98,7 +130,15 @@ function passingBeside(
 ): Joint[] {
   const [point, reached] = closestApproach(path, goal)
   const metres = distanceMetres(point, reached)
-  return metres <= REACH_METRES ? [takenUpAt(point, before, next, gapCost(metres, besideMetres(before, after)))] : []
+  if (metres > REACH_METRES) return []
+  const beside = besideMetres(before, after)
+  const parallel = Math.min(
+    REACH_METRES,
+    metres + toleranceOf(before, { ...after, accuracyMetres: before.to!.place.place.accuracyMetres }),
+  )
+  const first = firstBeside(before, path, goal, point, parallel)
+  const ends = first && distanceMetres(first, point) > ELSEWHERE_METRES ? [point, first] : [point]
+  return ends.map((end) => takenUpAt(end, before, next, gapCost(metres, beside)))
 }
 
 /** How far apart they may be on the map and yet meet on the ground; where nobody surveyed them, as far as a name reaches. */

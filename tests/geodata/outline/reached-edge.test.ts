@@ -86,6 +86,36 @@ describe('a road that passes a few metres beside the field that its leg goes to'
     expect(legs.find(({ placeId }) => placeId === '大公路')?.points.at(-1)).toEqual([400, 400])
   })
 
+  test('may be left at the corner first come to, where the edge beside it is parallel: a person is asked', () => {
+    // Its far corner is nearer to the road by the two metres that neither of them is sure of.
+    const parallel = place(
+      '蛤蟆田',
+      'field',
+      {
+        type: 'Polygon',
+        coordinates: [
+          (
+            [
+              [400, 100],
+              [480, 100],
+              [480, 392],
+              [400, 390],
+              [400, 100],
+            ] as Metres[]
+          ).map(geographic),
+        ],
+      },
+      5,
+    )
+    const { questions } = digitize(words, [...frame, parallel], {}).outlines[0]!.outline
+    const asked = questions.find(({ code, callIndex }) => code === 'several-courses' && callIndex === 1)
+    const ends = asked?.candidates.map(({ value }) => {
+      const [longitude, latitude] = value.split(';').at(-1)!.split(',').map(Number)
+      return Math.round(plane.toPlane([longitude!, latitude!])[0] - EAST)
+    })
+    expect(ends?.toSorted((one, other) => one - other)).toEqual([400, 480])
+  })
+
   test('does not end there where the field lies far off', () => {
     const { openSides } = drawn(words, [...frame, field(250)])
     expect(openSides.map(({ callIndex }) => callIndex)).toContain(1)
