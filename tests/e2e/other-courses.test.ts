@@ -76,7 +76,7 @@ describe('the officer weighs another course that fits the words', () => {
     await course.getByRole('button', { name: '采用这种走法' }).press('Enter')
     await page.getByText('请先写下采用人姓名').waitFor()
     expect(outlineOf(await caseView(page, OWN.id), 'extent').openSides).toEqual([])
-    await page.getByLabel('采用人姓名').fill('某调解员')
+    await courses(page).getByLabel('采用人姓名').fill('某调解员')
     await course.getByRole('button', { name: '采用这种走法' }).press('Enter')
     await courses(page).getByText('已存，图已重画').waitFor()
     const view = await caseView(page, OWN.id)
