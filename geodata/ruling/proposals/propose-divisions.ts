@@ -3,6 +3,7 @@ import { midline } from './midline.ts'
 import { DIVISION_KINDS, type DivisionKind } from '../model.ts'
 import { lineOfShare, lineThroughPoint } from './straight-lines.ts'
 import { insidePieces } from '../inside-pieces.ts'
+import { boxesMeet, boxOf } from './box.ts'
 
 import type { Metres } from '../../crs/gauss-kruger.ts'
 
@@ -36,16 +37,19 @@ type Wanted = Pick<DivisionProposal, 'kind' | 'bearingDegrees' | 'placeId'> & {
  * says nothing of rank; none is preferred. Lines that do not meet the extent are left out; those that enter it but do not part it say why.
  */
 export function proposeDivisions(question: DivisionQuestion): DivisionProposal[] {
+  const around = boxOf(question.extent)
+  const isNear = (points: readonly Metres[]): boolean => boxesMeet(around, boxOf(points))
+  const things = question.things.filter(({ rings }) => rings.some(isNear))
   const wanted = [...equalAreas(question), ...throughPoints(question), ...alongFeatures(question), ...halfWay(question)]
   return wanted
     .sort((one, other) => DIVISION_KINDS.indexOf(one.kind) - DIVISION_KINDS.indexOf(other.kind))
     .flatMap(({ line, ...proposal }) =>
-      line && insidePieces(line, question.extent).length > 0
+      line && isNear(line) && insidePieces(line, question.extent).length > 0
         ? [
             {
               ...proposal,
               line,
-              division: measureDivision(question.extent, line, question.things, question.ownLines),
+              division: measureDivision(question.extent, line, things, question.ownLines),
             },
           ]
         : [],
