@@ -14,6 +14,10 @@ export function descriptionTitle(
   return titleOf(description, words, alike.length > 1 ? `（${alike.indexOf(description) + 1}）` : '')
 }
 
+/** The paper that holds a description, as the document names and dates it; empty where it names none. */
+export const paperOf = ({ paperTitle, paperDate }: Pick<WireDescription, 'paperTitle' | 'paperDate'>): string =>
+  paperTitle === null ? '' : [paperTitle, paperDate?.words].filter(Boolean).join(' ')
+
 function titleOf({ subject, landName, claimantLetter }: WireDescription, words: Catalogue, number = ''): string {
   const about = claimantLetter === null ? words.codes.subject[subject] : words.court.claimName(claimantLetter)
   return landName === null ? about + number : `${about}${number} · ${landName}`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
-import { descriptionTitle } from '../../../web/panels/description-title.ts'
+import { descriptionTitle, paperOf } from '../../../web/panels/description-title.ts'
 
 import type { WireDescription } from '../../../geodata/wire/reading.ts'
 
@@ -38,5 +38,14 @@ describe('the title of a description', () => {
 
   it('gives no number to the only one', () => {
     expect(descriptionTitle(first, words, [extent, first])).toBe('农户自留山 · 东坡')
+  })
+})
+
+describe('the paper of a description', () => {
+  it('is told by its title and date, and by nothing where the document names none', () => {
+    const dated = { paperTitle: '山林清册', paperDate: { words: '1962年', from: '1962-01-01', to: '1962-12-31' } }
+    expect(paperOf(dated)).toBe('山林清册 1962年')
+    expect(paperOf({ ...dated, paperDate: null })).toBe('山林清册')
+    expect(paperOf({ ...dated, paperTitle: null })).toBe('')
   })
 })

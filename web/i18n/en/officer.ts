@@ -48,6 +48,7 @@ export const segment: Catalogue['segment'] = {
   source: 'From: ',
   evidence: (party, number) => `no. ${number} of the ${party}`,
   onlyDocument: 'the text of the document, which names no paper for it',
+  citedPaper: (paper) => `${paper} (quoted in the document; no entry of the evidence answers to it)`,
   sentences: 'Sentence by sentence (choose one to see only its line):',
   mark: 'Mark',
   feature: 'Feature',

@@ -45,6 +45,7 @@ export const segment = {
   source: '出处：',
   evidence: (party: string, number: string) => `${party}证据 ${number}`,
   onlyDocument: '文书正文，没有指明是哪一份证据',
+  citedPaper: (paper: string) => `${paper}（文书正文引述，证据目录里没有对上的一件）`,
   sentences: '逐句（点一句，只看它的线）：',
   mark: '界标',
   feature: '地物',
