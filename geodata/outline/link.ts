@@ -5,6 +5,8 @@ import type { PlanePlace } from './plane-place.ts'
 
 /** A named mark beside the followed line is reached by a straight connector up to this far; beyond it the side is open. */
 export const REACH_METRES = 80
+/** Ends farther apart than this are two courses, not one drawn twice. */
+export const ELSEWHERE_METRES = 40
 /** Two ends nearer than this are one point. */
 export const MEETING_METRES = 1
 

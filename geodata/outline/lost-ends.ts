@@ -1,7 +1,7 @@
 /** Legs that meet at a point on no map, where what stands for that point may lie elsewhere. */
 import { distanceMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
 
-import { ELSEWHERE_METRES } from './courses/runs-elsewhere.ts'
+import { ELSEWHERE_METRES } from './link.ts'
 import { SLIGHT_SHARE } from './rivals.ts'
 import { pathOf } from './settle-ends.ts'
 

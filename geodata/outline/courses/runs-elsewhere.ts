@@ -2,13 +2,11 @@
 import { distanceMetres, nearestOnLine } from '../../crs/plane-geometry.ts'
 
 import { courseOf } from '../leg-cost.ts'
+import { ELSEWHERE_METRES } from '../link.ts'
 
 import type { Metres } from '../../crs/gauss-kruger.ts'
 import type { Chain } from '../best-chains.ts'
 import type { Link } from '../link.ts'
-
-/** Ends farther apart than this are two courses, not one drawn twice. */
-export const ELSEWHERE_METRES = 40
 
 const liesElsewhere = (one: Metres | undefined, other: Metres | undefined): boolean =>
   one && other ? distanceMetres(one, other) > ELSEWHERE_METRES : one !== other

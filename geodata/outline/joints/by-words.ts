@@ -2,10 +2,9 @@
 import { crossings, distanceMetres, isInsideRing, nearestOnLine } from '../../crs/plane-geometry.ts'
 
 import { directionOfSide, dot } from '../compass.ts'
-import { ELSEWHERE_METRES } from '../courses/runs-elsewhere.ts'
 import { closestApproach } from '../closest-approach.ts'
 import { COST } from '../costs.ts'
-import { MEETING_METRES, REACH_METRES, type Goal, type Link } from '../link.ts'
+import { ELSEWHERE_METRES, MEETING_METRES, REACH_METRES, type Goal, type Link } from '../link.ts'
 import { firstOnBearing, goalLine, statedStart } from '../settle-ends.ts'
 import {
   across,
