@@ -128,6 +128,25 @@ export class PolygonPacker {
     return polygon
   }
 
+  /** Takes back the polygon that was ended last. */
+  takeBackPolygon(): void {
+    if (this.#polygons === 0) return
+    this.#polygons--
+    this.dropPolygon()
+  }
+
+  /** What is filled so far and the room behind it, for whoever looks at polygons while others are still to come. */
+  inProgress(): PackedPolygons {
+    return {
+      count: this.#areas.length,
+      coordinatesMillimetres: this.#coordinates,
+      ringStarts: this.#ringStarts,
+      polygonStarts: this.#polygonStarts,
+      boxesMillimetres: this.#boxes,
+      areasSquareMetres: this.#areas,
+    }
+  }
+
   packed(): PackedPolygons {
     return {
       count: this.#polygons,

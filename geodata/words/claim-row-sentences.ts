@@ -12,7 +12,7 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
       `第 ${row} 行的坐标不在我国的经纬度范围内，可能写错了带号或坐标系，没有参加比较；请改为 EPSG:4490 的经纬度。`,
     'claim-row-encloses-nothing': ({ row }) => `第 ${row} 行的界线没有围成面积，没有参加比较；请检查它的界址点。`,
     'claim-row-crosses-itself': ({ row }) =>
-      `第 ${row} 行的界线自相交叉，被围两次的地方没有计入面积；请改正交叉处的界址点。`,
+      `第 ${row} 行的界线自相交叉，没有参加比较；请改正交叉处的界址点。`,
   },
   en: {
     'claims-none': ({ file }) =>
@@ -26,6 +26,6 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
     'claim-row-encloses-nothing': ({ row }) =>
       `The outline in row ${row} encloses nothing and was left out; check its points.`,
     'claim-row-crosses-itself': ({ row }) =>
-      `The outline in row ${row} crosses itself, and ground that it encloses twice was not counted; correct the points at the crossing.`,
+      `The outline in row ${row} crosses itself and was left out; correct the points at the crossing.`,
   },
 }

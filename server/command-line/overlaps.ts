@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 
 import { SQUARE_METRES_PER_MU } from '../../geodata/claims/model.ts'
-import { crossingFinder } from '../../geodata/overlaps/shared-area.ts'
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
 import { readClaimsFile, type ClaimsRead } from '../overlaps/claims-file.ts'
 import { writeOverlapsGeoJson } from '../overlaps/overlaps-geojson.ts'
@@ -38,13 +37,12 @@ export async function overlapsCommand(args: string[]): Promise<void> {
   try {
     const loading = performance.now()
     const claims = valueOrProblem(await readClaimsFile(path))
-    const problems = [...claims.problems, ...crossingRows(claims)]
     await threads.ready()
     const loadSeconds = secondsSince(loading)
     const searching = performance.now()
     const found = (await threads.search(claims.polygons, rule, { onProgress: showProgress(claims.polygons.count) }))!
     const seconds = secondsSince(searching)
-    showProblems(problems)
+    showProblems(claims.problems)
     if (values.geojson !== undefined) await writeOverlapsGeoJson(values.geojson, claims, found.kept)
     const report = { ...figures(claims, found), seconds, loadSeconds, peakMegabytes: peakMegabytes() }
     if (values.json === true) console.log(JSON.stringify(report))
@@ -72,13 +70,6 @@ function numberOf(option: string, text: string, most: number): number {
 const secondsSince = (start: number): number => Math.round(performance.now() - start) / 1000
 /** Of the whole process, threads included. */
 const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
-
-function crossingRows({ polygons, rows }: ClaimsRead): Problem[] {
-  const crosses = crossingFinder(polygons)
-  return rows.flatMap((row, polygon) =>
-    crosses(polygon) ? [{ code: 'claim-row-crosses-itself' as const, details: { row } }] : [],
-  )
-}
 
 const showProgress = (count: number) => (done: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${count}`)

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import { centralMeridianOf, gaussKruger, type PlaneSystem } from '../../geodata/crs/gauss-kruger.ts'
 import { firstLongitude, packEwkb } from '../../geodata/overlaps/pack-ewkb.ts'
 import { PolygonPacker, type PackedPolygons } from '../../geodata/overlaps/packed-polygons.ts'
+import { crossingFinder } from '../../geodata/overlaps/shared-area.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 
 import type { Problem } from '../../geodata/problems.ts'
@@ -14,8 +15,6 @@ export type ClaimsRead = {
   readonly polygons: PackedPolygons
   /** What stands in the first column, polygon by polygon. */
   readonly identifiers: readonly string[]
-  /** Rows of the file, polygon by polygon, from 1. */
-  readonly rows: readonly number[]
   /** What is wrong with each row that was left out. */
   readonly problems: readonly Problem[]
 }
@@ -36,14 +35,15 @@ class ClaimsReader {
   #row = 0
   #plane: PlaneSystem | undefined
   readonly #packer: PolygonPacker
+  readonly #crosses: (polygon: number) => boolean
   readonly #identifiers: string[] = []
-  readonly #rows: number[] = []
   readonly #problems: Problem[] = []
 
   constructor(fileBytes: number) {
     const polygons = Math.ceil(fileBytes / LEAST_ROW_BYTES)
     const vertices = Math.ceil(fileBytes / DIGITS_PER_VERTEX)
     this.#packer = new PolygonPacker({ polygons, rings: polygons + Math.ceil(vertices / 4), vertices })
+    this.#crosses = crossingFinder(this.#packer.inProgress())
   }
 
   leaveOutRow(): void {
@@ -56,12 +56,16 @@ class ClaimsReader {
     const shape = this.#shapeIn(line.toString('latin1', line.lastIndexOf(TAB) + 1))
     const longitude = this.#plane ? undefined : firstLongitude(shape)
     if (longitude !== undefined) this.#plane = gaussKruger(centralMeridianOf(longitude))
-    const fault = packEwkb(this.#packer, shape, this.#plane?.toPlane ?? (() => [NaN, NaN]))
+    const fault = packEwkb(this.#packer, shape, this.#plane?.toPlane ?? (() => [NaN, NaN])) ?? this.#crossingFault()
     if (fault) this.#problems.push({ code: `claim-row-${fault}`, details: { row: this.#row } })
-    else {
-      this.#identifiers.push(line.toString('utf8', 0, line.indexOf(TAB)))
-      this.#rows.push(this.#row)
-    }
+    else this.#identifiers.push(line.toString('utf8', 0, line.indexOf(TAB)))
+  }
+
+  /** Which ground an outline encloses that crosses itself nobody can say: it is not compared. */
+  #crossingFault(): 'crosses-itself' | undefined {
+    if (!this.#crosses(this.#identifiers.length)) return undefined
+    this.#packer.takeBackPolygon()
+    return 'crosses-itself'
   }
 
   read(file: string): Result<ClaimsRead> {
@@ -71,7 +75,6 @@ class ClaimsReader {
       plane: this.#plane,
       polygons,
       identifiers: this.#identifiers,
-      rows: this.#rows,
       problems: this.#problems,
     })
   }
