@@ -22,6 +22,8 @@ export type StandingDrawing = Pick<DrawnDocument, 'document' | 'centralMeridianD
   }[]
   readonly awards: readonly (Omit<DigitizedCase['awards'][number], 'polygon'> & {
     readonly polygon: Polygon | MultiPolygon | null
+    /** Its very ground is a shape that a person has in hand. */
+    readonly isByHand?: boolean
   })[]
 }
 
@@ -76,7 +78,9 @@ function standingAwards(
   }
   return awards.map((award, index) => {
     const shape = shapeOf(award.callIndex)
-    return { ...award, polygon: shape ? shapeGround(fabric, shape, plane) : (parts[index] ?? null) }
+    return shape
+      ? { ...award, polygon: shapeGround(fabric, shape, plane), isByHand: true }
+      : { ...award, polygon: parts[index] ?? null }
   })
 }
 

@@ -6,7 +6,15 @@ import { FINDINGS, PARTY_ROLES, STANDINGS } from '../documents/model.ts'
 import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
 import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { DecidedChoiceSchema } from './places.ts'
-import { AreasSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
+import {
+  AreasSchema,
+  ByHandSchema,
+  MultiPolygonSchema,
+  Nullable,
+  OneOf,
+  PartialDateSchema,
+  QuoteSchema,
+} from './primitives.ts'
 import { QuestionSchema, SettledQuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { RulerSchema } from './strips.ts'
@@ -50,6 +58,7 @@ const AwardSchema = Type.Object({
   winner: Type.String({ description: 'the words of the ruling' }),
   geometry: Nullable(MultiPolygonSchema),
   areas: Nullable(AreasSchema),
+  byHand: Type.Optional(Nullable(ByHandSchema)),
 })
 export type WireAward = Static<typeof AwardSchema>
 

@@ -15,6 +15,7 @@ import { EARLIEST_YEAR, LATEST_YEAR, PLACE_METHODS } from '../places/model.ts'
 
 import {
   AreasSchema,
+  ByHandSchema,
   LineStringSchema,
   MultiPolygonSchema,
   Nullable,
@@ -73,6 +74,7 @@ export const OutlineSchema = Type.Object({
   fabricVersion: Type.Optional(
     Nullable(Type.Integer({ description: 'of the lines in hand; null where the machine’s own drawing stands' })),
   ),
+  byHand: Type.Optional(Nullable(ByHandSchema)),
   segments: Type.Array(SegmentSchema),
   openSides: Type.Array(
     Type.Object({

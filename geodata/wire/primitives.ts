@@ -1,4 +1,4 @@
-import { Type, type TEnum, type TNull, type TSchema, type TUnion } from 'typebox'
+import { Type, type Static, type TEnum, type TNull, type TSchema, type TUnion } from 'typebox'
 
 type Writable<T extends readonly string[]> = { -readonly [I in keyof T]: T[I] }
 
@@ -51,6 +51,15 @@ export const AreasSchema = Type.Object({
   planarSquareMetres: Type.Number({ description: 'plane Gauss-Krüger area in the case’s own three-degree zone' }),
   ellipsoidalSquareMetres: Type.Number({ description: 'area on the CGCS2000 ellipsoid' }),
 })
+
+/** Who drew something by hand, when and why: the version of the lines in hand that it comes from. */
+export const ByHandSchema = Type.Object({
+  version: Type.Integer(),
+  changedBy: Type.String(),
+  changedAt: Type.String({ description: 'date and time' }),
+  reason: Type.String(),
+})
+export type ByHand = Static<typeof ByHandSchema>
 
 export const PartialDateSchema = Type.Object({
   words: Type.String(),

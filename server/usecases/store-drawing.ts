@@ -30,6 +30,7 @@ export async function storeDrawing(
       plane,
       digitized.awards.map((award) => ({
         ...award,
+        fabricVersion: award.isByHand ? fabricVersion : null,
         side: reading.calls[award.callIndex]?.side ?? null,
         winner: reading.calls[award.callIndex]?.marks.find(({ role }) => role === 'winner')?.quote ?? '',
       })),

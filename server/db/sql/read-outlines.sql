@@ -12,6 +12,9 @@ with segments as (
 )
 select outline_id as id, description_index::text as "descriptionId", role, claimant_letter as "claimantLetter", version,
   fabric_version as "fabricVersion",
+  (select jsonb_build_object('version', hand.version, 'changedBy', hand.changed_by, 'changedAt', hand.changed_at, 'reason', hand.reason)
+    from sizhi.fabric_version as hand
+    where hand.county_code = $1 and hand.case_id = $2 and hand.version = outline.fabric_version) as "byHand",
   coalesce(segments.list, '[]') as segments, open_sides as "openSides", unlocated, alternatives, answers_tried as "answersTried",
   st_asgeojson(geometry, 9)::jsonb as geometry, closed_by_straight_metres as "closedByStraightMetres",
   case when planar_square_metres is null then null else jsonb_build_object(

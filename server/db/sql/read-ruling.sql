@@ -10,6 +10,9 @@ select number, authority, standing, standing = 'stands' as upheld, description_i
     select jsonb_agg(jsonb_build_object(
       'callIndex', call_index, 'side', side, 'claimantLetter', claimant_letter, 'winner', winner,
       'geometry', st_asgeojson(geometry, 9)::jsonb,
+      'byHand', (select jsonb_build_object('version', hand.version, 'changedBy', hand.changed_by, 'changedAt', hand.changed_at, 'reason', hand.reason)
+        from sizhi.fabric_version as hand
+        where hand.county_code = $1 and hand.case_id = $2 and hand.version = award.fabric_version),
       'areas', case when planar_square_metres is null then null else jsonb_build_object(
         'planarSquareMetres', planar_square_metres, 'ellipsoidalSquareMetres', ellipsoidal_square_metres) end
     ) order by call_index)

@@ -10,11 +10,12 @@ gone as (
     and call_index not in (select (award ->> 'callIndex')::integer from given)
 )
 insert into sizhi.award (county_code, case_id, ruling_number, call_index, side, claimant_letter, winner, geometry,
-  planar_square_metres, ellipsoidal_square_metres)
+  planar_square_metres, ellipsoidal_square_metres, fabric_version)
 select $1, $2, 1, (award ->> 'callIndex')::integer, award ->> 'side', award ->> 'claimantLetter', award ->> 'winner', geometry,
-  st_area(st_transform(geometry, $4::integer)), st_area(geometry::geography)
+  st_area(st_transform(geometry, $4::integer)), st_area(geometry::geography),
+  (award ->> 'fabricVersion')::integer
 from given
 on conflict (county_code, case_id, ruling_number, call_index)
 do update set side = excluded.side, claimant_letter = excluded.claimant_letter, winner = excluded.winner, geometry = excluded.geometry,
   planar_square_metres = excluded.planar_square_metres,
-  ellipsoidal_square_metres = excluded.ellipsoidal_square_metres;
+  ellipsoidal_square_metres = excluded.ellipsoidal_square_metres, fabric_version = excluded.fabric_version;

@@ -51,6 +51,9 @@ export const court: Catalogue['court'] = {
   awardsCondition: (metres) => `These areas hold if the extent is closed by a straight line of ${metres}.`,
   unconditional: 'closed by its own words',
   byHand: 'drawn by hand, not closed by its words',
+  byHandOf: (who, day, reason) => `drawn by hand by ${who} on ${day}, not closed by its words; reason: ${reason}`,
+  awardByHand: (quote, who, day, reason) =>
+    `The ground of “${quote}” was drawn by hand by ${who} on ${day} and not parted by the ruled line; reason: ${reason}.`,
   noOverlaps: 'No pair to compare.',
   extentName: 'Disputed extent',
   claimName: (letter) => `Claim ${letter}`,

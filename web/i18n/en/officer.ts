@@ -63,6 +63,8 @@ export const segment: Catalogue['segment'] = {
   },
   method: 'Method',
   shownBy: 'Shown by',
+  drawnBy: 'Drawn by',
+  saved: (version, day, reason) => ` (version ${version}, ${day}, reason: ${reason})`,
   certainty: 'Certainty',
   accuracy: 'Accuracy',
   notMeasured: 'illustrative, not measured',

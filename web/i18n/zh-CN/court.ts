@@ -53,6 +53,9 @@ export const court = {
   awardsCondition: (metres: string) => `以上面积的前提：争议范围若以直线闭合 ${metres}。`,
   unconditional: '文字自行闭合',
   byHand: '由人手工画成，不是由文字闭合',
+  byHandOf: (who: string, day: string, reason: string) => `由${who}于${day}手工画成，不是由文字闭合；理由：${reason}`,
+  awardByHand: (quote: string, who: string, day: string, reason: string) =>
+    `“${quote}”的范围由${who}于${day}手工画成，不是由裁定的界线分出；理由：${reason}。`,
   noOverlaps: '没有可以比较的两方。',
   extentName: '争议范围',
   claimName: (letter: string) => `${letter} 方主张`,

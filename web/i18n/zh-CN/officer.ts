@@ -60,6 +60,8 @@ export const segment = {
   } satisfies Record<SegmentMethod, string>,
   method: '画法',
   shownBy: '指认',
+  drawnBy: '画线人',
+  saved: (version: number, day: string, reason: string) => `（第${version}版，${day}，理由：${reason}）`,
   certainty: '确定程度',
   accuracy: '精度',
   notMeasured: '示意，未测量',

@@ -1,0 +1,1 @@
+alter table sizhi.award drop column fabric_version;
