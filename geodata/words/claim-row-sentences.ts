@@ -11,8 +11,7 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
     'claim-row-outside': ({ row }) =>
       `第 ${row} 行的坐标不在我国的经纬度范围内，可能写错了带号或坐标系，没有参加比较；请改为 EPSG:4490 的经纬度。`,
     'claim-row-encloses-nothing': ({ row }) => `第 ${row} 行的界线没有围成面积，没有参加比较；请检查它的界址点。`,
-    'claim-row-crosses-itself': ({ row }) =>
-      `第 ${row} 行的界线自相交叉，没有参加比较；请改正交叉处的界址点。`,
+    'claim-row-crosses-itself': ({ row }) => `第 ${row} 行的界线自相交叉，没有参加比较；请改正交叉处的界址点。`,
   },
   en: {
     'claims-none': ({ file }) =>
