@@ -1,4 +1,4 @@
-import { Type, type Static, type TEnum, type TNull, type TSchema, type TUnion } from 'typebox'
+import { Type, type TEnum, type TNull, type TSchema, type TUnion } from 'typebox'
 
 type Writable<T extends readonly string[]> = { -readonly [I in keyof T]: T[I] }
 
@@ -59,7 +59,6 @@ export const ByHandSchema = Type.Object({
   changedAt: Type.String({ description: 'date and time' }),
   reason: Type.String(),
 })
-export type ByHand = Static<typeof ByHandSchema>
 
 export const PartialDateSchema = Type.Object({
   words: Type.String(),
