@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 
+import { LEAST_OVERLAP } from '../../geodata/claims/classify-overlap.ts'
 import { SQUARE_METRES_PER_MU } from '../../geodata/claims/model.ts'
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
 import { readClaimsFile, type ClaimsRead } from '../overlaps/claims-file.ts'
@@ -12,8 +13,8 @@ import type { OverlapRule, OverlapsFound } from '../../geodata/overlaps/search-o
 import type { Problem } from '../../geodata/problems.ts'
 
 const OPTIONS = {
-  'min-mu': { type: 'string', default: '1' },
-  'min-share': { type: 'string', default: '0.01' },
+  'min-mu': { type: 'string', default: String(LEAST_OVERLAP.mu) },
+  'min-share': { type: 'string', default: String(LEAST_OVERLAP.shareOfSmaller) },
   workers: { type: 'string', default: '1' },
   geojson: { type: 'string' },
   json: { type: 'boolean' },

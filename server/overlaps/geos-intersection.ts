@@ -75,6 +75,7 @@ export async function geosIntersection(polygons: PackedPolygons): Promise<Inters
   return (first, second) => {
     const [one, other] = [polygonOf(first), polygonOf(second)]
     const shared = geos.GEOSIntersection(one, other)
+    if (shared === NONE) throw new Error(`GEOS found no intersection of the polygons ${first} and ${second}.`)
     const parts = readParts(shared)
     for (const geometry of [one, other, shared]) geos.GEOSGeom_destroy(geometry)
     return parts

@@ -41,7 +41,7 @@ export async function viewDivisions(
       geometry.type === 'LineString' ? [{ placeId: id, line: geometry.coordinates.map(plane.toPlane) }] : [],
     ),
     things: places.flatMap(({ id, geometry }) =>
-      geometry.type === 'Polygon' ? [{ id, rings: [geometry.coordinates[0]!.map(plane.toPlane)] }] : [],
+      geometry.type === 'Polygon' ? [{ placeId: id, rings: [geometry.coordinates[0]!.map(plane.toPlane)] }] : [],
     ),
     ownLines: ownLinesOf(outlines, extent!, plane),
   })
@@ -78,22 +78,8 @@ function ownLinesOf(outlines: readonly WireOutline[], extent: readonly Metres[],
   })
 }
 
-function wireProposal({ division, line, ...proposal }: DivisionProposal, plane: PlaneSystem): WireDivisionProposal {
-  return {
-    ...proposal,
-    line: { type: 'LineString', coordinates: line.map((point) => plane.toGeographic(point)) },
-    division:
-      division.type === 'parts'
-        ? {
-            type: 'parts',
-            measures: {
-              ...division.measures,
-              cuts: division.measures.cuts.map(({ id, lengthMetres }) => ({ placeId: id, lengthMetres })),
-              fromOwnLines: [...division.measures.fromOwnLines],
-            },
-          }
-        : division.type === 'short'
-          ? { type: 'short', shortEnds: [...division.shortEnds] }
-          : division,
-  }
-}
+const wireProposal = ({ division, line, ...proposal }: DivisionProposal, plane: PlaneSystem): WireDivisionProposal => ({
+  ...proposal,
+  line: { type: 'LineString', coordinates: line.map((point) => plane.toGeographic(point)) },
+  division: division as WireDivisionProposal['division'],
+})

@@ -41,25 +41,13 @@ export function lineOverField(
     { claimantLetter: 'A', line: [RING[2]!, RING[3]!].map(onGrid) },
     { claimantLetter: 'B', line: [RING[0]!, RING[1]!].map(onGrid) },
   ]
-  const things = [{ id: 'pond', rings: [pond.map(onGrid)] }]
+  const things = [{ placeId: 'pond', rings: [pond.map(onGrid)] }]
   const division = measureDivision(RING.map(onGrid), points.map(onGrid), things, ownLines)
   return {
     kind,
     bearingDegrees,
     placeId,
     line: { type: 'LineString', coordinates: geographic(points) },
-    division:
-      division.type === 'parts'
-        ? {
-            type: 'parts',
-            measures: {
-              ...division.measures,
-              cuts: division.measures.cuts.map(({ id, lengthMetres }) => ({ placeId: id, lengthMetres })),
-              fromOwnLines: [...division.measures.fromOwnLines],
-            },
-          }
-        : division.type === 'short'
-          ? { type: 'short', shortEnds: [...division.shortEnds] }
-          : division,
+    division: division as WireDivisionProposal['division'],
   }
 }

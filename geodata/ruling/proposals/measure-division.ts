@@ -6,7 +6,7 @@ import { splitExtent, type Split } from '../split-extent.ts'
 import type { Metres } from '../../crs/gauss-kruger.ts'
 
 /** What a dividing line may cut or run through: a field, a grave, a house, a strip of a household. */
-export type CutThing = { readonly id: string; readonly rings: readonly (readonly Metres[])[] }
+export type CutThing = { readonly placeId: string; readonly rings: readonly (readonly Metres[])[] }
 /** The line that a side itself gives for its end of the disputed ground. */
 export type OwnLine = { readonly claimantLetter: string; readonly line: readonly Metres[] }
 
@@ -16,7 +16,7 @@ type DivisionMeasures = {
   /** Within the extent. */
   readonly lengthMetres: number
   /** In the order given; how far the line runs inside each thing that it cuts. */
-  readonly cuts: readonly { readonly id: string; readonly lengthMetres: number }[]
+  readonly cuts: readonly { readonly placeId: string; readonly lengthMetres: number }[]
   /** In the order given; how far the line lies from each side's own. */
   readonly fromOwnLines: readonly {
     readonly claimantLetter: string
@@ -26,8 +26,7 @@ type DivisionMeasures = {
 }
 
 export type Division =
-  | { readonly type: 'parts'; readonly pieces: readonly (readonly Metres[])[]; readonly measures: DivisionMeasures }
-  | Exclude<Split, { readonly type: 'parts' }>
+  { readonly type: 'parts'; readonly measures: DivisionMeasures } | Exclude<Split, { readonly type: 'parts' }>
 
 const SAMPLES = 201
 
@@ -53,9 +52,9 @@ export function measureDivision(
   const split = splitExtent(extent, line)
   if (split.type !== 'parts') return split
   const pieces = insidePieces(line, extent)
-  const cuts = things.flatMap(({ id, rings }) => {
+  const cuts = things.flatMap(({ placeId, rings }) => {
     const inside = sum(pieces.flatMap((piece) => rings.flatMap((ring) => insidePieces(piece, ring).map(lengthMetres))))
-    return inside > 0 ? [{ id, lengthMetres: inside }] : []
+    return inside > 0 ? [{ placeId, lengthMetres: inside }] : []
   })
   const fromOwnLines = ownLines.map((own) => {
     const distances = distancesTo(own.line, pieces)
@@ -72,5 +71,5 @@ export function measureDivision(
     cuts,
     fromOwnLines,
   }
-  return { type: 'parts', pieces, measures }
+  return { type: 'parts', measures }
 }

@@ -142,12 +142,12 @@ describe('the measures of a line', () => {
       [210, 200],
     ])
     const things = [
-      { id: 'field', rings: [rectangle(20, 150, 80, 250)] },
-      { id: 'grave', rings: [rectangle(120, 205, 125, 210)] },
-      { id: 'house beyond the extent', rings: [rectangle(-9, 190, -1, 210)] },
+      { placeId: 'field', rings: [rectangle(20, 150, 80, 250)] },
+      { placeId: 'grave', rings: [rectangle(120, 205, 125, 210)] },
+      { placeId: 'house beyond the extent', rings: [rectangle(-9, 190, -1, 210)] },
     ]
     expect(partsOf(measureDivision(rectangle(0, 0, 200, 400), line, things, [])).cuts).toEqual([
-      { id: 'field', lengthMetres: expect.closeTo(60, 6) as number },
+      { placeId: 'field', lengthMetres: expect.closeTo(60, 6) as number },
     ])
   })
 
