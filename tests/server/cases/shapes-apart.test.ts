@@ -1,42 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
+import { across, along, namedLine, valueOf } from '../../support/cases/named-lines.ts'
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { drawCourse } from '../../../geodata/fabric/operations/change-parts.ts'
 import { givePart } from '../../../geodata/fabric/operations/give-part.ts'
 import { splitShape } from '../../../geodata/fabric/operations/split-shape.ts'
 
 import type { Fabric } from '../../../geodata/fabric/model.ts'
-import type { Result } from '../../../geodata/result.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WireStandingFabric } from '../../../geodata/wire/fabric.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Position } from 'geojson'
 
 /** About 200 m east to west and 333 m south to north. */
-const [WEST, EAST, SOUTH, NORTH] = [108, 108.002, 24, 24.003]
+const BOX = { west: 108, south: 24, east: 108.002, north: 24.003 }
+const { west: WEST, south: SOUTH, east: EAST, north: NORTH } = BOX
 const TEXT = '原告黄村主张：四至：东至大湾公路，南至牛角冲，西至石壁岭，北至李家田。'
 const OFFICER = '黄调解员'
 
-const line = (id: string, kind: string, name: string, coordinates: Position[]) => ({
-  type: 'Feature',
-  id,
-  geometry: { type: 'LineString', coordinates },
-  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
-})
-const across = (latitude: number): Position[] => [
-  [WEST - 0.001, latitude],
-  [EAST + 0.001, latitude],
-]
-const along = (longitude: number): Position[] => [
-  [longitude, SOUTH - 0.001],
-  [longitude, NORTH + 0.001],
-]
 const features = [
-  line('road', 'road', '大湾公路', along(EAST)),
-  line('gully', 'gully', '牛角冲', across(SOUTH)),
-  line('ridge', 'ridge', '石壁岭', along(WEST)),
-  line('field', 'bank', '李家田', across(NORTH)),
+  namedLine('road', 'road', '大湾公路', along(BOX, EAST)),
+  namedLine('gully', 'gully', '牛角冲', across(BOX, SOUTH)),
+  namedLine('ridge', 'ridge', '石壁岭', along(BOX, WEST)),
+  namedLine('field', 'bank', '李家田', across(BOX, NORTH)),
 ]
 
 let app: FastifyInstance
@@ -47,10 +34,6 @@ const { get, readCase, changed } = caseClient(
   () => app,
   () => id,
 )
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem))
-  return result.value
-}
 const save = (fabric: Fabric) => changed('fabric', { fabric, changedBy: OFFICER, reason: '现场核实' })
 const planar = ({ outlines }: CaseView) => outlines[0]!.areas!.planarSquareMetres
 
