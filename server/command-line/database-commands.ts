@@ -1,5 +1,6 @@
 import { readSettings, UnusableSettings } from '../config.ts'
 import { CannotOpenDatabase } from '../db/cannot-open.ts'
+import { distribute } from '../db/distribute.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/pool.ts'
 import { loadDemonstration } from '../../seeds/seed.ts'
@@ -38,8 +39,13 @@ export const serveCommand = async (args: string[]): Promise<void> => {
 }
 
 export const migrateCommand = async (args: string[]): Promise<void> => {
-  withoutArguments(args)
-  await withDatabase(() => Promise.resolve())
+  const isForCluster = args[0] === '--citus'
+  withoutArguments(isForCluster ? args.slice(1) : args)
+  await withDatabase(async (database) => {
+    if (!isForCluster) return
+    const { reference, distributed } = await distribute(database)
+    progress(`Laid out now: ${distributed.length} tables by county, ${reference.length} on every node.`)
+  })
 }
 
 export const seedCommand = async (args: string[]): Promise<void> => {

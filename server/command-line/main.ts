@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'serve [--demo | --no-demo]',
     load: async () => (await import('./database-commands.ts')).serveCommand,
   },
-  migrate: { usage: 'migrate', load: async () => (await import('./database-commands.ts')).migrateCommand },
+  migrate: { usage: 'migrate [--citus]', load: async () => (await import('./database-commands.ts')).migrateCommand },
   reread: {
     usage: 'reread CASE [--apply NAME]',
     load: async () => (await import('./reread.ts')).rereadCommand,

@@ -9,6 +9,7 @@ export type CannotOpenCode =
   | 'migration-edited'
   | 'migration-failed'
   | 'database-newer'
+  | 'citus-missing'
 
 /** The database cannot be opened or brought up to date. `message` is one sentence for the person who starts it. */
 export class CannotOpenDatabase extends Error {
