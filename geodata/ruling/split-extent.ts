@@ -73,31 +73,66 @@ function shortEnds(
   })
 }
 
+type Hand = 'left' | 'right'
+/** A part with the pieces of the line that bound it, each by its middle and the hand on which the part lies of it. */
+type Part = {
+  readonly ring: readonly Metres[]
+  readonly bounds: readonly { readonly middle: Metres; readonly hand: Hand }[]
+}
+
+const BOUNDS_METRES = 1e-3
+
+const middleOf = ([from, to]: readonly Metres[]): Metres => [(from![0] + to![0]) / 2, (from![1] + to![1]) / 2]
+
+/** The parts of an anticlockwise ring between the pieces of a line, one cut after the other; undefined where a piece cuts nothing. */
+function cutByAll(ring: readonly Metres[], pieces: readonly (readonly Metres[])[]): Part[] | undefined {
+  let parts: Part[] = [{ ring, bounds: [] }]
+  for (const piece of pieces) {
+    const whole = parts.find((part) => insidePieces(piece, part.ring).length > 0)
+    const cut = whole && cutBy(whole.ring, piece)
+    if (!cut) return undefined
+    const partOn = (hand: Hand): Part => {
+      const kept = whole.bounds.filter(({ middle }) => nearestOnLine(cut[hand], middle).offsetMetres <= BOUNDS_METRES)
+      return { ring: cut[hand], bounds: [...kept, { middle: middleOf(piece), hand }] }
+    }
+    parts = [...parts.filter((part) => part !== whole), partOn('left'), partOn('right')]
+  }
+  return parts
+}
+
+const isAllOn = ({ bounds }: Part, hand: Hand): boolean => bounds.every((bound) => bound.hand === hand)
+
+const anticlockwise = (ring: readonly Metres[]): readonly Metres[] =>
+  signedAreaSquareMetres(ring) > 0 ? ring : [...ring].reverse()
+
 /**
  * Splits a closed ring by a line that runs through it from edge to edge, into what lies to the left of the line and what lies to
  * its right. Together they are the ring, with nothing shared but the line. What of the line lies outside the ring parts
  * nothing; an end inside it does not reach, and the line is never made longer than it is.
  */
-export function splitExtent(ring: readonly Metres[], line: readonly Metres[]): Split {
+export function splitExtent(extent: readonly Metres[], line: readonly Metres[]): Split {
   if (line.length < 2) return { type: 'none' }
-  const anticlockwise = signedAreaSquareMetres(ring) > 0 ? ring : [...ring].reverse()
-  const pieces = insidePieces(line, anticlockwise)
+  const ring = anticlockwise(extent)
+  const pieces = insidePieces(line, ring)
   if (pieces.length === 0) return { type: 'none' }
-  const short = shortEnds(line, pieces, anticlockwise)
+  const short = shortEnds(line, pieces, ring)
   if (short.length > 0) return { type: 'short', shortEnds: short }
   if (!keepsDirection(pieces)) return { type: 'none' }
-  let parts: { readonly part: readonly Metres[]; readonly side: 'left' | 'right' }[] = []
-  for (const piece of pieces) {
-    const whole = parts.length === 0 ? [{ part: anticlockwise, side: 'left' as const }] : parts
-    const index = whole.findIndex(({ part }) => insidePieces(piece, part).length > 0)
-    const cut = index < 0 ? undefined : cutBy(whole[index]!.part, piece)
-    if (!cut) return { type: 'none' }
-    parts = [
-      ...whole.filter((_, at) => at !== index),
-      { part: cut.left, side: 'left' },
-      { part: cut.right, side: 'right' },
-    ]
-  }
-  const of = (wanted: 'left' | 'right') => parts.flatMap(({ part, side }) => (side === wanted ? [[...part]] : []))
-  return { type: 'parts', left: of('left'), right: of('right') }
+  const parts = cutByAll(ring, pieces)
+  // A part to the left of one stretch and to the right of another lies on no one side of the line.
+  if (!parts?.every((part) => isAllOn(part, 'left') || isAllOn(part, 'right'))) return { type: 'none' }
+  const on = (hand: Hand) => parts.filter((part) => isAllOn(part, hand)).map((part) => [...part.ring])
+  return { type: 'parts', left: on('left'), right: on('right') }
+}
+
+/**
+ * All parts that a line cuts a closed ring into, also where it comes back against itself, so that no part lies on one side of
+ * the whole line. undefined when it cuts nothing, or ends inside.
+ */
+export function partsBetween(extent: readonly Metres[], line: readonly Metres[]): Metres[][] | undefined {
+  if (line.length < 2) return undefined
+  const ring = anticlockwise(extent)
+  const pieces = insidePieces(line, ring)
+  if (pieces.length === 0 || shortEnds(line, pieces, ring).length > 0) return undefined
+  return cutByAll(ring, pieces)?.map((part) => [...part.ring])
 }

@@ -1,5 +1,6 @@
-import { gaussKruger, type PlaneSystem } from '../../crs/gauss-kruger.ts'
+import { zoneThatFits } from '../../crs/zone-that-fits.ts'
 
+import type { PlaneSystem } from '../../crs/gauss-kruger.ts'
 import type { CheckFinding, Fabric, FabricLine } from '../model.ts'
 import type { Position } from 'geojson'
 
@@ -27,10 +28,6 @@ function boxOf(positions: Iterable<Position>): Box | undefined {
 const isIn = ([x, y]: Position, { west, south, east, north }: Box, beyond = 0): boolean =>
   x! >= west - beyond && x! <= east + beyond && y! >= south - beyond && y! <= north + beyond
 
-/** A position whose figures belong to the zone of another central meridian: the same easting and northing there. */
-const inZoneOf = (position: Position, plane: PlaneSystem, centralMeridianDegrees: number): Position =>
-  gaussKruger(centralMeridianDegrees).toGeographic(plane.toPlane(position))
-
 function lineFinding({ id, coordinates }: FabricLine, places: Box | undefined, plane: PlaneSystem): CheckFinding[] {
   const about = { shapeId: null, lineId: id }
   const outside = coordinates.find((position) => !isIn(position, ZONES))
@@ -38,11 +35,7 @@ function lineFinding({ id, coordinates }: FabricLine, places: Box | undefined, p
   const far = places && coordinates.find((position) => !isIn(position, places, BEYOND_PLACES_DEGREES))
   if (!far) return []
   const own = plane.centralMeridianDegrees
-  const fits = [own - 6, own - 3, own + 3, own + 6].find(
-    (meridian) =>
-      meridian >= 75 && meridian <= 135 && isIn(inZoneOf(far, plane, meridian), places, BEYOND_PLACES_DEGREES),
-  )
-  // Coordinates of one zone read in another lie whole degrees beside where they belong.
+  const fits = zoneThatFits(far, plane, (position) => isIn(position, places, BEYOND_PLACES_DEGREES))
   if (fits !== undefined)
     return [
       {

@@ -1,0 +1,263 @@
+import fastCheck from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import {
+  distanceMetres,
+  isInsideRing,
+  nearestOnLine,
+  signedAreaSquareMetres,
+} from '../../../geodata/crs/plane-geometry.ts'
+import { isSimpleRing } from '../../../geodata/crs/simple-ring.ts'
+import { lineFault, metresBeyond } from '../../../geodata/ruling/line-faults.ts'
+import { partsBetween, splitExtent } from '../../../geodata/ruling/split-extent.ts'
+
+import type { Metres } from '../../../geodata/crs/gauss-kruger.ts'
+
+const field: Metres[] = [
+  [0, 0],
+  [200, 0],
+  [200, 400],
+  [0, 400],
+  [0, 0],
+]
+/** West to east, back outside the field, and west to east again: three times through it. */
+const weaving: Metres[] = [
+  [-20, 100],
+  [230, 100],
+  [230, 200],
+  [-30, 200],
+  [-30, 300],
+  [220, 300],
+]
+const areaOf = (rings: readonly (readonly Metres[])[]) =>
+  rings.reduce((sum, ring) => sum + Math.abs(signedAreaSquareMetres(ring)), 0)
+
+describe('a dividing line that cannot divide is called what it is', () => {
+  test.each<[string, string, Metres[]]>([
+    ['no line at all', 'line-without-length', []],
+    ['one point', 'line-without-length', [[100, 100]]],
+    [
+      'two points at one spot',
+      'line-without-length',
+      [
+        [100, 100],
+        [100, 100],
+      ],
+    ],
+    [
+      'a ring inside the field',
+      'line-closes-on-itself',
+      [
+        [50, 50],
+        [150, 50],
+        [150, 150],
+        [50, 50],
+      ],
+    ],
+    [
+      'there and back',
+      'line-closes-on-itself',
+      [
+        [0, 280],
+        [60, 280],
+        [0, 280],
+      ],
+    ],
+    [
+      'a loop on the way',
+      'line-crosses-itself',
+      [
+        [0, 100],
+        [150, 100],
+        [150, 200],
+        [100, 200],
+        [100, 50],
+        [200, 50],
+      ],
+    ],
+    [
+      'beside the field',
+      'line-misses-extent',
+      [
+        [260, 0],
+        [230, 400],
+      ],
+    ],
+    [
+      'only touching a corner',
+      'line-misses-extent',
+      [
+        [100, 500],
+        [200, 400],
+        [300, 300],
+      ],
+    ],
+    [
+      'along the edge',
+      'line-along-edge',
+      [
+        [200, 20],
+        [200, 380],
+      ],
+    ],
+    [
+      'in another zone',
+      'line-far-away',
+      [
+        [-309_000, 200],
+        [-308_800, 200],
+      ],
+    ],
+    ['three times through', 'line-crosses-several-times', weaving],
+  ])('%s', (_, code, line) => {
+    expect(lineFault(field, line)?.code).toBe(code)
+    expect(lineFault([...field].reverse(), line)?.code, 'whichever way the extent runs').toBe(code)
+    expect(splitExtent(field, line).type, 'and it divides nothing').not.toBe('parts')
+  })
+
+  test('how far it misses by is told', () => {
+    const line: Metres[] = [
+      [260, 0],
+      [230, 400],
+    ]
+    expect(lineFault(field, line)).toMatchObject({ metres: 30, at: [230, 400] })
+  })
+
+  test('three times through there are four parts, and together they are the field', () => {
+    const fault = lineFault(field, weaving)
+    if (fault?.code !== 'line-crosses-several-times') throw new Error('another fault')
+    expect(fault.times).toBe(3)
+    expect(fault.parts.map((part) => Math.round(signedAreaSquareMetres(part))).sort()).toEqual([
+      20_000, 20_000, 20_000, 20_000,
+    ])
+  })
+
+  test.each<[string, Metres[]]>([
+    [
+      'from edge to edge',
+      [
+        [0, 100],
+        [200, 250],
+      ],
+    ],
+    [
+      'that stops short, which is said of its end',
+      [
+        [0, 100],
+        [150, 250],
+      ],
+    ],
+    [
+      'that crosses itself only outside, where it parts nothing',
+      [
+        [0, 100],
+        [260, 100],
+        [260, 150],
+        [230, 150],
+        [230, 60],
+      ],
+    ],
+  ])('a line %s has no fault', (_, line) => {
+    expect(lineFault(field, line)).toBeUndefined()
+  })
+
+  test('what lies beyond the extent is measured, what runs along its edge is not', () => {
+    expect(
+      metresBeyond(field, [
+        [-30, 100],
+        [200, 100],
+        [200, 160],
+        [250, 160],
+      ]),
+    ).toBeCloseTo(80, 6)
+  })
+})
+
+const angle = fastCheck.double({ min: 0, max: 2 * Math.PI, noNaN: true })
+const within = fastCheck.double({ min: -260, max: 260, noNaN: true })
+/** A closed ring round a middle, and a line of any course that begins and ends outside it or anywhere; snapped to a raster or not. */
+const figures = fastCheck
+  .record({
+    reaches: fastCheck.array(fastCheck.double({ min: 40, max: 200, noNaN: true }), { minLength: 3, maxLength: 14 }),
+    ends: fastCheck.option(fastCheck.tuple(angle, angle)),
+    course: fastCheck.array(fastCheck.tuple(within, within), { minLength: 1, maxLength: 7 }),
+    isSnapped: fastCheck.boolean(),
+    onCorners: fastCheck.array(fastCheck.nat({ max: 8 }), { maxLength: 3 }),
+  })
+  .map(({ reaches, ends, course, isSnapped, onCorners }) => {
+    const at = (reach: number, turn: number): Metres => [reach * Math.cos(turn), reach * Math.sin(turn)]
+    const snapped = ([x, y]: Metres): Metres =>
+      isSnapped ? [Math.round(x / 20) * 20, Math.round(y / 20) * 20] : [x, y]
+    const open = reaches.map((reach, index) => snapped(at(reach, (2 * Math.PI * index) / reaches.length)))
+    const line = (ends ? [at(280, ends[0]), ...course, at(280, ends[1])] : course).map((point) => snapped([...point]))
+    // Vertices of the line on corners of the extent are where rounding hurts.
+    for (const corner of onCorners) if (corner < line.length) line[corner] = open[corner % open.length]!
+    return { ring: [...open, open[0]!], line }
+  })
+  .filter(({ ring }) => isSimpleRing(ring))
+
+test('ground to the left of one stretch and to the right of another lies on no side of the line', () => {
+  const hook: Metres[] = [
+    [200, 200],
+    [100, 200],
+    [100, -60],
+    [240, 100],
+    [150, -20],
+  ]
+  expect(splitExtent(field, hook)).toEqual({ type: 'none' })
+  expect(lineFault(field, hook)?.code).toBe('line-crosses-several-times')
+})
+
+describe('whatever the line', () => {
+  test('parts sum to the extent, are simple, lie inside it and share nothing but the line', () => {
+    let parted = 0
+    fastCheck.assert(
+      fastCheck.property(figures, ({ ring, line }) => {
+        const split = splitExtent(ring, line)
+        const fault = lineFault(ring, line)
+        // A line that divides has no fault but that it closes on itself on the way; one that does not has a name for it.
+        if (split.type === 'none') expect(fault).toBeDefined()
+        const parts = split.type === 'parts' ? [...split.left, ...split.right] : (partsBetween(ring, line) ?? [])
+        if (parts.length === 0) return
+        parted++
+        expect(Math.abs(areaOf(parts) - areaOf([ring]))).toBeLessThan(1e-6 * areaOf([ring]))
+        for (const part of parts) {
+          expect(isSimpleRing(part)).toBe(true)
+          for (const point of part)
+            expect(isInsideRing(point, ring) || nearestOnLine(ring, point).offsetMetres < 1e-3).toBe(true)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+    expect(parted, 'the runs say something').toBeGreaterThan(200)
+  })
+
+  test('no corner of one part lies inside another', () => {
+    fastCheck.assert(
+      fastCheck.property(figures, ({ ring, line }) => {
+        const parts = partsBetween(ring, line) ?? []
+        parts.forEach((part, index) =>
+          parts.forEach((other, at) => {
+            if (index === at) return
+            for (const point of part)
+              if (nearestOnLine(other, point).offsetMetres > 2e-3) expect(isInsideRing(point, other)).toBe(false)
+          }),
+        )
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('a line that divides either way round gives the same two parts, each on the other hand', () => {
+    fastCheck.assert(
+      fastCheck.property(figures, ({ ring, line }) => {
+        fastCheck.pre(line.length > 1 && distanceMetres(line[0]!, line.at(-1)!) > 1)
+        const [split, turned] = [splitExtent(ring, line), splitExtent(ring, [...line].reverse())]
+        // A line that folds back onto itself within rounding may be taken one way and not the other.
+        if (split.type !== 'parts' || turned.type !== 'parts') return
+        expect(areaOf(turned.left)).toBeCloseTo(areaOf(split.right), 3)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
