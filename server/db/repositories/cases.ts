@@ -1,5 +1,7 @@
 import { sqlFile } from '../sql-file.ts'
 
+import { appendAudit, type AuditEntry } from './audit.ts'
+
 import type { WireClaimant } from '../../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -88,10 +90,14 @@ export const caseRepository = (client: DatabaseClient) => ({
     return rowCount === 1
   },
 
-  async record({ countyCode, caseId }: CaseReference, actor: string, action: string, details: object): Promise<void> {
-    await client.query(
-      'insert into sizhi.audit (county_code, case_id, actor, action, details) values ($1, $2, $3, $4, $5)',
-      [countyCode, caseId, actor, action, JSON.stringify(details)],
-    )
+  /** Writes who did what into the log; `change` is the record before and after, where it is one small record. */
+  async record(
+    { countyCode, caseId }: CaseReference,
+    actor: string,
+    action: string,
+    details: object,
+    change: Pick<AuditEntry, 'before' | 'after'> = {},
+  ): Promise<void> {
+    await appendAudit(client, { countyCode, caseId, actor, action, details, ...change })
   },
 })
