@@ -27,6 +27,7 @@ export type ProblemCode =
   | FabricProblemCode
   | ScanProblemCode
   | ClaimRowProblemCode
+  | IntegrityProblemCode
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =
@@ -116,6 +117,18 @@ export type ClaimRowProblemCode =
   | 'claim-row-outside'
   | 'claim-row-encloses-nothing'
   | 'claim-row-crosses-itself'
+
+/** What can be wrong with what is stored: log, originals, shapes, records of overlaps. */
+export type IntegrityProblemCode =
+  | 'audit-entry-altered'
+  | 'audit-entry-missing'
+  | 'audit-entry-unlinked'
+  | 'original-altered'
+  | 'original-missing'
+  | 'geometry-unsound'
+  | 'overlap-missing'
+  | 'overlap-left-over'
+  | 'overlap-differs'
 
 export type Problem = {
   readonly code: ProblemCode

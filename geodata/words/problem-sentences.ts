@@ -1,6 +1,7 @@
 import { CLAIM_ROW_SENTENCES } from './claim-row-sentences.ts'
 import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
+import { INTEGRITY_SENTENCES } from './integrity-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
 import { SCAN_SENTENCES } from './scan-problem-sentences.ts'
 
@@ -15,6 +16,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...CLAIM_ROW_SENTENCES['zh-CN'],
     ...FABRIC_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
+    ...INTEGRITY_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
     ...SCAN_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
@@ -58,6 +60,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...CLAIM_ROW_SENTENCES.en,
     ...FABRIC_SENTENCES.en,
     ...GRID_SENTENCES.en,
+    ...INTEGRITY_SENTENCES.en,
     ...PLACE_SENTENCES.en,
     ...SCAN_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,

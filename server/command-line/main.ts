@@ -37,6 +37,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./database-commands.ts')).serveCommand,
   },
   migrate: { usage: 'migrate [--citus]', load: async () => (await import('./database-commands.ts')).migrateCommand },
+  check: {
+    usage: 'check [--json]',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
   reread: {
     usage: 'reread CASE [--apply NAME]',
     load: async () => (await import('./reread.ts')).rereadCommand,

@@ -37,7 +37,9 @@ export async function answerQuestion(
   await questions.refresh(askedNow(reading))
   await questions.answer({ key, value, answeredBy, answeredAt })
   await redrawCase(client, row, descriptionsOf(question))
-  await caseRepository(client).record(row, answeredBy, 'question-answered', { key, value, quote: question.quote })
+  const before = historyOf(reading, key).at(-1)?.value ?? null
+  const details = { key, value, quote: question.quote }
+  await caseRepository(client).record(row, answeredBy, 'question-answered', details, { before, after: value })
 }
 
 /**
@@ -58,9 +60,15 @@ export async function withdrawAnswer(
   await questionRepository(client, row).answer({ key, value: null, answeredBy, answeredAt })
   const asked = askedNow(reading).find((question) => question.key === key) ?? stored
   await redrawCase(client, row, descriptionsOf(asked))
-  await caseRepository(client).record(row, answeredBy, 'answer-withdrawn', {
-    key,
-    value: withdrawn,
-    quote: stored.quote,
-  })
+  await caseRepository(client).record(
+    row,
+    answeredBy,
+    'answer-withdrawn',
+    {
+      key,
+      value: withdrawn,
+      quote: stored.quote,
+    },
+    { before: withdrawn },
+  )
 }

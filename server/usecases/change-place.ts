@@ -62,10 +62,8 @@ export async function changePlace(
         decidedAt: changedAt,
       })
   })
-  await caseRepository(client).record(row, changedBy, before ? 'place-changed' : 'place-entered', {
-    placeId: place.id,
-    reason,
-  })
+  const action = before ? 'place-changed' : 'place-entered'
+  await caseRepository(client).record(row, changedBy, action, { placeId: place.id, reason }, { before, after: place })
   if (words)
     await caseRepository(client).record(row, changedBy, 'place-chosen', {
       call: words.call,
@@ -88,7 +86,7 @@ export async function withdrawPlace(
     await keepImported(client, row, place, change)
     await placeRepository(client, row).withdraw(placeId, change)
   })
-  await caseRepository(client).record(row, changedBy, 'place-withdrawn', { placeId, reason })
+  await caseRepository(client).record(row, changedBy, 'place-withdrawn', { placeId, reason }, { before: place })
 }
 
 /** An earlier state of a place stands again, as a new version. */

@@ -1,0 +1,45 @@
+import type { IntegrityProblemCode } from '../problems.ts'
+import type { Language, Sentence } from './sentence.ts'
+
+/** What is wrong with what is stored, one sentence each: what, where, what to do. */
+export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, Sentence>> = {
+  'zh-CN': {
+    'audit-entry-altered': ({ county, number }) =>
+      `县 ${county} 的操作记录第 ${number} 条与它的校验值不符，存入后被改动过；请停止使用，与最近的备份比对。`,
+    'audit-entry-missing': ({ county, number, found }) =>
+      `县 ${county} 的操作记录缺第 ${number} 条（其后是第 ${found} 条），有记录被删去；请与最近的备份比对。`,
+    'audit-entry-unlinked': ({ county, number }) =>
+      `县 ${county} 的操作记录第 ${number} 条接不上前一条，前面的记录被换过；请与最近的备份比对。`,
+    'original-altered': ({ county, sha256 }) =>
+      `县 ${county} 校验值为 ${sha256} 的原件内容已变，请从备份取回；在此之前不要引用它。`,
+    'original-missing': ({ county, sha256 }) => `县 ${county} 校验值为 ${sha256} 的原件不在了，请从备份取回。`,
+    'geometry-unsound': ({ table, column, count, reason }) =>
+      `表 ${table} 的 ${column} 有 ${count} 个图形不合规（${reason}），请在这些案件中重新绘出。`,
+    'overlap-missing': ({ case: key, first, second }) =>
+      `案件 ${key} 中 ${first} 与 ${second} 的重叠没有记录，请重新保存其中一条界线。`,
+    'overlap-left-over': ({ case: key, first, second }) =>
+      `案件 ${key} 记有 ${first} 与 ${second} 的重叠，现在的界线却不相接；请重新保存其中一条界线。`,
+    'overlap-differs': ({ case: key, first, second, stored, computed }) =>
+      `案件 ${key} 中 ${first} 与 ${second} 的重叠记为 ${stored} 平方米，重新计算为 ${computed} 平方米；请重新保存其中一条界线。`,
+  },
+  en: {
+    'audit-entry-altered': ({ county, number }) =>
+      `Entry ${number} of the log of county ${county} does not fit its hash: it was altered after it was stored; stop using this database and compare it with the newest backup.`,
+    'audit-entry-missing': ({ county, number, found }) =>
+      `Entry ${number} of the log of county ${county} is missing (${found} comes next): entries were taken out; compare with the newest backup.`,
+    'audit-entry-unlinked': ({ county, number }) =>
+      `Entry ${number} of the log of county ${county} does not follow from the one before: earlier entries were exchanged; compare with the newest backup.`,
+    'original-altered': ({ county, sha256 }) =>
+      `The original with the hash ${sha256} in county ${county} is no longer what it was; fetch it from the backup, and do not rely on it before.`,
+    'original-missing': ({ county, sha256 }) =>
+      `The original with the hash ${sha256} in county ${county} is gone; fetch it from the backup.`,
+    'geometry-unsound': ({ table, column, count, reason }) =>
+      `${count} shapes in ${column} of the table ${table} are not valid (${reason}); draw them again in their cases.`,
+    'overlap-missing': ({ case: key, first, second }) =>
+      `In case ${key} the overlap of ${first} and ${second} is not on record; save one of the two lines again.`,
+    'overlap-left-over': ({ case: key, first, second }) =>
+      `Case ${key} has an overlap of ${first} and ${second} on record, but the lines as they are do not meet; save one of the two again.`,
+    'overlap-differs': ({ case: key, first, second, stored, computed }) =>
+      `In case ${key} the overlap of ${first} and ${second} is on record with ${stored} m², computed anew it has ${computed} m²; save one of the two lines again.`,
+  },
+}
