@@ -3,6 +3,7 @@
 // A stage of geodata may import itself and the stages before it.
 const STAGES = [
   'crs',
+  'tiles',
   'scans',
   'text',
   'boundary',

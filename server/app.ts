@@ -20,6 +20,7 @@ import { rulingRoutes } from './routes/rulings.ts'
 import { terrainRoutes } from './routes/terrain.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { statusRoutes } from './routes/status.ts'
+import { tileRoutes } from './routes/tiles.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
@@ -69,6 +70,7 @@ export function buildApp({
   if (dataFolder !== undefined)
     void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
   void app.register(scanRoutes, { prefix: '/api' })
+  void app.register(tileRoutes, { prefix: '/api' })
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app
 }

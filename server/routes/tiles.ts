@@ -1,0 +1,104 @@
+import { Type } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { TileJsonSchema, type TileJson } from '../../geodata/wire/tiles.ts'
+import { layersInTiles, tileLayer, type TileLayer } from '../../geodata/tiles/layers.ts'
+import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
+import { DEEPEST_ZOOM, tileAt } from '../../geodata/tiles/tile-square.ts'
+import {
+  audienceNotFound,
+  tileLayerNotFound,
+  tileLayerNotShown,
+  tileOutOfRange,
+  tileScopeMissing,
+} from '../tile-refusals.ts'
+import { groundOfScope, scopeOf } from '../tiles/tile-scope.ts'
+import { makeTile } from '../tiles/make-tile.ts'
+import { packTile } from '../tiles/pack-tile.ts'
+import { tileQuery } from '../tiles/tile-query.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const ScopeQuery = {
+  county: Type.Optional(Type.String({ description: 'code of a county, for its parcels' })),
+  case: Type.Optional(Type.String({ description: 'address of a case, for what is drawn in it' })),
+}
+const TileParams = Type.Object({
+  audience: Type.String({ description: AUDIENCES.join(', ') }),
+  layer: Type.String(),
+  z: Type.String(),
+  x: Type.String(),
+  y: Type.String(),
+})
+type Asked = { readonly county?: string; readonly case?: string }
+
+/** Whose turn it is to ask: nobody may name both a county and a case. */
+function askedScope(asked: Asked): 'county' | 'case' {
+  if ((asked.county === undefined) === (asked.case === undefined)) throw tileScopeMissing()
+  return asked.county === undefined ? 'case' : 'county'
+}
+
+function shownLayer(audience: string, name: string, asked: Asked): { layer: TileLayer; audience: Audience } {
+  const known = AUDIENCES.find((each) => each === audience)
+  if (known === undefined) throw audienceNotFound(audience)
+  const scope = askedScope(asked)
+  const layer = tileLayer(scope, name)
+  if (!layer) throw tileLayerNotFound(name, scope)
+  if (!layer.shownTo.includes(known)) throw tileLayerNotShown(name, audience)
+  return { layer, audience: known }
+}
+
+/** Vector tiles of the ground of a county and of what is drawn in a case. */
+export const tileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  app.get(
+    '/tiles/:audience/:layer/:z/:x/:y.mvt',
+    {
+      schema: {
+        params: TileParams,
+        querystring: Type.Object(ScopeQuery),
+      },
+    },
+    async ({ params, query, headers }, reply) => {
+      const { layer, audience } = shownLayer(params.audience, params.layer, query)
+      const tile = tileAt(params.z, params.x, params.y)
+      if (!tile) throw tileOutOfRange(`${params.z}/${params.x}/${params.y}`)
+      const scope = await scopeOf(app.database, query)
+      const { etag, bytes } = await packTile(await makeTile(app.database, tileQuery(scope, layer, audience, tile)))
+      void reply.headers({ etag, 'cache-control': 'private, no-cache' })
+      if (headers['if-none-match'] === etag) return reply.code(304).send()
+      if (bytes.length === 0) return reply.code(204).send()
+      return reply
+        .headers({ 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' })
+        .send(bytes)
+    },
+  )
+
+  app.get(
+    '/tiles/:audience.json',
+    {
+      schema: {
+        params: Type.Object({ audience: Type.String({ description: AUDIENCES.join(', ') }) }),
+        querystring: Type.Object({ ...ScopeQuery, layer: Type.String() }),
+        response: { 200: TileJsonSchema, 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    async ({ params, query, protocol, host }): Promise<TileJson> => {
+      const { layer, audience } = shownLayer(params.audience, query.layer, query)
+      const scope = await scopeOf(app.database, query)
+      const ground = await groundOfScope(app.database, scope)
+      const asked = query.case === undefined ? `county=${query.county ?? ''}` : `case=${query.case}`
+      return {
+        tilejson: '3.0.0',
+        name: layer.name,
+        description: layer.meaning,
+        scheme: 'xyz',
+        tiles: [`${protocol}://${host}/api/tiles/${audience}/${layer.name}/{z}/{x}/{y}.mvt?${asked}`],
+        minzoom: 0,
+        maxzoom: DEEPEST_ZOOM,
+        ...(ground && { bounds: [ground.west, ground.south, ground.east, ground.north] }),
+        vector_layers: layersInTiles(layer, audience).map((each) => ({ ...each, fields: { ...each.fields } })),
+      }
+    },
+  )
+  done()
+}
