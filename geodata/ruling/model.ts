@@ -5,3 +5,41 @@ export const DIVISION_KINDS = ['equal-area', 'through-point', 'along-feature', '
  * line of the land; half way between the two sides' own lines.
  */
 export type DivisionKind = (typeof DIVISION_KINDS)[number]
+
+export const RULING_FINDING_CODES = [
+  'ruling-missing',
+  'extent-not-drawn',
+  'extent-closed-by-straight',
+  'line-not-drawn',
+  'line-without-length',
+  'line-closes-on-itself',
+  'line-crosses-itself',
+  'line-far-away',
+  'line-wrong-zone',
+  'line-misses-extent',
+  'line-along-edge',
+  'line-crosses-several-times',
+  'line-parts-nothing',
+  'line-beyond-extent',
+  'line-open',
+  'line-doubtful',
+  'line-ends-elsewhere',
+  'award-missing',
+  'award-not-drawn',
+  'award-of-nobody',
+  'ground-missing',
+  'ground-twice',
+  'ground-outside',
+  'area-apart',
+  'area-about-apart',
+  'text-against-line',
+  'question-open',
+  'finding-missing',
+  'ground-illustrative',
+] as const
+/** The closed list of what can be wrong with a ruling that is to be sealed. */
+export type RulingFindingCode = (typeof RULING_FINDING_CODES)[number]
+
+export const RULING_SEVERITIES = ['bars', 'confirm'] as const
+/** `bars`: not sealed until it is mended. `confirm`: sealed when a person says, with a reason, that it may stand. */
+export type RulingSeverity = (typeof RULING_SEVERITIES)[number]

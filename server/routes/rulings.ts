@@ -3,16 +3,21 @@ import { Type } from 'typebox'
 import { publicRuling } from '../../geodata/words/public-ruling.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { PublicRulingSchema } from '../../geodata/wire/public-ruling.ts'
+import { RulingChecksSchema } from '../../geodata/wire/seals.ts'
 import { rulingNotFound } from '../errors.ts'
+import { viewRulingChecks } from '../usecases/check-ruling.ts'
 import { viewCase } from '../usecases/view-case.ts'
 
 import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
-/** What villagers get: words and a schematic, nothing that leads back to coordinates or persons. */
+/** What is to be settled before a ruling is sealed; and what villagers get: words and a schematic, nothing that leads back to coordinates or persons. */
 export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  viewRoute(app, 'ruling-checks', RulingChecksSchema, viewRulingChecks)
+
   app.get(
     '/rulings/:id',
     {

@@ -69,7 +69,8 @@ function freeFindings(leg: CourseLeg, named: readonly NamedMark[], words: string
   return [{ code: 'wrong-feature', named: strayed[0]!.mark.quote, drawn: null, metres: strayed[0]!.metres }]
 }
 
-function metresTo(place: Place, spots: readonly Metres[], { plane }: Ground): number {
+/** How far a place is from the nearest of some spots; 0 inside an area. */
+export function metresTo(place: Place, spots: readonly Metres[], { plane }: Ground): number {
   const { point, line, ring } = planePlace(place, plane)
   const away = (spot: Metres): number => {
     if (point) return distanceMetres(point, spot)

@@ -46,7 +46,8 @@ export function lengthFindings(
   return Math.abs(metres - statedMetres) <= allowed ? [] : [{ code: 'length-apart', stated, statedMetres, metres }]
 }
 
-const squareMetresOf = ({ value, unit }: StatedMeasure): number => value * (SQUARE_METRES[unit] ?? NaN)
+/** NaN for a measure that is no area. */
+export const squareMetresOf = ({ value, unit }: StatedMeasure): number => value * (SQUARE_METRES[unit] ?? NaN)
 
 /** The share by which the drawn area may differ from a stated one. */
 const areaTolerance = ({ approximate }: StatedMeasure): number =>
