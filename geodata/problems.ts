@@ -117,6 +117,15 @@ export type ClaimRowProblemCode =
   | 'claim-row-outside'
   | 'claim-row-encloses-nothing'
   | 'claim-row-crosses-itself'
+  | 'claim-row-unclosed'
+  | 'claim-row-too-many-vertices'
+  | 'claim-row-other-system'
+  | 'claim-row-other-county'
+  | 'claim-row-off-zone'
+  | 'claim-row-covers-county'
+  | 'parcels-none'
+  | 'parcels-file-unread'
+  | 'parcels-file-too-large'
 
 /** What can be wrong with what is stored: log, originals, shapes, records of overlaps. */
 export type IntegrityProblemCode =

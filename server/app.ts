@@ -10,6 +10,7 @@ import { webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
 import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
+import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
 import { fabricRoutes } from './routes/fabric.ts'
 import { nameRoutes } from './routes/names.ts'
@@ -60,6 +61,7 @@ export function buildApp({
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api', standardErrors })
+  void app.register(countyRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })

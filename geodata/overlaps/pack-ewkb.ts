@@ -1,14 +1,7 @@
 import type { Position } from 'geojson'
 import type { Metres } from '../crs/gauss-kruger.ts'
+import { EwkbReader, MULTI_POLYGON, POLYGON } from './ewkb-reader.ts'
 import { PLANE_ORIGIN_METRES, type PolygonPacker } from './packed-polygons.ts'
-
-const POLYGON = 3
-const MULTI_POLYGON = 6
-const TYPE_BITS = 0x1fffffff
-const HAS_SYSTEM = 0x20000000
-const HAS_HEIGHT_OR_MEASURE = 0xc0000000
-/** ISO counts heights and measures in thousands: 1003 is a polygon with heights. */
-const LEAST_ISO_TYPE_WITH_MORE = 1000
 
 /** Why a shape cannot be searched. */
 export type ShapeFault = 'unread' | 'not-an-area' | 'outside' | 'encloses-nothing'
@@ -18,35 +11,6 @@ const COUNTRY = { west: 70, south: 15, east: 140, north: 55 }
 /** Further than this from the origin whole millimetres no longer fit. */
 const FARTHEST_MILLIMETRES = 2 ** 31 - 1
 
-class Reader {
-  readonly #view: DataView
-  #at = 0
-  #isLittleEndian = true
-
-  constructor(bytes: Uint8Array) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  }
-
-  /** The type of the geometry that begins here, without its flags; undefined where its vertices have more than two figures. */
-  geometryType(): number | undefined {
-    this.#isLittleEndian = this.#view.getUint8(this.#at++) === 1
-    const type = this.count()
-    if ((type & HAS_HEIGHT_OR_MEASURE) !== 0 || (type & TYPE_BITS) > LEAST_ISO_TYPE_WITH_MORE) return undefined
-    if ((type & HAS_SYSTEM) !== 0) this.#at += 4
-    return type & TYPE_BITS
-  }
-
-  count(): number {
-    this.#at += 4
-    return this.#view.getUint32(this.#at - 4, this.#isLittleEndian)
-  }
-
-  ordinate(): number {
-    this.#at += 8
-    return this.#view.getFloat64(this.#at - 8, this.#isLittleEndian)
-  }
-}
-
 const MILLIMETRES = 1000
 
 const isInCountry = (longitude: number, latitude: number): boolean =>
@@ -55,7 +19,7 @@ const isInCountry = (longitude: number, latitude: number): boolean =>
 /** The longitude of the first vertex of a polygon, in degrees; undefined where there is none in the country. */
 export function firstLongitude(bytes: Uint8Array): number | undefined {
   try {
-    const reader = new Reader(bytes)
+    const reader = new EwkbReader(bytes)
     let type = reader.geometryType()
     if (type === MULTI_POLYGON && reader.count() > 0) type = reader.geometryType()
     if (type !== POLYGON || reader.count() === 0 || reader.count() === 0) return undefined
@@ -69,7 +33,7 @@ export function firstLongitude(bytes: Uint8Array): number | undefined {
 
 function addRing(
   packer: PolygonPacker,
-  reader: Reader,
+  reader: EwkbReader,
   role: 'outer' | 'hole',
   toPlane: (position: Position) => Metres,
 ): boolean {
@@ -90,7 +54,7 @@ function addRing(
   return true
 }
 
-function addPolygon(packer: PolygonPacker, reader: Reader, toPlane: (position: Position) => Metres): boolean {
+function addPolygon(packer: PolygonPacker, reader: EwkbReader, toPlane: (position: Position) => Metres): boolean {
   const rings = reader.count()
   for (let ring = 0; ring < rings; ring++)
     if (!addRing(packer, reader, ring === 0 ? 'outer' : 'hole', toPlane)) return false
@@ -102,7 +66,7 @@ function addShape(
   bytes: Uint8Array,
   toPlane: (position: Position) => Metres,
 ): ShapeFault | undefined {
-  const reader = new Reader(bytes)
+  const reader = new EwkbReader(bytes)
   const type = reader.geometryType()
   if (type === undefined) return 'unread'
   if (type === POLYGON) return addPolygon(packer, reader, toPlane) ? undefined : 'outside'

@@ -9,6 +9,8 @@ export type OverlapRule = {
   readonly leastSquareMetres: number
   /** Of the smaller of the two areas, 0 to 1. */
   readonly leastShareOfSmaller: number
+  /** Whether slivers are handed over one by one as well. */
+  readonly listsSlivers?: boolean
 }
 
 /** Overlaps in columns, so that threads can hand them over: row i is the overlap of two polygons of the set. */
@@ -23,7 +25,12 @@ export type OverlapsFound = {
   /** Pairs whose boxes meet. */
   readonly candidatePairs: number
   readonly kept: OverlapColumns
-  readonly slivers: { readonly pairs: number; readonly areaSquareMetres: number }
+  readonly slivers: {
+    readonly pairs: number
+    readonly areaSquareMetres: number
+    /** Empty where the rule does not ask for them. */
+    readonly listed: OverlapColumns
+  }
 }
 
 /** The boxes of the polygons in a tree that threads can share; undefined where there are none. */
@@ -36,15 +43,34 @@ export function boxTree(polygons: PackedPolygons): Flatbush | undefined {
   return tree
 }
 
+class ColumnList {
+  readonly #first: number[] = []
+  readonly #second: number[] = []
+  readonly #areas: number[] = []
+
+  add(first: number, second: number, areaSquareMetres: number): void {
+    this.#first.push(first)
+    this.#second.push(second)
+    this.#areas.push(areaSquareMetres)
+  }
+
+  columns(): OverlapColumns {
+    return {
+      first: Uint32Array.from(this.#first),
+      second: Uint32Array.from(this.#second),
+      areaSquareMetres: Float64Array.from(this.#areas),
+    }
+  }
+}
+
 /** Finds overlaps piece by piece: whoever drives it may report how far it is, or stop. */
 export class OverlapSearch {
   readonly #polygons: PackedPolygons
   readonly #tree: Flatbush
   readonly #rule: OverlapRule
   readonly #areaOf: SharedAreaMeter
-  readonly #first: number[] = []
-  readonly #second: number[] = []
-  readonly #areas: number[] = []
+  readonly #kept = new ColumnList()
+  readonly #slivers = new ColumnList()
   #candidatePairs = 0
   #sliverPairs = 0
   #sliverSquareMetres = 0
@@ -71,12 +97,12 @@ export class OverlapSearch {
   found(): OverlapsFound {
     return {
       candidatePairs: this.#candidatePairs,
-      kept: {
-        first: Uint32Array.from(this.#first),
-        second: Uint32Array.from(this.#second),
-        areaSquareMetres: Float64Array.from(this.#areas),
+      kept: this.#kept.columns(),
+      slivers: {
+        pairs: this.#sliverPairs,
+        areaSquareMetres: this.#sliverSquareMetres,
+        listed: this.#slivers.columns(),
       },
-      slivers: { pairs: this.#sliverPairs, areaSquareMetres: this.#sliverSquareMetres },
     }
   }
 
@@ -89,10 +115,9 @@ export class OverlapSearch {
       areaSquareMetres >= this.#rule.leastSquareMetres &&
       areaSquareMetres >= this.#rule.leastShareOfSmaller * smaller
     ) {
-      this.#first.push(first)
-      this.#second.push(second)
-      this.#areas.push(areaSquareMetres)
+      this.#kept.add(first, second, areaSquareMetres)
     } else {
+      if (this.#rule.listsSlivers) this.#slivers.add(first, second, areaSquareMetres)
       this.#sliverPairs++
       this.#sliverSquareMetres += areaSquareMetres
     }

@@ -12,6 +12,20 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
       `第 ${row} 行的坐标不在我国的经纬度范围内，可能写错了带号或坐标系，没有参加比较；请改为 EPSG:4490 的经纬度。`,
     'claim-row-encloses-nothing': ({ row }) => `第 ${row} 行的界线没有围成面积，没有参加比较；请检查它的界址点。`,
     'claim-row-crosses-itself': ({ row }) => `第 ${row} 行的界线自相交叉，没有参加比较；请改正交叉处的界址点。`,
+    'claim-row-unclosed': ({ row }) => `第 ${row} 行的界线没有闭合，没有采用；请让最后一个界址点回到第一个。`,
+    'claim-row-too-many-vertices': ({ row, limit }) =>
+      `第 ${row} 行的界址点超过 ${limit} 个，没有采用；请先抽稀，或拆成几宗。`,
+    'claim-row-other-system': ({ row }) =>
+      `第 ${row} 行的图形标明的不是 EPSG:4490，没有采用；请先转换为 2000 国家大地坐标系的经纬度。`,
+    'claim-row-other-county': ({ row }) => `第 ${row} 行写的是别的县，没有采用；请导入到它自己的县。`,
+    'claim-row-off-zone': ({ row }) => `第 ${row} 行离本县太远，可能投影带号错了一带，没有采用；请核对它的中央子午线。`,
+    'claim-row-covers-county': ({ row }) =>
+      `第 ${row} 行的范围几乎盖住全县，已经采用，但会与其中每一宗重叠；请核对它的界线。`,
+    'parcels-none': ({ file }) => `${file} 里没有一宗能用的范围，没有保存；请检查图形是否为闭合的面。`,
+    'parcels-file-unread': ({ file }) =>
+      `${file} 不是能读的宗地文件，没有保存；请用 GeoJSON、打包的 Shapefile，或 COPY 导出、末列为十六进制 EWKB 的表。`,
+    'parcels-file-too-large': ({ file, megabytes, limitMegabytes }) =>
+      `${file} 有 ${megabytes} MB，超过 ${limitMegabytes} MB 的上限，没有保存；请分成几个文件。`,
   },
   en: {
     'claims-none': ({ file }) =>
@@ -26,5 +40,23 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
       `The outline in row ${row} encloses nothing and was left out; check its points.`,
     'claim-row-crosses-itself': ({ row }) =>
       `The outline in row ${row} crosses itself and was left out; correct the points at the crossing.`,
+    'claim-row-unclosed': ({ row }) =>
+      `The outline in row ${row} is not closed and was left out; let its last point be its first.`,
+    'claim-row-too-many-vertices': ({ row, limit }) =>
+      `The outline in row ${row} has more than ${limit} points and was left out; thin it out or divide it.`,
+    'claim-row-other-system': ({ row }) =>
+      `The shape in row ${row} names another system than EPSG:4490 and was left out; convert it to CGCS2000 degrees first.`,
+    'claim-row-other-county': ({ row }) =>
+      `Row ${row} names another county and was left out; import it into its own county.`,
+    'claim-row-off-zone': ({ row }) =>
+      `The shape in row ${row} lies too far from the county, perhaps by a mistaken zone, and was left out; check its central meridian.`,
+    'claim-row-covers-county': ({ row }) =>
+      `The shape in row ${row} covers almost the whole county; it was taken, but overlaps everything in it: check its outline.`,
+    'parcels-none': ({ file }) =>
+      `${file} holds no parcel that can be used and nothing was stored; check that its shapes are closed areas.`,
+    'parcels-file-unread': ({ file }) =>
+      `${file} is no file of parcels that can be read and nothing was stored; give GeoJSON, a zipped Shapefile, or a table as COPY writes it with EWKB in its last column.`,
+    'parcels-file-too-large': ({ file, megabytes, limitMegabytes }) =>
+      `${file} has ${megabytes} MB, more than the limit of ${limitMegabytes} MB, and nothing was stored; divide it.`,
   },
 }

@@ -32,3 +32,7 @@ export const RECOGNITION_LIMIT_SECONDS = 3600
 
 /** Documents that are parsed or recognised at the same time; the others wait. */
 export const DOCUMENTS_AT_ONCE = 2
+/** Of a table of parcels, which streams: a county of 100,000 has some 200 MB. */
+export const PARCEL_FILE_LIMIT_MEGABYTES = 1024
+/** Of a collection of parcels, which is held whole. */
+export const PARCEL_COLLECTION_LIMIT_MEGABYTES = 200

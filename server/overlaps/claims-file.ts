@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 
@@ -7,6 +6,8 @@ import { firstLongitude, packEwkb } from '../../geodata/overlaps/pack-ewkb.ts'
 import { PolygonPacker, type PackedPolygons } from '../../geodata/overlaps/packed-polygons.ts'
 import { crossingFinder } from '../../geodata/overlaps/shared-area.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
+
+import { tableLines } from './table-lines.ts'
 
 import type { Problem } from '../../geodata/problems.ts'
 
@@ -19,15 +20,11 @@ export type ClaimsRead = {
   readonly problems: readonly Problem[]
 }
 
-const NEW_LINE = 10
 const TAB = 9
 /** Two hexadecimal digits a byte, sixteen bytes a vertex. */
 const DIGITS_PER_VERTEX = 32
 /** A triangle and the columns around it need more. */
 const LEAST_ROW_BYTES = 150
-const CHUNK_BYTES = 4 * 2 ** 20
-/** Two million vertices; what has no line end for longer is no table. */
-const LONGEST_ROW_BYTES = 64 * 2 ** 20
 
 /** Takes a table row by row. The plane is the three-degree zone of the first claim. */
 class ClaimsReader {
@@ -94,23 +91,9 @@ export async function readClaimsFile(path: string): Promise<Result<ClaimsRead>> 
   if (!found) return failure({ code: 'document-missing', details: { file: path } })
   if (found.isDirectory()) return failure({ code: 'document-is-folder', details: { file: path } })
   const reader = new ClaimsReader(found.size)
-  const none = Buffer.alloc(0)
-  let rest: Buffer = none
-  let isTooLong = false
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-    let from = 0
-    for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, from)) {
-      if (isTooLong || end - from > LONGEST_ROW_BYTES) reader.leaveOutRow()
-      else reader.takeRow(bytes.subarray(from, end))
-      isTooLong = false
-      from = end + 1
-    }
-    rest = bytes.subarray(from)
-    isTooLong ||= rest.length > LONGEST_ROW_BYTES
-    if (isTooLong) rest = none
-  }
-  if (isTooLong) reader.leaveOutRow()
-  else if (rest.length > 0) reader.takeRow(rest)
+  for await (const lines of tableLines(path))
+    for (const line of lines)
+      if (line) reader.takeRow(line)
+      else reader.leaveOutRow()
   return reader.read(basename(path))
 }

@@ -16,7 +16,9 @@ parentPort!.on('message', ({ polygons, tree, rule, state }: SearchOrder) => {
     Atomics.add(state, SEARCH_STATE.done, to - from)
   }
   const found = search.found()
-  const { first, second, areaSquareMetres } = found.kept
-  parentPort!.postMessage(found, [first.buffer, second.buffer, areaSquareMetres.buffer])
+  const buffers = [found.kept, found.slivers.listed].flatMap((columns) =>
+    Object.values(columns).map(({ buffer }) => buffer),
+  )
+  parentPort!.postMessage(found, buffers)
 })
 parentPort!.postMessage('ready')

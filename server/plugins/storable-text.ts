@@ -4,7 +4,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { textUnstorable } from '../errors.ts'
 
 /** PostgreSQL stores neither null characters nor, in JSON, halves of surrogate pairs; elsewhere a half would become another character. */
-const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
 
 /** Where in a body a text cannot be stored as it is, as a path; undefined when all can. Not recursive: bodies nest as deep as they like. */
 function unstorableAt(body: unknown): string | undefined {

@@ -48,8 +48,17 @@ describe('the search of a county', () => {
     const strict = new OverlapSearch(claims, tree, { leastSquareMetres: 2000, leastShareOfSmaller: 0.3 })
     strict.searchFrom(0, 6)
     const { slivers, kept } = strict.found()
-    expect(slivers).toEqual({ pairs: 1, areaSquareMetres: 1000 })
+    expect(slivers).toMatchObject({ pairs: 1, areaSquareMetres: 1000 })
+    expect(slivers.listed.first, 'not one by one unless they are asked for').toHaveLength(0)
     expect(kept.first).toHaveLength(7)
+  })
+
+  test('hands smaller overlaps over one by one where they are asked for', () => {
+    const asking = { leastSquareMetres: 2000, leastShareOfSmaller: 0.3, listsSlivers: true }
+    const strict = new OverlapSearch(claims, tree, asking)
+    strict.searchFrom(0, 6)
+    const { listed } = strict.found().slivers
+    expect([...listed.first, ...listed.second, ...listed.areaSquareMetres]).toEqual([0, 1, 1000])
   })
 
   test('finds the same in pieces by several hands', () => {

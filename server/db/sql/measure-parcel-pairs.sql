@@ -1,0 +1,23 @@
+-- $1 county, $2 and $3 parcels, pair by pair: the ground that they share, as it is recorded. An outline that PostGIS holds unsound is mended for it.
+with pair as (
+  select place, first, second from unnest($2::bigint[], $3::bigint[]) with ordinality as given (first, second, place)
+),
+outline as materialized (
+  select parcel_id, central_meridian_degrees, planar_square_metres,
+    case when st_isvalid(geometry) then geometry else st_makevalid(geometry) end as geometry
+  from sizhi.parcel
+  where county_code = $1 and parcel_id = any ($2::bigint[] || $3::bigint[])
+),
+shared as (
+  select pair.place, one.planar_square_metres as first_square_metres, two.planar_square_metres as second_square_metres,
+    one.central_meridian_degrees,
+    st_multi(st_collectionextract(st_intersection(one.geometry, two.geometry), 3)) as geometry
+  from pair
+  join outline as one on one.parcel_id = pair.first
+  join outline as two on two.parcel_id = pair.second
+)
+select place::integer, first_square_metres as "firstSquareMetres", second_square_metres as "secondSquareMetres",
+  st_area(st_transform(geometry, 4534 + (central_meridian_degrees - 75) / 3)) as "planarSquareMetres",
+  st_area(geometry::geography) as "ellipsoidalSquareMetres",
+  encode(st_asewkb(geometry), 'hex') as geometry
+from shared order by place;

@@ -1,0 +1,47 @@
+import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
+import { polygonEwkb } from '../../geodata/exchange/parcels/polygon-ewkb.ts'
+import { parcelChecker } from '../../geodata/overlaps/parcel-check.ts'
+import { countyRepository } from '../db/repositories/counties.ts'
+import { parcelRepository } from '../db/repositories/parcels.ts'
+import { countyNotFound, parcelNotFound, parcelOfCase, parcelUnsound, staleParcel } from '../county-refusals.ts'
+
+import { followUpParcels } from './follow-up-parcels.ts'
+
+import type { ParcelChangeBody, WireParcel } from '../../geodata/wire/county.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
+
+/** Of one county: the zone and about which longitude its parcels lie. */
+async function refuseUnsound(
+  client: DatabaseClient,
+  countyCode: string,
+  centralMeridianDegrees: number,
+  geometry: ParcelChangeBody['geometry'],
+): Promise<void> {
+  const box = (await countyRepository(client).box(countyCode))!
+  const check = parcelChecker(gaussKruger(centralMeridianDegrees), (box.west + box.east) / 2)
+  const fault = check(polygonEwkb(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
+  if (typeof fault === 'string') throw parcelUnsound(fault)
+}
+
+/** Gives one parcel another outline; the one before stays on record, and its overlaps follow in the same transaction. */
+export async function changeParcel(
+  client: DatabaseClient,
+  countyCode: string,
+  parcelId: number,
+  seenVersion: number,
+  { geometry, changedBy, reason }: ParcelChangeBody,
+): Promise<WireParcel> {
+  const counties = countyRepository(client)
+  const county = await counties.lock(countyCode)
+  if (!county) throw countyNotFound(countyCode)
+  const parcels = parcelRepository(client, countyCode)
+  const [before] = await parcels.read([parcelId], true)
+  if (!before || county.centralMeridianDegrees === null) throw parcelNotFound(parcelId)
+  if (before.caseAddress !== null) throw parcelOfCase(before.caseAddress)
+  await refuseUnsound(client, countyCode, county.centralMeridianDegrees, geometry)
+  const isChanged = await parcels.change({ parcelId, seenVersion, geometry, changedBy, reason })
+  if (!isChanged) throw staleParcel(before.version)
+  await followUpParcels(client, countyCode, county.centralMeridianDegrees, [parcelId])
+  await counties.record(countyCode, changedBy, 'parcel-changed', { parcelId, version: seenVersion + 1, reason })
+  return (await parcels.read([parcelId], true))[0]!
+}
