@@ -8,6 +8,7 @@ const STAGES = [
   'text',
   'boundary',
   'documents',
+  'rules',
   'terrain',
   'places',
   'answers',

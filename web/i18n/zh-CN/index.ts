@@ -15,6 +15,7 @@ import { papers } from './papers.ts'
 import { partition } from './partition.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
+import { rules } from './rules.ts'
 import { scans } from './scans.ts'
 import { home, shell } from './shell.ts'
 import { strips } from './strips.ts'
@@ -47,6 +48,7 @@ export const chinese = {
   strips,
   survey,
   terrain,
+  rules,
   scans,
   outline,
   timeline,
