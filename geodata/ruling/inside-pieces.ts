@@ -1,8 +1,9 @@
-/** The pieces of a line that lie inside an extent, each from edge to edge or from where the line begins or ends inside. */
+/** How a line lies to the rings of some ground: which of its stretches are inside, and which run along the edge. */
 import {
   crossings,
   distanceMetres,
   isInsideRing,
+  lengthMetres,
   nearestOnLine,
   stretch,
   type LinePoint,
@@ -13,48 +14,66 @@ import type { Metres } from '../crs/gauss-kruger.ts'
 /** Nearer than this to the edge a point lies on it. */
 const EDGE_METRES = 1e-3
 
-const middleOf = (piece: readonly Metres[]): Metres => {
-  const [from, to] = [piece[0]!, piece[1]!]
-  return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
-}
+/** Closed rings: the outer one, then those of its holes. */
+type Rings = readonly (readonly Metres[])[]
 
-const isInside = (piece: readonly Metres[], ring: readonly Metres[]): boolean => {
-  const middle = middleOf(piece)
-  return isInsideRing(middle, ring) && nearestOnLine(ring, middle).offsetMetres > EDGE_METRES
-}
+const middlesOf = (piece: readonly Metres[]): Metres[] =>
+  piece.slice(1).map((to, index): Metres => {
+    const from = piece[index]!
+    return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+  })
+
+const isOnEdge = (point: Metres, rings: Rings): boolean =>
+  rings.some((ring) => nearestOnLine(ring, point).offsetMetres <= EDGE_METRES)
+
+const isOnGround = (point: Metres, [outer, ...holes]: Rings): boolean =>
+  isInsideRing(point, outer!) && !holes.some((hole) => isInsideRing(point, hole))
+
+/** A stretch lies wholly on one side of the edge; near its ends it may be too near to tell. */
+const isInside = (piece: readonly Metres[], rings: Rings): boolean =>
+  middlesOf(piece).some((middle) => isOnGround(middle, rings) && !isOnEdge(middle, rings))
 
 const endsOf = (line: readonly Metres[]): [LinePoint, LinePoint] => {
   const last = line.length - 1
-  const chainageMetres = line.reduce(
-    (sum, point, index) => sum + (index === 0 ? 0 : distanceMetres(line[index - 1]!, point)),
-    0,
-  )
   return [
     { point: line[0]!, edge: 0, fraction: 0, chainageMetres: 0 },
-    { point: line[last]!, edge: last - 1, fraction: 1, chainageMetres },
+    { point: line[last]!, edge: last - 1, fraction: 1, chainageMetres: lengthMetres(line) },
   ]
 }
 
 /** Vertices that lie on the edge part the line too: a line may run along the edge before it turns inside. */
-function cutsOf(line: readonly Metres[], ring: readonly Metres[]): LinePoint[] {
+function cutsOf(line: readonly Metres[], rings: Rings): LinePoint[] {
   let chainageMetres = 0
   const onEdge = line.slice(1, -1).flatMap((point, index): LinePoint[] => {
     chainageMetres += distanceMetres(line[index]!, point)
-    return nearestOnLine(ring, point).offsetMetres <= EDGE_METRES
-      ? [{ point, edge: index, fraction: 1, chainageMetres }]
-      : []
+    return isOnEdge(point, rings) ? [{ point, edge: index, fraction: 1, chainageMetres }] : []
   })
   const [first, last] = endsOf(line)
-  return [first, ...crossings(line, ring), ...onEdge, last]
+  return [first, ...rings.flatMap((ring) => crossings(line, ring)), ...onEdge, last]
     .sort((one, other) => one.chainageMetres - other.chainageMetres)
     .filter((cut, index, all) => index === 0 || cut.chainageMetres - all[index - 1]!.chainageMetres > EDGE_METRES)
 }
 
-/** In the order of the line. Touching the edge from inside ends a piece and begins the next. */
-export function insidePieces(line: readonly Metres[], ring: readonly Metres[]): Metres[][] {
-  const cuts = cutsOf(line, ring)
+/** The line from one meeting with an edge to the next. */
+function stretchesOf(line: readonly Metres[], rings: Rings): Metres[][] {
+  const cuts = cutsOf(line, rings)
   return cuts
     .slice(1)
     .map((cut, index) => stretch(line, cuts[index]!, cut))
-    .filter((piece) => piece.length > 1 && isInside(piece, ring))
+    .filter((piece) => piece.length > 1)
 }
+
+/**
+ * The pieces of a line that lie on the ground, each from edge to edge or from where the line begins or ends inside, in the order of
+ * the line. Touching an edge from inside ends a piece and begins the next; a hole is no ground.
+ */
+export const piecesOnGround = (line: readonly Metres[], rings: Rings): Metres[][] =>
+  stretchesOf(line, rings).filter((piece) => isInside(piece, rings))
+
+/** The pieces of a line that lie inside one ring. */
+export const insidePieces = (line: readonly Metres[], ring: readonly Metres[]): Metres[][] =>
+  piecesOnGround(line, [ring])
+
+/** Whether a line has a point in common with a ring. */
+export const meetsRing = (line: readonly Metres[], ring: readonly Metres[]): boolean =>
+  crossings(line, ring).length > 0 || line.some((at) => isOnEdge(at, [ring])) || ring.some((at) => isOnEdge(at, [line]))

@@ -1,10 +1,35 @@
 /** In the order in which they are shown; it says nothing of rank. */
-export const DIVISION_KINDS = ['equal-area', 'through-point', 'along-feature', 'midline'] as const
+export const DIVISION_KINDS = [
+  'equal-area',
+  'through-point',
+  'along-feature',
+  'along-ridge',
+  'along-gully',
+  'midline',
+  'half-by-claims',
+] as const
 /**
  * How a proposed dividing line came about: straight on a bearing with equal areas; straight on a bearing through a place; along a
- * line of the land; half way between the two sides' own lines.
+ * line of the land that the gazetteer knows; along a ridge or a gully of the terrain grid; half way between the two sides' own
+ * lines; straight, halving all the ground that two sides both claim, square to the way from the one's own ground to the other's.
  */
 export type DivisionKind = (typeof DIVISION_KINDS)[number]
+
+/** Why a line parts nothing: the codes of `lineFault`, and two that are of the ground or of its edge. */
+export const NO_SPLIT_REASONS = [
+  'line-without-length',
+  'line-closes-on-itself',
+  'line-crosses-itself',
+  'line-far-away',
+  'line-misses-extent',
+  'line-touches-edge',
+  'line-along-edge',
+  'line-crosses-several-times',
+  'line-parts-nothing',
+  /** The extent has no area, or its edge crosses itself. */
+  'no-ground',
+] as const
+export type NoSplitReason = (typeof NO_SPLIT_REASONS)[number]
 
 export const RULING_FINDING_CODES = [
   'ruling-missing',

@@ -1,12 +1,21 @@
 import { gaussKruger, type Metres, type PlaneSystem } from '../../geodata/crs/gauss-kruger.ts'
-import { signedAreaSquareMetres } from '../../geodata/crs/plane-geometry.ts'
 import { polygonsOf } from '../../geodata/outline/model.ts'
+import { terrainKindOf } from '../../geodata/outline/terrain-lines.ts'
 import { ownLine } from '../../geodata/ruling/proposals/own-line.ts'
+import { principalLines, type PrincipalLine } from '../../geodata/ruling/proposals/principal-lines.ts'
 import { proposeDivisions, type DivisionProposal } from '../../geodata/ruling/proposals/propose-divisions.ts'
+import { groundSquareMetres, type GroundRings } from '../../geodata/ruling/split-ground.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
+import { placeChoiceRepository } from '../db/repositories/places.ts'
 
-import type { MultiPolygon, Polygon } from 'geojson'
-import type { OwnLine } from '../../geodata/ruling/proposals/measure-division.ts'
+import { terrainOfCase } from './case-terrain.ts'
+import { currentReading } from './current-reading.ts'
+import { viewStrips } from './view-strips.ts'
+
+import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { LandmarkKind } from '../../geodata/boundary/model.ts'
+import type { Place } from '../../geodata/places/place.ts'
+import type { OwnLine, StripStretch, Things } from '../../geodata/ruling/proposals/measure-division.ts'
 import type { WireDivisionProposal, WireDivisions } from '../../geodata/wire/divisions.ts'
 import type { WireOutline, WireOverlap } from '../../geodata/wire/geometry.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
@@ -15,6 +24,9 @@ import type { DatabaseClient } from '../db/transaction.ts'
 export type DivisionsWanted = { readonly bearingsDegrees: readonly number[]; readonly placeId: string | undefined }
 
 type Disputed = { readonly of: 'extent' | 'overlap'; readonly geometry: Polygon | MultiPolygon }
+
+/** What a dividing line should not run over, even where only a point stands for it. */
+const NEAR_KINDS: ReadonlySet<LandmarkKind> = new Set<LandmarkKind>(['grave', 'building', 'settlement', 'well'])
 
 /** Lines that would divide the disputed ground of a case as it stands; undefined where none is drawn yet. Computed, never stored. */
 export async function viewDivisions(
@@ -27,38 +39,45 @@ export async function viewDivisions(
   const disputed = disputedGround(outlines, await contents.overlaps())
   if (!disputed) return undefined
   const plane = gaussKruger(row.centralMeridianDegrees)
-  const [extent, ...others] = ringsOf(disputed.geometry, plane).sort((one, other) => areaOf(other) - areaOf(one))
+  const [extent, ...others] = groundsOf(disputed.geometry, plane).sort(
+    (one, other) => groundSquareMetres(other) - groundSquareMetres(one),
+  )
+  if (!extent || groundSquareMetres(extent) < LEAST_SQUARE_METRES) return undefined
   const places = await contents.places()
+  const faces = await contents.partition(plane.epsg)
+  const strips = await stripsOf(client, row, outlines, places)
   const proposals = proposeDivisions({
-    extent: extent!,
+    extent,
     bearingsDegrees,
-    through: places.flatMap((place) =>
-      place.id === placeId && place.geometry.type === 'Point'
-        ? [{ placeId: place.id, point: plane.toPlane(place.geometry.coordinates) }]
-        : [],
+    through: places.flatMap(({ id, geometry }) =>
+      id === placeId && geometry.type === 'Point' ? [{ placeId: id, point: plane.toPlane(geometry.coordinates) }] : [],
     ),
     features: places.flatMap(({ id, geometry }) =>
       geometry.type === 'LineString' ? [{ placeId: id, line: geometry.coordinates.map(plane.toPlane) }] : [],
     ),
-    things: places.flatMap(({ id, geometry }) =>
-      geometry.type === 'Polygon' ? [{ placeId: id, rings: [geometry.coordinates[0]!.map(plane.toPlane)] }] : [],
-    ),
-    ownLines: ownLinesOf(outlines, extent!, plane),
+    terrain: await terrainLinesOf(client, row, extent[0]!, places, plane),
+    faces: faces.map(({ claimantLetters, geometry }) => ({
+      claimantLetters,
+      rings: geometry.coordinates.map((ring) => ring.map(plane.toPlane)),
+    })),
+    things: thingsOf(places, strips, plane),
+    ownLines: ownLinesOf(outlines, extent[0]!, plane),
   })
   return {
     extent: {
       ...disputed,
-      areaSquareMetres: areaOf(extent!),
-      otherPartsSquareMetres: others.reduce((sum, ring) => sum + areaOf(ring), 0),
+      areaSquareMetres: groundSquareMetres(extent),
+      otherPartsSquareMetres: others.reduce((sum, rings) => sum + groundSquareMetres(rings), 0),
     },
     proposals: proposals.map((proposal) => wireProposal(proposal, plane)),
   }
 }
 
-const areaOf = (ring: readonly Metres[]): number => Math.abs(signedAreaSquareMetres(ring))
+/** Less is no ground to divide. */
+const LEAST_SQUARE_METRES = 1
 
-const ringsOf = (geometry: Polygon | MultiPolygon, plane: PlaneSystem): Metres[][] =>
-  polygonsOf(geometry).map(([outer]) => outer!.map(plane.toPlane))
+const groundsOf = (geometry: Polygon | MultiPolygon, plane: PlaneSystem): GroundRings[] =>
+  polygonsOf(geometry).map((rings) => rings.map((ring) => ring.map(plane.toPlane)))
 
 /** What the papers call disputed; where they name no extent, the largest overlap of two claims. */
 function disputedGround(outlines: readonly WireOutline[], overlaps: readonly WireOverlap[]): Disputed | undefined {
@@ -73,13 +92,71 @@ function disputedGround(outlines: readonly WireOutline[], overlaps: readonly Wir
 
 function ownLinesOf(outlines: readonly WireOutline[], extent: readonly Metres[], plane: PlaneSystem): OwnLine[] {
   return outlines.flatMap(({ role, claimantLetter, geometry }) => {
-    const line = role === 'claim' && geometry ? ownLine(extent, ringsOf(geometry, plane)) : undefined
+    const line =
+      role === 'claim' && geometry
+        ? ownLine(
+            extent,
+            groundsOf(geometry, plane).map(([outer]) => outer!),
+          )
+        : undefined
     return line && claimantLetter !== null ? [{ claimantLetter, line }] : []
   })
 }
 
-const wireProposal = ({ division, line, ...proposal }: DivisionProposal, plane: PlaneSystem): WireDivisionProposal => ({
+/** Where household strips lie along their foot line, as far as their widths tell. */
+async function stripsOf(
+  client: DatabaseClient,
+  row: CaseRow,
+  outlines: readonly WireOutline[],
+  places: readonly Place[],
+): Promise<{ numbers: StripStretch['numbers']; line: readonly Position[] }[]> {
+  const reading = await currentReading(client, row)
+  const choices = await placeChoiceRepository(client, row.countyCode, reading.document.id).all()
+  const rulers = await viewStrips(client, row, { reading, outlines, places, choices })
+  return rulers.flatMap(({ intervals }) =>
+    intervals.flatMap(({ numbers, sketch }) => (sketch ? [{ numbers, line: sketch.coordinates }] : [])),
+  )
+}
+
+const thingsOf = (
+  places: readonly Place[],
+  strips: readonly { numbers: StripStretch['numbers']; line: readonly Position[] }[],
+  plane: PlaneSystem,
+): Things => ({
+  cut: places.flatMap(({ id, geometry }) =>
+    geometry.type === 'Polygon'
+      ? [{ placeId: id, rings: geometry.coordinates.map((ring) => ring.map(plane.toPlane)) }]
+      : [],
+  ),
+  near: places.flatMap(({ id, kind, geometry }) =>
+    geometry.type === 'Point' && NEAR_KINDS.has(kind)
+      ? [{ placeId: id, point: plane.toPlane(geometry.coordinates) }]
+      : [],
+  ),
+  strips: strips.map(({ numbers, line }) => ({ numbers, line: line.map(plane.toPlane) })),
+})
+
+/** Ridges and gullies of the case's grid over the extent, but for those that the gazetteer has. */
+async function terrainLinesOf(
+  client: DatabaseClient,
+  row: CaseRow,
+  ring: readonly Metres[],
+  places: readonly Place[],
+  plane: PlaneSystem,
+): Promise<PrincipalLine[]> {
+  const grid = await terrainOfCase(client, row)
+  const known = places.flatMap(({ kind, geometry }) =>
+    geometry.type === 'LineString' && terrainKindOf(kind) ? [geometry.coordinates.map(plane.toPlane)] : [],
+  )
+  return grid ? principalLines(grid, plane.epsg, ring, known) : []
+}
+
+const wireProposal = (
+  { division, line, claims, ...proposal }: DivisionProposal,
+  plane: PlaneSystem,
+): WireDivisionProposal => ({
   ...proposal,
+  claims: claims as WireDivisionProposal['claims'],
   line: { type: 'LineString', coordinates: line.map((point) => plane.toGeographic(point)) },
   division: division as WireDivisionProposal['division'],
 })

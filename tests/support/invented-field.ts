@@ -1,6 +1,6 @@
 /** A field of 200 m by 100 m, its corner on the grid, and lines over it: for what the pages say of dividing lines. */
 import { gaussKruger, type Metres } from '../../geodata/crs/gauss-kruger.ts'
-import { measureDivision } from '../../geodata/ruling/proposals/measure-division.ts'
+import { measureDivision, NO_THINGS } from '../../geodata/ruling/proposals/measure-division.ts'
 
 import type { WireDivisionProposal, WireDivisions } from '../../geodata/wire/divisions.ts'
 
@@ -41,12 +41,14 @@ export function lineOverField(
     { claimantLetter: 'A', line: [RING[2]!, RING[3]!].map(onGrid) },
     { claimantLetter: 'B', line: [RING[0]!, RING[1]!].map(onGrid) },
   ]
-  const things = [{ placeId: 'pond', rings: [pond.map(onGrid)] }]
-  const division = measureDivision(RING.map(onGrid), points.map(onGrid), things, ownLines)
+  const things = { ...NO_THINGS, cut: [{ placeId: 'pond', rings: [pond.map(onGrid)] }] }
+  const division = measureDivision([RING.map(onGrid)], points.map(onGrid), things, ownLines)
   return {
     kind,
     bearingDegrees,
     placeId,
+    terrain: null,
+    claims: null,
     line: { type: 'LineString', coordinates: geographic(points) },
     division: division as WireDivisionProposal['division'],
   }

@@ -13,8 +13,12 @@ export const MOST_BEARINGS = 8
 const USUAL_BEARINGS = [0, 90]
 
 /** Tells the proposals of one answer apart, and finds the same one in the next. */
-export const divisionKey = ({ kind, bearingDegrees, placeId }: WireDivisionProposal): string =>
-  [kind, bearingDegrees ?? '', placeId ?? ''].join(' ')
+export const divisionKey = ({ kind, bearingDegrees, placeId, terrain, claims }: WireDivisionProposal): string =>
+  [
+    kind,
+    claims ? '' : (bearingDegrees ?? ''),
+    placeId ?? terrain?.number ?? claims?.claimantLetters.join('') ?? '',
+  ].join(' ')
 
 /** Lines that would divide the disputed ground, computed for comparison; asked for while their panel is open. */
 export class ComparedDivisions {
@@ -35,7 +39,8 @@ export class ComparedDivisions {
   /** Null until they are known. Where no bearing is wanted, no straight line is shown. */
   get proposals(): readonly WireDivisionProposal[] | null {
     const all = this.#answer?.proposals ?? null
-    return this.#bearings.length > 0 ? all : (all?.filter(({ bearingDegrees }) => bearingDegrees === null) ?? null)
+    if (this.#bearings.length > 0) return all
+    return all?.filter(({ bearingDegrees, claims }) => bearingDegrees === null || claims !== null) ?? null
   }
   get problem(): ApiProblem | null {
     return this.#problem

@@ -8,6 +8,7 @@ import {
   signedAreaSquareMetres,
 } from '../../../geodata/crs/plane-geometry.ts'
 import { isSimpleRing } from '../../../geodata/crs/simple-ring.ts'
+import { LEAST_PART_SQUARE_METRES } from '../../../geodata/ruling/cut-ring.ts'
 import { lineFault, metresBeyond } from '../../../geodata/ruling/line-faults.ts'
 import { partsBetween, splitExtent } from '../../../geodata/ruling/split-extent.ts'
 
@@ -222,7 +223,7 @@ describe('whatever the line', () => {
         parted++
         expect(Math.abs(areaOf(parts) - areaOf([ring]))).toBeLessThan(1e-6 * areaOf([ring]))
         for (const part of parts) {
-          expect(isSimpleRing(part)).toBe(true)
+          expect(isSimpleRing(part, LEAST_PART_SQUARE_METRES)).toBe(true)
           for (const point of part)
             expect(isInsideRing(point, ring) || nearestOnLine(ring, point).offsetMetres < 1e-3).toBe(true)
         }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { bearingDegrees } from '../../../geodata/crs/plane-geometry.ts'
-import { measureDivision, type Division } from '../../../geodata/ruling/proposals/measure-division.ts'
+import { measureDivision, NO_THINGS, type Division } from '../../../geodata/ruling/proposals/measure-division.ts'
 import { midline } from '../../../geodata/ruling/proposals/midline.ts'
 import { lineOfShare, lineThroughPoint } from '../../../geodata/ruling/proposals/straight-lines.ts'
 
@@ -36,7 +36,7 @@ function partsOf(division: Division) {
   return division.measures
 }
 const divided = (extent: readonly Metres[], line: readonly Metres[] | undefined) =>
-  partsOf(measureDivision(extent, line ?? [], [], []))
+  partsOf(measureDivision([extent], line ?? [], NO_THINGS, []))
 
 describe('a straight line of equal areas', () => {
   test('gives both sides the same on any bearing, of any ground, wherever it lies', () => {
@@ -51,7 +51,7 @@ describe('a straight line of equal areas', () => {
               return [reach * Math.cos(turn), reach * Math.sin(turn)]
             }),
           )
-          const line = lineOfShare([...ring, ring[0]!], bearing, 0.5)
+          const line = lineOfShare([[...ring, ring[0]!]], bearing, 0.5)
           const { leftSquareMetres, rightSquareMetres } = divided([...ring, ring[0]!], line)
           expect(Math.abs(leftSquareMetres - rightSquareMetres)).toBeLessThan(0.5)
         },
@@ -60,19 +60,19 @@ describe('a straight line of equal areas', () => {
   })
 
   test('runs on the bearing that was asked for', () => {
-    const [from, to] = lineOfShare(rectangle(0, 0, 300, 200), 65, 0.5)!
+    const [from, to] = lineOfShare([rectangle(0, 0, 300, 200)], 65, 0.5)
     expect(bearingDegrees(from!, to!)).toBeCloseTo(65, 6)
   })
 
   test('leaves another share on its left when that is asked for', () => {
     // Due west, what is south lies on the left.
-    const line = lineOfShare(rectangle(0, 0, 200, 400), 270, 0.25)!
+    const line = lineOfShare([rectangle(0, 0, 200, 400)], 270, 0.25)
     expect(line[0]![1]).toBeCloseTo(NORTH + 100, 6)
     expect(divided(rectangle(0, 0, 200, 400), line).leftSquareMetres).toBeCloseTo(20_000, 3)
   })
 
   test('parts a horseshoe across both its arms', () => {
-    const { leftSquareMetres, rightSquareMetres, lengthMetres } = divided(horseshoe, lineOfShare(horseshoe, 90, 0.5))
+    const { leftSquareMetres, rightSquareMetres, lengthMetres } = divided(horseshoe, lineOfShare([horseshoe], 90, 0.5))
     expect(leftSquareMetres).toBeCloseTo(50_000, 3)
     expect(rightSquareMetres).toBeCloseTo(50_000, 3)
     expect(lengthMetres).toBeCloseTo(200, 3)
@@ -81,15 +81,19 @@ describe('a straight line of equal areas', () => {
 
 describe('a straight line through a point', () => {
   test('due west from a hill top passes the top and goes from edge to edge', () => {
-    const line = lineThroughPoint(rectangle(0, 0, 200, 400), [EAST + 150, NORTH + 280], 270)
+    const line = lineThroughPoint([rectangle(0, 0, 200, 400)], [EAST + 150, NORTH + 280], 270)
     const { leftSquareMetres, rightSquareMetres, lengthMetres } = divided(rectangle(0, 0, 200, 400), line)
     expect([leftSquareMetres, rightSquareMetres, lengthMetres]).toEqual(
       [56_000, 24_000, 200].map((figure) => expect.closeTo(figure, 3) as number),
     )
   })
 
-  test('is none where it misses the ground', () => {
-    expect(lineThroughPoint(rectangle(0, 0, 200, 400), [EAST, NORTH + 500], 270)).toBeUndefined()
+  test('that lies outside the ground may miss it, and says so', () => {
+    const line = lineThroughPoint([rectangle(0, 0, 200, 400)], [EAST, NORTH + 500], 270)
+    expect(measureDivision([rectangle(0, 0, 200, 400)], line, NO_THINGS, [])).toEqual({
+      type: 'none',
+      reason: 'line-misses-extent',
+    })
   })
 })
 
@@ -112,21 +116,16 @@ describe('a line half way', () => {
       expect(height).toBeLessThanOrEqual(NORTH + 200)
     }
     const [one, other] = partsOf(
-      measureDivision(
-        rectangle(0, 0, 200, 400),
-        line,
-        [],
-        [
-          {
-            claimantLetter: 'A',
-            line: placed([
-              [0, 400],
-              [200, 400],
-            ]),
-          },
-          { claimantLetter: 'B', line: south },
-        ],
-      ),
+      measureDivision([rectangle(0, 0, 200, 400)], line, NO_THINGS, [
+        {
+          claimantLetter: 'A',
+          line: placed([
+            [0, 400],
+            [200, 400],
+          ]),
+        },
+        { claimantLetter: 'B', line: south },
+      ]),
     ).fromOwnLines
     // The bend of 20 m in the one line bends the middle by 10 m, on the mean by 5 m.
     expect(one).toEqual({ claimantLetter: 'A', meanMetres: closeTo(205), farthestMetres: closeTo(210) })
@@ -146,9 +145,9 @@ describe('the measures of a line', () => {
       { placeId: 'grave', rings: [rectangle(120, 205, 125, 210)] },
       { placeId: 'house beyond the extent', rings: [rectangle(-9, 190, -1, 210)] },
     ]
-    expect(partsOf(measureDivision(rectangle(0, 0, 200, 400), line, things, [])).cuts).toEqual([
-      { placeId: 'field', lengthMetres: expect.closeTo(60, 6) as number },
-    ])
+    expect(partsOf(measureDivision([rectangle(0, 0, 200, 400)], line, { ...NO_THINGS, cut: things }, [])).cuts).toEqual(
+      [{ placeId: 'field', lengthMetres: expect.closeTo(60, 6) as number }],
+    )
   })
 
   test('are none for a line that ends inside the ground: it says by how much it falls short', () => {
@@ -156,7 +155,7 @@ describe('the measures of a line', () => {
       [-10, 200],
       [150, 200],
     ])
-    expect(measureDivision(rectangle(0, 0, 200, 400), line, [], [])).toEqual({
+    expect(measureDivision([rectangle(0, 0, 200, 400)], line, NO_THINGS, [])).toEqual({
       type: 'short',
       shortEnds: [{ end: 'last', gapMetres: 50 }],
     })

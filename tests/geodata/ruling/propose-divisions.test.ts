@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { NO_THINGS } from '../../../geodata/ruling/proposals/measure-division.ts'
 import { ownLine } from '../../../geodata/ruling/proposals/own-line.ts'
 import { proposeDivisions, type DivisionQuestion } from '../../../geodata/ruling/proposals/propose-divisions.ts'
 
@@ -14,11 +15,13 @@ const rectangle = (west: number, south: number, east: number, north: number): Me
 ]
 const extent = rectangle(0, 0, 200, 400)
 const asked: DivisionQuestion = {
-  extent,
+  extent: [extent],
   bearingsDegrees: [],
   through: [],
   features: [],
-  things: [],
+  terrain: [],
+  faces: [],
+  things: NO_THINGS,
   ownLines: [],
 }
 

@@ -64,6 +64,43 @@ describe('lines that would divide the disputed ground', () => {
     expect(await view()).toEqual(before)
   })
 
+  test('by the claims halve what both sides ask for, each half towards its own ground', async () => {
+    const { proposals } = await divisions()
+    const half = proposals.filter(({ kind }) => kind === 'half-by-claims')
+    expect(half.map(({ claims }) => claims!.claimantLetters)).toEqual([['A', 'B']])
+    const [set] = half[0]!.claims!.sets
+    expect(set!.leftSquareMetres / (set!.leftSquareMetres + set!.rightSquareMetres)).toBeCloseTo(0.5, 6)
+    expect(half[0]!.division.type).toBe('parts')
+  })
+
+  test('along the terrain part the extent, stand out, and leave the ridges and gullies of the gazetteer to it', async () => {
+    const { proposals } = await divisions()
+    const along = proposals.filter(({ kind }) => kind === 'along-ridge' || kind === 'along-gully')
+    expect((await view()).terrain).not.toBeNull()
+    for (const proposal of along) {
+      expect(measuresOf(proposal).lengthMetres).toBeGreaterThan(0)
+      expect(proposal.terrain!.reliefMetres).toBeGreaterThan(1)
+      expect(proposal.placeId).toBeNull()
+    }
+    expect(new Set(along.map(({ kind, terrain }) => `${kind} ${terrain!.number}`)).size).toBe(along.length)
+  })
+
+  test('to opposite winds are one line, given once', async () => {
+    const { proposals } = await divisions('?bearing=90&bearing=270')
+    expect(proposals.filter(({ kind }) => kind === 'equal-area').map(({ bearingDegrees }) => bearingDegrees)).toEqual([
+      90,
+    ])
+  })
+
+  test('through a place that lies far outside say that they miss the ground', async () => {
+    const reservoir = (await view()).places
+      .filter(({ geometry }) => geometry.type === 'Point')
+      .sort((one, other) => Number(one.geometry.coordinates[1]) - Number(other.geometry.coordinates[1]))[0]!
+    const { proposals } = await divisions(`?bearing=90&place=${encodeURIComponent(reservoir.id)}`)
+    const missing = proposals.find(({ kind }) => kind === 'through-point')!
+    expect(missing.division).toEqual({ type: 'none', reason: 'line-misses-extent' })
+  })
+
   test('are refused in a sentence where nothing is drawn', async () => {
     const empty = await importCase(app, {
       key: 'hill-without-places',

@@ -1,4 +1,12 @@
-import type { DivisionKind } from '../../../geodata/ruling/model.ts'
+import type { DivisionKind, NoSplitReason } from '../../../geodata/ruling/model.ts'
+
+/** What the name of a proposal is made of; each kind takes what it has. */
+type DivisionTold = {
+  readonly bearing: string
+  readonly place: string
+  readonly number: number
+  readonly letters: readonly [string, string]
+}
 
 /** 分界方案：把争议的地分成两块的几种线，只供比较. */
 export const divisions = {
@@ -25,11 +33,14 @@ export const divisions = {
   none: '没有线经过这块地。',
   bearing: (degrees: string, wind: string) => (wind === '' ? `${degrees}°` : `${wind}（${degrees}°）`),
   kind: {
-    'equal-area': (bearing: string, _place: string) => `两块面积相等，直线${bearing}`,
-    'through-point': (bearing: string, place: string) => `经过“${place}”，直线${bearing}`,
-    'along-feature': (_bearing: string, place: string) => `沿“${place}”`,
+    'equal-area': ({ bearing }) => `两块面积相等，直线${bearing}`,
+    'through-point': ({ bearing, place }) => `经过“${place}”，直线${bearing}`,
+    'along-feature': ({ place }) => `沿“${place}”`,
+    'along-ridge': ({ number }) => `沿地形数据里的山脊（从北数第 ${number} 条）`,
+    'along-gully': ({ number }) => `沿地形数据里的山沟（从北数第 ${number} 条）`,
     midline: () => '两方各自的线的正中',
-  } satisfies Record<DivisionKind, (bearing: string, place: string) => string>,
+    'half-by-claims': ({ letters: [one, other] }) => `${one}、${other} 两方都主张的地对半分`,
+  } satisfies Record<DivisionKind, (told: DivisionTold) => string>,
   unnamed: '没有名字的地物',
   showOnMap: '在图上看',
   take: '拿到手上，作裁定界线',
@@ -46,5 +57,16 @@ export const divisions = {
   noOwnLine: '这块地的边上没有它自己的线',
   doesNotPart: '分不成两块',
   shortEnd: (wind: string, metres: string) => `${wind}端离这块地的边还差 ${metres}，线不会自动延长。`,
-  turnsBack: '线折回、自相交或沿着边走，这块地没有被切开。',
+  noSplit: {
+    'line-without-length': '线没有长度。',
+    'line-closes-on-itself': '线首尾相接，围成一圈，不是一条界线。',
+    'line-crosses-itself': '线自己和自己相交，左右分不清。',
+    'line-far-away': '线离这块地太远，可能是坐标带写错了。',
+    'line-misses-extent': '线没有经过这块地。',
+    'line-touches-edge': '线只碰到这块地的边，没有进去。',
+    'line-along-edge': '线沿着这块地的边走，没有进去。',
+    'line-crosses-several-times': '线来回穿过这块地几次，左右分不清。',
+    'line-parts-nothing': '线没有把这块地切开。',
+    'no-ground': '这块地没有面积，或者它的边线自相交，请先改好。',
+  } satisfies Record<NoSplitReason, string>,
 }

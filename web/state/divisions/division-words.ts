@@ -24,14 +24,16 @@ export function placeName(id: string | null, { places }: Pick<CaseView, 'places'
 
 /** What a proposal is called, on its card and on the map. */
 export const divisionTitle = (
-  { kind, bearingDegrees, placeId }: WireDivisionProposal,
+  { kind, bearingDegrees, placeId, terrain, claims }: WireDivisionProposal,
   view: Pick<CaseView, 'places'>,
   words: Catalogue,
 ): string =>
-  words.divisions.kind[kind](
-    bearingDegrees === null ? '' : bearingName(bearingDegrees, words),
-    placeName(placeId, view, words),
-  )
+  words.divisions.kind[kind]({
+    bearing: bearingDegrees === null ? '' : bearingName(bearingDegrees, words),
+    place: placeName(placeId, view, words),
+    number: terrain?.number ?? 1,
+    letters: claims?.claimantLetters ?? ['', ''],
+  })
 
 /** Both parts, in the order of the winds from north on, however the line was walked; empty where it parts nothing. */
 export function divisionParts(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { insideGround, windOfEnd, windsOfParts } from '../../../../web/panels/divisions/divided-parts.ts'
-import { exactWind, windOf } from '../../../../web/panels/divisions/winds.ts'
+import { insideGround, windOfEnd, windsOfParts } from '../../../../web/state/divisions/divided-parts.ts'
+import { exactWind, windOf } from '../../../../web/state/divisions/winds.ts'
 import { field, lineOverField, MERIDIAN } from '../../../support/invented-field.ts'
 
 describe('the winds', () => {

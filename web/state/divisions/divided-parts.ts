@@ -1,7 +1,7 @@
 import { gaussKruger, type Metres } from '../../../geodata/crs/gauss-kruger.ts'
-import { signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
-import { insidePieces } from '../../../geodata/ruling/inside-pieces.ts'
+import { piecesOnGround } from '../../../geodata/ruling/inside-pieces.ts'
 import { splitExtent } from '../../../geodata/ruling/split-extent.ts'
+import { groundSquareMetres, type GroundRings } from '../../../geodata/ruling/split-ground.ts'
 
 import { windOf, type Wind } from './winds.ts'
 
@@ -17,12 +17,12 @@ type Line = Pick<WireDivisionProposal, 'line' | 'bearingDegrees'>
 const bearing = ([fromEast, fromNorth]: Metres, [toEast, toNorth]: Metres): number =>
   Math.atan2(toEast - fromEast, toNorth - fromNorth) * DEGREES
 
-const areaOf = (ring: readonly Metres[]): number => Math.abs(signedAreaSquareMetres(ring))
-
 /** The largest part of the disputed ground: that which lines divide. Near the origin of the plane given, so that products stay small. */
-function dividedRing({ geometry }: Extent, toPlane: (at: Position) => Metres): Metres[] {
+function dividedGround({ geometry }: Extent, toPlane: (at: Position) => Metres): GroundRings {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  return polygons.map(([outer]) => outer!.map(toPlane)).sort((one, other) => areaOf(other) - areaOf(one))[0]!
+  return polygons
+    .map((rings) => rings.map((ring) => ring.map(toPlane)))
+    .sort((one, other) => groundSquareMetres(other) - groundSquareMetres(one))[0]!
 }
 
 function nearPlane(centralMeridianDegrees: number, origin: Position) {
@@ -61,7 +61,7 @@ export function windsOfParts(
   if (bearingDegrees !== null)
     return { left: windOf(bearingDegrees - RIGHT_ANGLE), right: windOf(bearingDegrees + RIGHT_ANGLE) }
   const { toPlane } = nearPlane(centralMeridianDegrees, line.coordinates[0]!)
-  const split = splitExtent(dividedRing(extent, toPlane), line.coordinates.map(toPlane))
+  const split = splitExtent(dividedGround(extent, toPlane)[0]!, line.coordinates.map(toPlane))
   if (split.type !== 'parts') return null
   const [left, right] = [middleOf(split.left), middleOf(split.right)]
   return { left: windOf(bearing(right, left)), right: windOf(bearing(left, right)) }
@@ -81,6 +81,6 @@ export function windOfEnd(
 /** What of a line lies in the disputed ground. */
 export function insideGround({ line }: Line, extent: Extent, centralMeridianDegrees: number): Position[][] {
   const { toPlane, toGeographic } = nearPlane(centralMeridianDegrees, line.coordinates[0]!)
-  const pieces = insidePieces(line.coordinates.map(toPlane), dividedRing(extent, toPlane))
+  const pieces = piecesOnGround(line.coordinates.map(toPlane), dividedGround(extent, toPlane))
   return pieces.map((piece) => piece.map(toGeographic))
 }
