@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 
-import { countyRepository } from '../db/repositories/counties.ts'
+import { countyRepository, type CountyBox } from '../db/repositories/counties.ts'
 import { parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
 import { countyMoved, countyNameMissing, importNotFound, parcelsKnown } from '../county-refusals.ts'
 import { refusedBecause } from '../errors.ts'
 import { lookAtParcels, type CountyPlace, type LookedAt } from '../parcels/looked-at-parcels.ts'
 import { parcelSource, type ParcelSource } from '../parcels/parcel-file.ts'
+import { groundChanged } from '../tiles/ground-changed.ts'
 
 import { followUpParcels } from './follow-up-parcels.ts'
 
@@ -57,6 +58,8 @@ async function lockedCounty(client: DatabaseClient, given: GivenParcels, place: 
   else if (county.centralMeridianDegrees !== place.centralMeridianDegrees) throw countyMoved(given.countyCode)
 }
 
+const groundOf = (box: CountyBox | null): CountyBox[] => (box ? [box] : [])
+
 async function* soundParcels(source: ParcelSource, looked: LookedAt): AsyncGenerator<NewParcel[]> {
   let batch: NewParcel[] = []
   for await (const rows of source())
@@ -103,7 +106,9 @@ export async function importParcels(
       onProgress?.((stored += batch.length), sound)
     }
     await followUpParcels(client, countyCode, centralMeridianDegrees, await parcels.idsOfImport(id))
-    await countyRepository(client).record(countyCode, importedBy, 'parcels-imported', {
+    const counties = countyRepository(client)
+    await groundChanged(client, countyCode, groundOf(await counties.box(countyCode, id)))
+    await counties.record(countyCode, importedBy, 'parcels-imported', {
       importId: id,
       layer,
       fileName,
@@ -128,6 +133,8 @@ export async function withdrawParcels(
   const parcels = parcelRepository(client, countyCode)
   const found = (await parcels.imports()).find(({ id, withdrawn }) => id === importId && withdrawn === null)
   if (!found) throw importNotFound(importId)
+  const box = await counties.box(countyCode, importId)
   const went = await parcels.withdrawImport(importId)
+  await groundChanged(client, countyCode, groundOf(box))
   await counties.record(countyCode, withdrawnBy, 'parcels-withdrawn', { importId, reason, parcels: went })
 }

@@ -9,6 +9,7 @@ import { parcelRepository, type ParcelOutline } from '../db/repositories/parcels
 import { SearchThreads } from '../overlaps/search-threads.ts'
 import { bytesOf, OutlinePacking, type PackedParcels } from '../parcels/packed-outlines.ts'
 import { idsOf, isSliver, measuredRow, sliverRow, type FoundPair } from '../parcels/recorded-overlaps.ts'
+import { groundChanged } from '../tiles/ground-changed.ts'
 
 import { followUpParcels } from './follow-up-parcels.ts'
 
@@ -235,5 +236,7 @@ export async function searchCounty(
     })
     if (!isRecorded) throw new Error(`Search ${order.id} was ended by another server.`)
     await followUpParcels(client, countyCode, centralMeridianDegrees, [...changed])
+    const box = await countyRepository(client).box(countyCode)
+    if (box) await groundChanged(client, countyCode, [box])
   })
 }

@@ -1,16 +1,4 @@
--- What persons do with the parcels of a county stays on record, and so does every outline that was changed.
-create table sizhi.county_audit (
-  county_code text not null references sizhi.county,
-  audit_number bigint generated always as identity,
-  happened_at timestamptz not null default now(),
-  actor text not null check (actor <> ''),
-  action text not null,
-  details jsonb not null,
-  primary key (county_code, audit_number)
-);
-comment on table sizhi.county_audit is 'Who did what with the ground of the county, in the transaction that did it. Append-only.';
-revoke update, delete on sizhi.county_audit from sizhi_application;
-
+-- Every outline of a parcel that was changed stays on record.
 create table sizhi.parcel_version (
   county_code text not null references sizhi.county,
   parcel_id bigint not null,

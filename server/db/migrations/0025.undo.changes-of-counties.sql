@@ -1,3 +1,3 @@
 alter table sizhi.overlap_search drop column is_outdated;
 alter table sizhi.parcel_import drop column noticed;
-drop table sizhi.parcel_version, sizhi.county_audit;
+drop table sizhi.parcel_version;

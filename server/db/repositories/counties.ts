@@ -1,5 +1,7 @@
 import { sqlFile } from '../sql-file.ts'
 
+import { appendAudit } from './audit.ts'
+
 import type { ParcelLayer } from '../../../geodata/overlaps/model.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -22,9 +24,11 @@ export const countyRepository = (client: DatabaseClient) => ({
     return (await client.query<CountyRow>(sqlFile('read-counties'), [countyCode])).rows[0]
   },
 
-  async box(countyCode: string): Promise<CountyBox | null> {
+  /** Around all its parcels, or around those of one import; null where there are none. */
+  async box(countyCode: string, importId: string | null = null): Promise<CountyBox | null> {
     const { rows } = await client.query<{ [Side in keyof CountyBox]: number | null }>(sqlFile('read-county-box'), [
       countyCode,
+      importId,
     ])
     const box = rows[0]!
     return box.west === null ? null : (box as CountyBox)
@@ -54,12 +58,8 @@ export const countyRepository = (client: DatabaseClient) => ({
     ])
   },
 
+  /** Into the log of the county; after the rows were changed. */
   async record(countyCode: string, actor: string, action: string, details: object): Promise<void> {
-    await client.query('insert into sizhi.county_audit (county_code, actor, action, details) values ($1, $2, $3, $4)', [
-      countyCode,
-      actor,
-      action,
-      JSON.stringify(details),
-    ])
+    await appendAudit(client, { countyCode, caseId: null, actor, action, details })
   },
 })

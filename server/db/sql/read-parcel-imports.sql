@@ -11,7 +11,7 @@ left join (
   select county_code, import_id, count(*) as parcels from sizhi.parcel
   where county_code = $1 and import_id is not null group by county_code, import_id
 ) as standing on standing.county_code = import.county_code and standing.import_id = import.import_id
-left join sizhi.county_audit as withdrawal on withdrawal.county_code = import.county_code
+left join sizhi.audit as withdrawal on withdrawal.county_code = import.county_code
   and withdrawal.action = 'parcels-withdrawn' and withdrawal.details ->> 'importId' = import.import_id::text
 where import.county_code = $1
 order by import.imported_at desc, import.import_id;
