@@ -1,5 +1,7 @@
 import { drawingRepository, type CasePlane } from '../db/repositories/drawings.ts'
 
+import { storeCaseParcels } from './store-case-parcels.ts'
+
 import type { StandingDrawing } from '../../geodata/standing-drawing.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -37,4 +39,5 @@ export async function storeDrawing(
     )
   }
   await drawings.recordOverlaps(plane)
+  await storeCaseParcels(client, plane)
 }
