@@ -1,14 +1,5 @@
-/** From which form of the ground the tiles of a zoom are made. */
-export type Band = {
-  /** Units across a tile. */
-  readonly extent: number
-  /** Units across the world of the stored form; tiles of deeper or higher zooms are scaled from it. */
-  readonly stored: 'fine' | 'middle' | 'coarse'
-  readonly unitsAcross: number
-}
-
-const FINE_UNITS_ACROSS = 4096 * 2 ** 16
-const PIXELS = 512
+/** The finest stored form of the ground: 4096 units across a tile of zoom 16. */
+export const FINE_UNITS_ACROSS = 4096 * 2 ** 16
 
 /** The last zoom that shows how much lies in each cell; deeper ones show every parcel. */
 export const LAST_CELL_ZOOM = 10
@@ -26,12 +17,15 @@ export const cellLevelOf = (zoom: number): number => Math.max(FIRST_CELL_LEVEL, 
 
 export const CELL_EXTENT = 4096
 
-/** How parcels are drawn at a zoom deeper than the cells. */
-export function bandOf(zoom: number): Band {
-  if (zoom === LAST_CELL_ZOOM + 1) return { extent: PIXELS, stored: 'coarse', unitsAcross: PIXELS * 2 ** zoom }
-  if (zoom === LAST_CELL_ZOOM + 2) return { extent: PIXELS, stored: 'middle', unitsAcross: PIXELS * 2 ** zoom }
-  return { extent: 4096, stored: 'fine', unitsAcross: FINE_UNITS_ACROSS }
-}
+/** The zoom that shows parcels in their coarse form: a unit a pixel, 512 across a tile. */
+export const AFAR_ZOOM = LAST_CELL_ZOOM + 1
+export const AFAR_EXTENT = 512
+
+/** Units across a tile that shows parcels from their finest form. */
+export const fineExtentOf = (zoom: number): number => (zoom === AFAR_ZOOM + 1 ? 1024 : 4096)
+
+/** More bytes than these are no tile: such a crowd is told in cells. */
+export const MOST_TILE_BYTES = 500_000
 
 /** How far beyond its edges a tile holds ground, as a share of its width: wider than any line is drawn. */
 export const TILE_MARGIN = 1 / 32

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { AnnouncementFollower } from './announcements.ts'
 import type { DatabaseClient } from './transaction.ts'
 
 export type DatabaseEngine = 'postgresql' | 'embedded'
@@ -23,6 +24,13 @@ export interface Database {
   readonly pool: Pool
   /** One transaction under the application's role: see transaction.ts. */
   inTransaction<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>
+  /**
+   * One statement that only reads, under the application's role, without the way to and fro that a transaction takes. What
+   * would write is refused by PostgreSQL.
+   */
+  reading<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>
+  /** Tells `follower` what transactions announce, of every server on this database; resolves to how to stop. */
+  follow(follower: AnnouncementFollower): Promise<() => void>
   describe(): Promise<DatabaseDescription>
   /** Takes a backup copy now and returns its path; undefined on PostgreSQL, whose copies are its administrator's. */
   backUp(): Promise<string | undefined>

@@ -4,14 +4,17 @@ import pg from 'pg'
 import { listBackups } from '../embedded/backup.ts'
 import { startEmbeddedEngine } from '../embedded/engine.ts'
 import { dataFolders, SOCKET_NAME } from '../embedded/folders.ts'
+import { AnnouncementBoard } from './announcement-board.ts'
+import { AnnouncementListener } from './announcement-listener.ts'
 import { columnValues } from './column-values.ts'
 import { engineClientClass } from './engine-client.ts'
 import { inspectServer, placeOf, unreachable } from './server-inspection.ts'
-import { inTransaction } from './transaction.ts'
+import { APPLICATION_ROLE, inTransaction } from './transaction.ts'
 
 import type { Pool, PoolConfig } from 'pg'
 import type { EmbeddedEngineOptions } from '../embedded/engine.ts'
 import type { Database, DatabaseDescription, DatabaseEngine } from './database.ts'
+import type { DatabaseClient } from './transaction.ts'
 
 export type OpenDatabaseOptions =
   | { readonly databaseUrl: string }
@@ -20,6 +23,10 @@ export type OpenDatabaseOptions =
   | { readonly socketFolder: string }
 
 const CONNECTIONS = 8
+const READING_CONNECTIONS = 4
+const ON_POSTGRESQL = '-c timezone=UTC -c datestyle=ISO,YMD'
+/** Compiling or parting a query that takes milliseconds takes longer than the query. */
+const FOR_READING = `${ON_POSTGRESQL} -c role=${APPLICATION_ROLE} -c default_transaction_read_only=on -c jit=off -c max_parallel_workers_per_gather=0`
 
 /**
  * Opens PostgreSQL by its address, or the embedded engine in its data folder. Throws `CannotOpenDatabase` with a sentence
@@ -40,7 +47,7 @@ async function openPostgresql(databaseUrl: string): Promise<Database> {
   const pool = makePool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
-    options: '-c timezone=UTC -c datestyle=ISO,YMD',
+    options: ON_POSTGRESQL,
   })
   try {
     await inspectServer(pool, place)
@@ -48,7 +55,30 @@ async function openPostgresql(databaseUrl: string): Promise<Database> {
     await pool.end()
     throw unreachable(error, place)
   }
-  return makeDatabase({ engine: 'postgresql', pool, place })
+  const board = new AnnouncementBoard(false)
+  const readers = makePool({ connectionString: databaseUrl, max: READING_CONNECTIONS, options: FOR_READING })
+  const listener = new AnnouncementListener(databaseUrl, board)
+  return makeDatabase({
+    engine: 'postgresql',
+    pool,
+    place,
+    board,
+    reading: (work) => withClient(readers, work),
+    listen: () => listener.listen(),
+    beforeClose: async () => {
+      await listener.close()
+      await readers.end()
+    },
+  })
+}
+
+async function withClient<T>(pool: Pool, work: (client: DatabaseClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    return await work(client)
+  } finally {
+    client.release()
+  }
 }
 
 async function openEmbedded(options: EmbeddedEngineOptions): Promise<Database> {
@@ -83,20 +113,39 @@ interface DatabaseParts {
   readonly place: string
   readonly backups?: string
   readonly backUp?: () => Promise<string>
+  readonly board?: AnnouncementBoard
+  readonly reading?: Database['reading']
+  /** Announcements of other servers: there are none on an embedded engine. */
+  readonly listen?: () => Promise<void>
+  readonly beforeClose?: () => Promise<void>
   readonly afterClose?: () => Promise<void>
 }
 
 function makeDatabase(parts: DatabaseParts): Database {
-  const { engine, pool } = parts
+  const { engine, pool, board = new AnnouncementBoard(true) } = parts
+  const transaction: Database['inTransaction'] = (work) => inTransaction(pool, board, work)
   let closing: Promise<void> | undefined
+  let listening: Promise<void> | undefined
   return {
     engine,
     pool,
-    inTransaction: (work) => inTransaction(pool, work),
+    inTransaction: transaction,
+    reading: parts.reading ?? transaction,
+    follow: async (follower) => {
+      const unfollow = board.follow(follower)
+      await (listening ??= parts.listen?.() ?? Promise.resolve())
+      return unfollow
+    },
     describe: () => describe(parts),
     backUp: async () => await parts.backUp?.(),
-    close: () => (closing ??= pool.end().then(() => parts.afterClose?.())),
+    close: () => (closing ??= closeParts(parts)),
   }
+}
+
+async function closeParts({ pool, beforeClose, afterClose }: DatabaseParts): Promise<void> {
+  await beforeClose?.()
+  await pool.end()
+  await afterClose?.()
 }
 
 async function describe({ engine, pool, place, backups }: DatabaseParts): Promise<DatabaseDescription> {

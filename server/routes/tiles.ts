@@ -12,10 +12,8 @@ import {
   tileOutOfRange,
   tileScopeMissing,
 } from '../tile-refusals.ts'
-import { groundOfScope, scopeOf } from '../tiles/tile-scope.ts'
-import { makeTile } from '../tiles/make-tile.ts'
-import { packTile } from '../tiles/pack-tile.ts'
-import { tileQuery } from '../tiles/tile-query.ts'
+import { groundOfScope, type AskedScope } from '../tiles/tile-scope.ts'
+import { TileService } from '../tiles/tile-service.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -30,15 +28,14 @@ const TileParams = Type.Object({
   x: Type.String(),
   y: Type.String(),
 })
-type Asked = { readonly county?: string; readonly case?: string }
 
 /** Whose turn it is to ask: nobody may name both a county and a case. */
-function askedScope(asked: Asked): 'county' | 'case' {
+function askedScope(asked: AskedScope): 'county' | 'case' {
   if ((asked.county === undefined) === (asked.case === undefined)) throw tileScopeMissing()
   return asked.county === undefined ? 'case' : 'county'
 }
 
-function shownLayer(audience: string, name: string, asked: Asked): { layer: TileLayer; audience: Audience } {
+function shownLayer(audience: string, name: string, asked: AskedScope): { layer: TileLayer; audience: Audience } {
   const known = AUDIENCES.find((each) => each === audience)
   if (known === undefined) throw audienceNotFound(audience)
   const scope = askedScope(asked)
@@ -48,8 +45,22 @@ function shownLayer(audience: string, name: string, asked: Asked): { layer: Tile
   return { layer, audience: known }
 }
 
+/** Whether the reader holds this content already, as If-None-Match says. */
+const isKnown = (etag: string, held = ''): boolean =>
+  held.split(',').some((each) => each.trim().replace(/^W\//u, '') === etag)
+
 /** Vector tiles of the ground of a county and of what is drawn in a case. */
 export const tileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  const tiles = new TileService(app.database)
+  let unfollow: () => void = () => undefined
+  app.addHook('onReady', async () => {
+    unfollow = await app.database.follow(tiles)
+  })
+  app.addHook('onClose', (_, closed) => {
+    unfollow()
+    closed()
+  })
+
   app.get(
     '/tiles/:audience/:layer/:z/:x/:y.mvt',
     {
@@ -62,10 +73,10 @@ export const tileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const { layer, audience } = shownLayer(params.audience, params.layer, query)
       const tile = tileAt(params.z, params.x, params.y)
       if (!tile) throw tileOutOfRange(`${params.z}/${params.x}/${params.y}`)
-      const scope = await scopeOf(app.database, query)
-      const { etag, bytes } = await packTile(await makeTile(app.database, tileQuery(scope, layer, audience, tile)))
+      const scope = await tiles.scope(query)
+      const { etag, bytes } = await tiles.tile({ scope, layer, audience, tile })
       void reply.headers({ etag, 'cache-control': 'private, no-cache' })
-      if (headers['if-none-match'] === etag) return reply.code(304).send()
+      if (isKnown(etag, headers['if-none-match'])) return reply.code(304).send()
       if (bytes.length === 0) return reply.code(204).send()
       return reply
         .headers({ 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' })
@@ -84,7 +95,7 @@ export const tileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     },
     async ({ params, query, protocol, host }): Promise<TileJson> => {
       const { layer, audience } = shownLayer(params.audience, query.layer, query)
-      const scope = await scopeOf(app.database, query)
+      const scope = await tiles.scope(query)
       const ground = await groundOfScope(app.database, scope)
       const asked = query.case === undefined ? `county=${query.county ?? ''}` : `case=${query.case}`
       return {

@@ -1,12 +1,15 @@
-import { CELL_LEVELS, LAST_CELL_LEVEL } from '../../geodata/tiles/bands.ts'
-import { DEEPEST_ZOOM, groundOfTile, tilesOfGround } from '../../geodata/tiles/tile-square.ts'
+import { CELL_LEVELS, FINE_UNITS_ACROSS, LAST_CELL_LEVEL } from '../../geodata/tiles/bands.ts'
+import { changeInWords, type GroundChange } from '../../geodata/tiles/ground-change.ts'
+import { groundOfTile, tilesOfGround } from '../../geodata/tiles/tile-square.ts'
+import { announce } from '../db/announcements.ts'
 import { cellRepository, type ChangedCells } from '../db/repositories/cells.ts'
 
 import type { GroundBox } from '../../geodata/tiles/model.ts'
+import type { CaseReference } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-/** Of the stored form of the ground, which has 4096 across a tile of the deepest zoom. */
-const UNITS_ACROSS_CELL = 4096 * 2 ** (DEEPEST_ZOOM - LAST_CELL_LEVEL)
+export const GROUND_SUBJECT = 'ground'
+const UNITS_ACROSS_CELL = FINE_UNITS_ACROSS / 2 ** LAST_CELL_LEVEL
 /** More places of change than these are told as the one box around them. */
 const MOST_BOXES = 200
 
@@ -24,6 +27,14 @@ const around = (boxes: readonly GroundBox[]): GroundBox => ({
   north: Math.max(...boxes.map(({ north }) => north)),
 })
 
+async function tell(client: DatabaseClient, change: GroundChange): Promise<void> {
+  for (const words of changeInWords(change)) await announce(client, { subject: GROUND_SUBJECT, words })
+}
+
+/** What is drawn in a case has changed, or may have: its tiles are made anew once the transaction is committed. */
+export const caseDrawingChanged = (client: DatabaseClient, { countyCode, caseId }: CaseReference): Promise<void> =>
+  tell(client, { countyCode, caseId })
+
 /**
  * Whoever adds, moves or takes away parcels or recorded overlaps of a county says so here, in the same transaction and as
  * its last act: in which boxes (degrees) ground lay before or lies now. The counts of the cells follow at once, tiles that
@@ -38,5 +49,7 @@ export async function groundChanged(
   const changed = boxes.length > MOST_BOXES ? [around(boxes)] : boxes
   const cells = cellRepository(client, countyCode)
   await cells.lock()
+  await cells.refreshAfar(changed)
   await cells.recount(changed.map(cellsUnder), CELL_LEVELS, UNITS_ACROSS_CELL)
+  await tell(client, { countyCode, boxes: changed })
 }

@@ -9,14 +9,17 @@ const POLYGON = 3
 const KIND_BITS = 0xff
 const HAS_SYSTEM = 0x20_00_00_00
 
-/** Reads what a database tells of a geometry column: extended well-known binary of two dimensions, in hexadecimal digits. */
+/**
+ * Reads what a database tells of a geometry column: extended well-known binary of two dimensions, in hexadecimal digits.
+ * Fractions of a unit are cut off, as `ST_AsMVT` does.
+ */
 export function readShape(hexadecimal: string): TileShape {
   const bytes = Buffer.from(hexadecimal, 'hex')
   let at = 0
   const whole = () => bytes.readUInt32LE((at += 4) - 4)
   const position = (): Position => {
     at += 16
-    return [bytes.readDoubleLE(at - 16), bytes.readDoubleLE(at - 8)]
+    return [Math.trunc(bytes.readDoubleLE(at - 16)), Math.trunc(bytes.readDoubleLE(at - 8))]
   }
   const line = () => Array.from({ length: whole() }, position)
   const kind = () => {

@@ -1,4 +1,12 @@
-import { bandOf, CELL_EXTENT, cellLevelOf, TILE_MARGIN } from '../../geodata/tiles/bands.ts'
+import {
+  AFAR_EXTENT,
+  AFAR_ZOOM,
+  CELL_EXTENT,
+  cellLevelOf,
+  FINE_UNITS_ACROSS,
+  fineExtentOf,
+  TILE_MARGIN,
+} from '../../geodata/tiles/bands.ts'
 import { formAt, nameInTile, propertiesTold, type TileLayer } from '../../geodata/tiles/layers.ts'
 import { groundOfTile } from '../../geodata/tiles/tile-square.ts'
 
@@ -37,20 +45,60 @@ function cellsQuery(countyCode: string, layer: TileLayer, told: readonly string[
   }
 }
 
-function parcelsQuery(countyCode: string, layer: TileLayer, told: readonly string[], tile: TileAddress): TileQuery {
-  const { extent, stored, unitsAcross } = bandOf(tile.z)
-  const scale = (extent * 2 ** tile.z) / unitsAcross
+/** A square around a tile, in units of which the tile has so many, counted from the corner of the world. */
+const squareAround = ({ x, y }: TileAddress, extent: number, margin: number): number[] => [
+  (x - margin) * extent,
+  (y - margin) * extent,
+  (x + 1 + margin) * extent,
+  (y + 1 + margin) * extent,
+]
+
+const afarQuery = (countyCode: string, layer: TileLayer, tile: TileAddress): TileQuery => ({
+  file: 'tile-parcels-afar',
+  values: [
+    countyCode,
+    PARCEL_LAYERS[layer.name],
+    squareAround(tile, AFAR_EXTENT, TILE_MARGIN),
+    squareAround(tile, AFAR_EXTENT, WIDER_SQUARE),
+    [tile.x * AFAR_EXTENT, tile.y * AFAR_EXTENT],
+    AFAR_EXTENT,
+  ],
+  name: nameInTile(layer, 'things'),
+  extent: AFAR_EXTENT,
+  numbered: true,
+})
+
+function fineQuery(countyCode: string, layer: TileLayer, told: readonly string[], tile: TileAddress): TileQuery {
+  const extent = fineExtentOf(tile.z)
+  const scale = (extent * 2 ** tile.z) / FINE_UNITS_ACROSS
+  // Tiles cut fractions off: half a unit more, and they round.
+  const half = scale < 1 ? 0.5 : 0
+  const corner = [(tile.x * extent - half) / scale, (tile.y * extent - half) / scale]
   const grounds = [corners(groundOfTile(tile, TILE_MARGIN)), corners(groundOfTile(tile, WIDER_SQUARE))]
-  const corner = [(tile.x * extent) / scale, (tile.y * extent) / scale]
   const isOverlaps = layer.name === 'overlaps'
+  const of = isOverlaps ? [countyCode] : [countyCode, PARCEL_LAYERS[layer.name]]
   return {
     file: isOverlaps ? 'tile-overlaps' : 'tile-parcels',
-    values: isOverlaps
-      ? [countyCode, told, ...grounds, corner, scale, extent]
-      : [countyCode, PARCEL_LAYERS[layer.name], told, ...grounds, stored, corner, scale, extent],
+    values: [...of, told, ...grounds, corner, scale, extent],
     name: nameInTile(layer, 'things'),
     extent,
     numbered: !isOverlaps,
+  }
+}
+
+/** What stands for the tile where each piece alone would be too much: cells, as from afar. */
+export function crowdQuery({ countyCode }: TileScope, layer: TileLayer, tile: TileAddress): TileQuery {
+  const across = 2 ** (cellLevelOf(tile.z) - tile.z)
+  const cellUnits = FINE_UNITS_ACROSS / 2 ** cellLevelOf(tile.z)
+  const corner = [tile.x * across * cellUnits, tile.y * across * cellUnits]
+  const told = ['pieces', 'squareMetres']
+  const of = [countyCode, PARCEL_LAYERS[layer.name], told, corners(groundOfTile(tile))]
+  return {
+    file: 'tile-crowd',
+    values: [...of, corner, cellUnits, CELL_EXTENT / across, across],
+    name: nameInTile(layer, 'cells'),
+    extent: CELL_EXTENT,
+    numbered: false,
   }
 }
 
@@ -85,5 +133,6 @@ export function tileQuery(
   const told = propertiesTold(layer, audience, tile.z)
   if (caseId !== undefined) return caseQuery({ countyCode, caseId }, layer, told, tile)
   if (formAt(layer, tile.z) === 'cells') return cellsQuery(countyCode, layer, told, tile)
-  return parcelsQuery(countyCode, layer, told, tile)
+  if (tile.z === AFAR_ZOOM && layer.name !== 'overlaps') return afarQuery(countyCode, layer, tile)
+  return fineQuery(countyCode, layer, told, tile)
 }

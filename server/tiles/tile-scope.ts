@@ -9,10 +9,10 @@ import type { GroundBox } from '../../geodata/tiles/model.ts'
 import type { Database } from '../db/database.ts'
 import type { TileScope } from './tile-query.ts'
 
-type Asked = { readonly county?: string; readonly case?: string }
+export type AskedScope = { readonly county?: string; readonly case?: string }
 
 /** The county or the case that is asked for. Refused when there is none such. */
-export const scopeOf = (database: Database, { county = '', case: caseId }: Asked): Promise<TileScope> =>
+export const scopeOf = (database: Database, { county = '', case: caseId }: AskedScope): Promise<TileScope> =>
   database.inTransaction(async (client) => {
     if (caseId !== undefined) {
       const row = await findCase(client, caseId)

@@ -3,6 +3,7 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { inOrder, nameRepository, type NameDecision, type NamePair } from '../db/repositories/names.ts'
 import { namesNotMet, staleVersion } from '../errors.ts'
+import { caseDrawingChanged } from '../tiles/ground-changed.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
 
@@ -75,7 +76,10 @@ export async function decideNames(
   const isMoved = await redrawWhatMoves(client, row, async () => {
     if (!(await nameRepository(client, row).decide(seenVersion, decision))) throw staleVersion(version)
   })
-  if (isMoved && !(await caseRepository(client).advance(row, row.version))) throw staleVersion(version)
+  if (isMoved) {
+    if (!(await caseRepository(client).advance(row, row.version))) throw staleVersion(version)
+    await caseDrawingChanged(client, row)
+  }
   const { first, second, verdict } = decision
   await caseRepository(client).record(row, decision.decidedBy, 'names-decided', { first, second, verdict })
 }

@@ -14,10 +14,22 @@ const columns = (ranges: readonly TileRange[]) => [
   ranges.map(({ south }) => south),
 ]
 
+const boxColumns = (boxes: readonly GroundBox[]) => [
+  boxes.map(({ west }) => west),
+  boxes.map(({ south }) => south),
+  boxes.map(({ east }) => east),
+  boxes.map(({ north }) => north),
+]
+
 export const cellRepository = (client: DatabaseClient, countyCode: string) => ({
   /** Until the transaction ends nobody else counts cells of the county: two who count at once would not see each other. */
   async lock(): Promise<void> {
     await client.query('select from sizhi.county where county_code = $1 for no key update', [countyCode])
+  },
+
+  /** Makes the coarse form of what changed in some boxes. */
+  async refreshAfar(boxes: readonly GroundBox[]): Promise<void> {
+    await client.query(sqlFile('refresh-afar'), [countyCode, ...boxColumns(boxes)])
   },
 
   /** Counts the cells anew, and those that hold them, level by level. */
@@ -25,15 +37,11 @@ export const cellRepository = (client: DatabaseClient, countyCode: string) => ({
     const [finest, ...wider] = levels
     const ranges = columns(changed.map(({ range }) => range))
     await client.query(sqlFile('delete-cells'), [countyCode, ...ranges, finest])
-    const grounds = changed.map(({ ground }) => ground)
     await client.query(sqlFile('count-cells'), [
       countyCode,
       ...ranges,
       finest,
-      grounds.map(({ west }) => west),
-      grounds.map(({ south }) => south),
-      grounds.map(({ east }) => east),
-      grounds.map(({ north }) => north),
+      ...boxColumns(changed.map(({ ground }) => ground)),
       unitsAcrossCell,
     ])
     for (const [index, level] of wider.entries()) {
