@@ -8,6 +8,8 @@ import { openApi } from './plugins/open-api.ts'
 import { storableText } from './plugins/storable-text.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
+import { FileStore } from './file-store/file-store.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
 import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { countyRoutes } from './routes/counties.ts'
@@ -22,6 +24,7 @@ import { terrainRoutes } from './routes/terrain.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
@@ -33,8 +36,10 @@ export interface AppOptions {
   readonly database: Database
   /** The folder of the built web pages. */
   readonly webRoot: string
-  /** Without a data folder no files of heights are taken. */
+  /** Without a data folder neither files of heights nor files of cases are taken. */
   readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder'>>
+  /** The files of the cases; else they lie in the data folder. */
+  readonly files?: FileStore
   /** An office's own figures, where it has any. */
   readonly standardErrors?: readonly StandardError[]
 }
@@ -47,6 +52,7 @@ export function buildApp({
   database,
   webRoot,
   settings: { dataFolder },
+  files = dataFolder === undefined ? undefined : new FileStore(join(dataFolder, 'files')),
   standardErrors = STANDARD_ERRORS,
 }: AppOptions): FastifyInstance {
   const app = fastify({
@@ -73,6 +79,10 @@ export function buildApp({
     void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
   void app.register(scanRoutes, { prefix: '/api' })
   void app.register(tileRoutes, { prefix: '/api' })
+  if (files !== undefined) {
+    void app.register(uploadRoutes, { prefix: '/api', store: files })
+    void app.register(attachmentRoutes, { prefix: '/api', store: files })
+  }
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   return app
 }

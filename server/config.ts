@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 
+import { USUAL_FILE_LIMITS } from './file-store/limits.ts'
+
 import type { Static } from 'typebox'
 
 const SettingsSchema = Type.Object({
@@ -12,6 +14,10 @@ const SettingsSchema = Type.Object({
   /** A file of standard errors that an office puts in the place of the usual ones. */
   standardErrorsFile: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
   loadsDemonstration: Type.Boolean(),
+  /** Where the files of the cases lie; null means in the data folder. */
+  filesFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  fileLimitMegabytes: Type.Integer({ minimum: 1 }),
+  caseFilesLimitMegabytes: Type.Integer({ minimum: 1 }),
 })
 
 export type Settings = Static<typeof SettingsSchema>
@@ -30,6 +36,9 @@ const SOURCES = {
   databaseUrl: ['DATABASE_URL', 'an address like postgresql://user@host:5432/database'],
   dataFolder: ['SIZHI_DATA_FOLDER', 'a path'],
   standardErrorsFile: ['SIZHI_STANDARD_ERRORS', 'a path'],
+  filesFolder: ['SIZHI_FILES_FOLDER', 'a path'],
+  fileLimitMegabytes: ['SIZHI_FILE_LIMIT_MB', 'a whole number of megabytes, at least 1'],
+  caseFilesLimitMegabytes: ['SIZHI_CASE_FILES_LIMIT_MB', 'a whole number of megabytes, at least 1'],
 } as const
 
 const KNOWN_ARGUMENTS = new Set(['--demo', '--no-demo'])
@@ -51,6 +60,9 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     dataFolder: given(environment['SIZHI_DATA_FOLDER']) ?? 'data',
     standardErrorsFile: given(environment['SIZHI_STANDARD_ERRORS']) ?? null,
     loadsDemonstration: databaseUrl === null ? !args.includes('--no-demo') : args.includes('--demo'),
+    filesFolder: given(environment['SIZHI_FILES_FOLDER']) ?? null,
+    fileLimitMegabytes: Number(given(environment['SIZHI_FILE_LIMIT_MB']) ?? USUAL_FILE_LIMITS.fileMegabytes),
+    caseFilesLimitMegabytes: Number(given(environment['SIZHI_CASE_FILES_LIMIT_MB']) ?? USUAL_FILE_LIMITS.caseMegabytes),
   }
   if (Value.Check(SettingsSchema, candidate)) return candidate
 

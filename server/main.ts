@@ -8,6 +8,7 @@ import { readSettings, UnusableSettings } from './config.ts'
 import { CannotOpenDatabase } from './db/cannot-open.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/pool.ts'
+import { FileStore } from './file-store/file-store.ts'
 import { readStandardErrors } from './standard-errors-file.ts'
 import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
 
@@ -54,7 +55,9 @@ async function start(settings: Settings): Promise<void> {
   if (applied.length > 0) progress(`The database schema is up to date (${applied.length} migrations applied).`)
   if (settings.loadsDemonstration) await loadDemonstration({ database, progress })
 
-  const app = buildApp({ database, webRoot: WEB_ROOT, settings, standardErrors })
+  const files = fileStoreOf(settings)
+  await files.incoming.sweep()
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings, files, standardErrors })
   opened.push(() => app.close())
   progress(`Sizhi is ready: ${await listenOn(app, settings)}`)
 }
@@ -62,6 +65,11 @@ async function start(settings: Settings): Promise<void> {
 async function open({ databaseUrl, dataFolder }: Settings): Promise<Database> {
   progress(databaseUrl === null ? 'Opening the embedded database …' : 'Connecting to PostgreSQL …')
   return await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
+}
+
+function fileStoreOf({ filesFolder, dataFolder, fileLimitMegabytes, caseFilesLimitMegabytes }: Settings): FileStore {
+  const limits = { fileMegabytes: fileLimitMegabytes, caseMegabytes: caseFilesLimitMegabytes }
+  return new FileStore(filesFolder ?? join(dataFolder, 'files'), limits)
 }
 
 function progress(sentence: string): void {

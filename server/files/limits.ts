@@ -2,6 +2,8 @@
 export const BYTES_PER_MEGABYTE = 1024 * 1024
 
 export const DOCUMENT_LIMIT_MEGABYTES = 50
+/** Of a PDF or picture that is drawn for a browser. */
+export const PREVIEW_LIMIT_MEGABYTES = 300
 export const PAGE_LIMIT = 2000
 
 /** What the parts of a DOCX may unpack to, all together, and against their packed size. Real ones stay under 30 : 1. */

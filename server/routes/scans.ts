@@ -15,6 +15,7 @@ import { addScan, changeScan, returnToScanVersion } from '../usecases/change-sca
 
 import { changeRoute } from './changed-case.ts'
 import { fileChangeRoute } from './file-of-case.ts'
+import { asDownload, HARMLESS } from './harmless.ts'
 import { existingCase } from './seen-case.ts'
 import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
 import { viewRoute } from './viewed-case.ts'
@@ -23,12 +24,6 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 
 const ScanParams = Type.Object({ id: Type.String(), number: Type.Integer({ minimum: 1 }) })
 
-/** Nothing in a file that somebody uploaded may run, whatever it pretends to be. */
-const HARMLESS = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cache-control': 'private, max-age=31536000, immutable',
-}
 const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', tiff: 'image/tiff' }
 
 /** Scans of maps and sketches: uploaded, laid under the map by control points, or given names that lead to places. */
@@ -80,9 +75,8 @@ export const scanRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       scanRepository(client, await existingCase(client, params.id)).original(params.number),
     )
     if (!original) throw scanNotFound(params.number)
-    const name = encodeURIComponent(original.fileName)
     return reply
-      .headers({ ...HARMLESS, 'content-disposition': `attachment; filename*=UTF-8''${name}` })
+      .headers({ ...HARMLESS, ...asDownload(original.fileName) })
       .type(MEDIA_TYPES[original.format] ?? 'application/octet-stream')
       .send(original.bytes)
   })

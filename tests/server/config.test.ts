@@ -10,7 +10,26 @@ test('with nothing given the embedded database in the folder data is served on t
     dataFolder: 'data',
     standardErrorsFile: null,
     loadsDemonstration: true,
+    filesFolder: null,
+    fileLimitMegabytes: 2048,
+    caseFilesLimitMegabytes: 20_480,
   })
+})
+
+test('an office sets where the files of its cases lie and how large they may be', () => {
+  const environment = {
+    SIZHI_FILES_FOLDER: '/srv/files',
+    SIZHI_FILE_LIMIT_MB: '500',
+    SIZHI_CASE_FILES_LIMIT_MB: '5000',
+  }
+  expect(readSettings(environment, [])).toMatchObject({
+    filesFolder: '/srv/files',
+    fileLimitMegabytes: 500,
+    caseFilesLimitMegabytes: 5000,
+  })
+  expect(() => readSettings({ SIZHI_FILE_LIMIT_MB: 'many' }, [])).toThrow(
+    'SIZHI_FILE_LIMIT_MB must be a whole number of megabytes, at least 1, and is "many".',
+  )
 })
 
 test('an office with a PostgreSQL of its own gets the demonstration only when it asks for it', () => {

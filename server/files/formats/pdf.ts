@@ -14,6 +14,7 @@ import { PAGE_LIMIT, PICTURE_LIMIT_MEGAPIXELS } from '../limits.ts'
 import { withoutRadicals } from '../encoding/radicals.ts'
 import { gatherLines } from '../pages/gather-lines.ts'
 
+import type { Canvas } from '@napi-rs/canvas'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
 import type { Page, Piece } from '../pages/page.ts'
 
@@ -37,6 +38,8 @@ const PICTURE_OPERATIONS = new Set<number>([
   OPS.paintInlineImageXObjectGroup,
   OPS.paintImageMaskXObjectGroup,
 ])
+
+const JPEG_QUALITY = 90
 
 export type DrawnPage = { readonly png: Uint8Array; readonly dotsPerInch: number }
 
@@ -109,26 +112,47 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<P
   }
 }
 
-type Canvas = { toBuffer: (kind: 'image/png') => Buffer }
 type CanvasFactory = {
   create: (width: number, height: number) => { canvas: Canvas; context: CanvasRenderingContext2D }
   destroy: (drawing: unknown) => void
 }
 
-/** A page as a picture, at the resolution that recognition likes best. */
-export async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+/** Draws a page as large as `scaleOf` says of its size in points, and takes of the drawing what is wanted. */
+async function drawn<Taken>(
+  pdf: PDFDocumentProxy,
+  number: number,
+  scaleOf: (width: number, height: number) => number,
+  take: (canvas: Canvas, scale: number) => Taken,
+): Promise<Taken> {
   const page = await pdf.getPage(number)
   const { width, height } = page.getViewport({ scale: 1 })
-  const wanted = DOTS_PER_INCH / POINTS_PER_INCH
-  const scale = Math.min(wanted, Math.sqrt(DRAWN_PIXELS_LIMIT / (width * height)))
+  const scale = scaleOf(width, height)
   const viewport = page.getViewport({ scale })
   const factory = pdf.canvasFactory as CanvasFactory
   const drawing = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
   try {
     await page.render({ canvasContext: drawing.context, canvas: null, viewport, background: 'white' }).promise
-    return { png: drawing.canvas.toBuffer('image/png'), dotsPerInch: Math.round(scale * POINTS_PER_INCH) }
+    return take(drawing.canvas, scale)
   } finally {
     factory.destroy(drawing)
     page.cleanup()
   }
 }
+
+/** A page as a picture, at the resolution that recognition likes best. */
+export const drawPage = (pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> =>
+  drawn(
+    pdf,
+    number,
+    (width, height) => Math.min(DOTS_PER_INCH / POINTS_PER_INCH, Math.sqrt(DRAWN_PIXELS_LIMIT / (width * height))),
+    (canvas, scale) => ({ png: canvas.toBuffer('image/png'), dotsPerInch: Math.round(scale * POINTS_PER_INCH) }),
+  )
+
+/** A page as a JPEG whose longer side has so many pixels. */
+export const drawPageSmall = (pdf: PDFDocumentProxy, number: number, longestSidePixels: number): Promise<Uint8Array> =>
+  drawn(
+    pdf,
+    number,
+    (width, height) => longestSidePixels / Math.max(width, height),
+    (canvas) => canvas.toBuffer('image/jpeg', JPEG_QUALITY),
+  )

@@ -1,5 +1,7 @@
 import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
 import type { Result } from '../../../geodata/result.ts'
+import type { PhotoProposal, WireTrack } from '../../../geodata/wire/attachments.ts'
+import type { PicturedKind, WantedPicture } from '../attachments/preview-picture.ts'
 import type { CaseElevation, CaseElevationGiven } from '../elevation/case-elevation.ts'
 import type { DrawnPage } from '../formats/pdf.ts'
 import type { PictureKind } from '../formats/picture-header.ts'
@@ -28,6 +30,12 @@ export type ReadingTasks = {
     readonly given: { readonly kind: PictureKind; readonly bytes: Uint8Array; readonly page: number }
     readonly answer: DisplayCopy
   }
+  /** What a camera noted in a photograph. */
+  photo: { readonly given: { readonly path: string }; readonly answer: PhotoProposal | null }
+  /** Draws a page of an attachment anew as a JPEG. */
+  picture: { readonly given: WantedPicture; readonly answer: Uint8Array }
+  pages: { readonly given: { readonly path: string; readonly kind: PicturedKind }; readonly answer: number }
+  track: { readonly given: { readonly path: string; readonly kind: 'gpx' | 'kml' }; readonly answer: WireTrack }
 }
 export type ReadingTask = keyof ReadingTasks
 

@@ -55,6 +55,18 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
       const { kind, bytes, page } = request.given
       return (await import('../scans/display-copy.ts')).displayCopy(kind, bytes, page)
     }
+    case 'photo':
+      return success(await (await import('../attachments/photo-facts.ts')).photoFacts(request.given.path))
+    case 'picture':
+      return (await import('../attachments/preview-picture.ts')).previewPicture(request.given)
+    case 'pages': {
+      const { path, kind } = request.given
+      return (await import('../attachments/preview-picture.ts')).pagesOf(path, kind)
+    }
+    case 'track': {
+      const { path, kind } = request.given
+      return (await import('../attachments/track-lines.ts')).trackLines(path, kind)
+    }
   }
 }
 
@@ -67,6 +79,10 @@ const FORMAT_OF_TASK = {
   elevation: '',
   upright: 'JPEG',
   display: '',
+  photo: '',
+  picture: '',
+  pages: '',
+  track: '',
 } as const
 
 watchProcess(PARSING_LIMIT_MEGABYTES * BYTES_PER_MEGABYTE)

@@ -51,8 +51,12 @@ function uprightTiff(bytes: Uint8Array, page: number): Canvas | undefined {
   return upright
 }
 
-function drawn(picture: Canvas | Image): DisplayCopy {
-  const scale = Math.min(1, LONGEST_SIDE_PIXELS / Math.max(picture.width, picture.height))
+/** A picture drawn anew as a JPEG whose longer side has at most so many pixels. */
+export function drawnSmaller(
+  picture: Canvas | Image,
+  longestSidePixels: number,
+): { readonly width: number; readonly height: number; readonly bytes: Uint8Array } {
+  const scale = Math.min(1, longestSidePixels / Math.max(picture.width, picture.height))
   const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale))) as [
     number,
     number,
@@ -64,7 +68,11 @@ function drawn(picture: Canvas | Image): DisplayCopy {
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
   context.drawImage(picture, 0, 0, width, height)
-  const bytes = canvas.toBuffer('image/jpeg', JPEG_QUALITY)
+  return { width, height, bytes: canvas.toBuffer('image/jpeg', JPEG_QUALITY) }
+}
+
+function drawn(picture: Canvas | Image): DisplayCopy {
+  const { width, height, bytes } = drawnSmaller(picture, LONGEST_SIDE_PIXELS)
   return {
     widthPixels: picture.width,
     heightPixels: picture.height,
@@ -72,8 +80,16 @@ function drawn(picture: Canvas | Image): DisplayCopy {
   }
 }
 
+/** A page of a picture as it is seen upright; undefined for a TIFF that is stored in a way that is not read. */
+export const uprightPicture = (
+  kind: PictureKind,
+  bytes: Uint8Array,
+  page: number,
+): Promise<Canvas | Image | undefined> =>
+  kind === 'tiff' ? Promise.resolve(uprightTiff(bytes, page)) : loadImage(bytes)
+
 /** Draws a page of a scan anew: upright, no larger than browsers can show, and without anything else that a file can hold. */
 export async function displayCopy(kind: PictureKind, bytes: Uint8Array, page: number): Promise<Result<DisplayCopy>> {
-  const picture = kind === 'tiff' ? uprightTiff(bytes, page) : await loadImage(bytes)
+  const picture = await uprightPicture(kind, bytes, page)
   return picture ? success(drawn(picture)) : failure({ code: 'scan-tiff-unshown', details: {} })
 }

@@ -1,0 +1,3 @@
+drop table sizhi.case_attachment_version;
+drop table sizhi.case_attachment;
+drop table sizhi.stored_file;
