@@ -68,10 +68,7 @@ export async function changeAttachment(
   const signed = { by: body.changedBy, at }
   const state = nextState(stored, body, signed)
   await attachments.write(number, state, signed)
-  await caseRepository(client).record(row, body.changedBy, 'attachment-changed', {
-    number,
-    before: stored.state,
-    after: state,
-  })
+  const change = { before: stored.state, after: state }
+  await caseRepository(client).record(row, body.changedBy, 'attachment-changed', { number }, change)
   return toWire(await existingAttachment(client, row, number))
 }
