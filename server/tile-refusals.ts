@@ -32,12 +32,6 @@ export const tileLayerNotShown = (name: string, audience: string) =>
     en: `Nothing of the layer ${name} is published to this audience (${audience}); look at layers that are.`,
   })
 
-export const countyNotFound = (code: string) =>
-  new RequestRefused(404, 'county-not-found', {
-    'zh-CN': `没有代码为 ${code} 的县，请从县的列表进入。`,
-    en: `There is no county ${code}; choose one from the list.`,
-  })
-
 export const tileScopeMissing = () =>
   new RequestRefused(400, 'tile-scope-missing', {
     'zh-CN': '请在 county 中写明县的代码，或在 case 中写明案件编号，两者取一。',

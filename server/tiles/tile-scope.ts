@@ -2,7 +2,7 @@ import { LAST_CELL_LEVEL } from '../../geodata/tiles/bands.ts'
 import { groundOfTile } from '../../geodata/tiles/tile-square.ts'
 import { tileRepository } from '../db/repositories/tiles.ts'
 import { caseNotFound } from '../errors.ts'
-import { countyNotFound } from '../tile-refusals.ts'
+import { countyNotFound } from '../county-refusals.ts'
 import { findCase } from '../usecases/view-case.ts'
 
 import type { GroundBox } from '../../geodata/tiles/model.ts'
