@@ -44,10 +44,15 @@ const grounds = fc
     }),
   ])
 const bearings = fc.double({ min: 0, max: 360, noNaN: true })
+/** Within a millimetre of an edge the line counts as on it; due north of a steep line that is some millimetres. */
+const NEAR_EDGE_METRES = 0.01
 const RUNS = { numRuns: 200, endOnFailure: true }
 
-/** Lines that wind over the ground from one side to the other, and may leave it on their way. */
-const windings = fc.array(fc.double({ min: -160, max: 160, noNaN: true }), { minLength: 2, maxLength: 8 })
+/**
+ * Lines that wind over the ground from one side to the other, and may leave it on their way. Five corners 120 m away leave 97 m all
+ * round the middle, so that every line meets the ground.
+ */
+const windings = fc.array(fc.double({ min: -90, max: 90, noNaN: true }), { minLength: 2, maxLength: 8 })
 const windingLine = (offsets: readonly number[]): Metres[] => [
   [MIDDLE[0] - 500, MIDDLE[1]],
   ...offsets.map((offset, index): Metres => [
@@ -100,7 +105,7 @@ describe('200 grounds, concave and with holes', () => {
           [split.right, -1],
         ] as const)
           for (const [east, north] of [...side.rings, ...side.holes].flat())
-            expect(sign * (north - northAt(windingLine(offsets), east))).toBeGreaterThan(-1e-3)
+            expect(sign * (north - northAt(windingLine(offsets), east))).toBeGreaterThan(-NEAR_EDGE_METRES)
       }),
       RUNS,
     )
@@ -114,7 +119,8 @@ describe('200 grounds, concave and with holes', () => {
         const [split, back] = [splitGround(ground, line), splitGround(ground, [...line].reverse())]
         expect(back.type).toBe(split.type)
         if (split.type !== 'parts' || back.type !== 'parts') return
-        expect(back.right.squareMetres).toBeCloseTo(split.left.squareMetres, 3)
+        const difference = Math.abs(back.right.squareMetres - split.left.squareMetres)
+        expect(difference / groundSquareMetres(ground)).toBeLessThan(1e-6)
       }),
       RUNS,
     )
