@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { openApp } from '../../support/case-client.ts'
-import { box, countyClient, table } from '../../support/county-client.ts'
+import { box, countyClient } from '../../support/county-client.ts'
 
 import type { FeatureCollection } from 'geojson'
 import type { FastifyInstance } from 'fastify'
