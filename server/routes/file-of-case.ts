@@ -63,7 +63,7 @@ export const fileChangeRoute = <Body extends TSchema, Read>(
     schema: { params: CaseParams, body: file.body, response: CHANGE_ANSWERS },
     handler: async (request, reply) => {
       const body = await readFor(app, file, request, reply)
-      return changedCase(app.database, { params: request.params, headers: request.headers, body }, reply, change)
+      return changedCase(app, { params: request.params, headers: request.headers, body }, reply, change)
     },
   })
 }
