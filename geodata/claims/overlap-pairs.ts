@@ -8,7 +8,7 @@ type Comparable = {
 }
 export type OutlinePair<T> = { readonly first: T; readonly second: T }
 
-const isBefore = (one: string | null, other: string | null): boolean => (one ?? '') < (other ?? '')
+const letterOf = ({ claimantLetter }: Comparable): string => claimantLetter ?? ''
 
 /**
  * Which outlines are compared: claims of different sides, and each claim with the disputed extent, where both enclose ground. Claims stand
@@ -16,13 +16,13 @@ const isBefore = (one: string | null, other: string | null): boolean => (one ?? 
  */
 export function overlapPairs<T extends Comparable>(outlines: readonly T[]): OutlinePair<T>[] {
   const closed = outlines.filter(({ geometry }) => geometry !== null)
-  const claims = closed.filter(({ role }) => role === 'claim')
+  const claims = closed
+    .filter(({ role }) => role === 'claim')
+    .sort((one, other) => letterOf(one).localeCompare(letterOf(other), 'en'))
   const extents = closed.filter(({ role }) => role === 'extent')
   return [
     ...claims.flatMap((first) =>
-      claims
-        .filter(({ claimantLetter }) => isBefore(first.claimantLetter, claimantLetter))
-        .map((second) => ({ first, second })),
+      claims.filter((second) => letterOf(first) < letterOf(second)).map((second) => ({ first, second })),
     ),
     ...claims.flatMap((first) => extents.map((second) => ({ first, second }))),
   ]
