@@ -54,7 +54,7 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const digitized = valueOf(digitizeDocument(text, places, []))
       const given = { ...itself, document: text, places, answers: [], masked: false, actor: importedBy }
       const view = await app.database.inTransaction(async (client) => {
-        await importCase(client, given, digitized)
+        await importCase(client, given, digitized, app.standardErrors)
         return viewCase(client, await existingCase(client, id), app.standardErrors)
       })
       return withTag(reply.code(201), view)

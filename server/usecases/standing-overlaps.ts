@@ -5,6 +5,7 @@ import { boundaryAccuracy, OVERLAP_TOLERANCES } from '../../geodata/claims/overl
 import { overlapPairs } from '../../geodata/claims/overlap-pairs.ts'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { isInnerLine } from '../../geodata/outline/model.ts'
+import { caseContents } from '../db/repositories/case-contents.ts'
 import {
   overlapRepository,
   type OutlineShapes,
@@ -78,6 +79,16 @@ export const standingOverlaps = async (
   table: readonly StandardError[],
   drawn: Drawn,
 ): Promise<WireOverlap[]> => overlapRepository(client, row).records(await comparedPairs(client, row, table, drawn))
+
+/** Puts on record how the outlines of a case share ground as it is now drawn. */
+export async function compareOutlines(
+  client: DatabaseClient,
+  row: CaseOnPlane,
+  table: readonly StandardError[],
+): Promise<void> {
+  const contents = caseContents(client, row)
+  await comparedPairs(client, row, table, { outlines: await contents.outlines(), places: await contents.places() })
+}
 
 /** Inner and outer outline of those whose whole boundary has an accuracy. */
 function shapesOf(
