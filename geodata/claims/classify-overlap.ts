@@ -12,7 +12,7 @@ export function classifyOverlap(
   firstSquareMetres: number,
   secondSquareMetres: number,
   least: LeastOverlap = LEAST_OVERLAP,
-): OverlapType {
+): Exclude<OverlapType, 'apart'> {
   if (sharedSquareMetres <= 0) return 'touch'
   const [ofFirst, ofSecond] = [sharedSquareMetres / firstSquareMetres, sharedSquareMetres / secondSquareMetres]
   if (Math.min(ofFirst, ofSecond) >= EQUAL_SHARE) return 'equal'

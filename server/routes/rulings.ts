@@ -16,7 +16,9 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 
 /** What is to be settled before a ruling is sealed; and what villagers get: words and a schematic, nothing that leads back to coordinates or persons. */
 export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  viewRoute(app, 'ruling-checks', RulingChecksSchema, viewRulingChecks)
+  viewRoute(app, 'ruling-checks', RulingChecksSchema, (client, row) =>
+    viewRulingChecks(client, row, app.standardErrors),
+  )
 
   app.get(
     '/rulings/:id',
