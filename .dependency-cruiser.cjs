@@ -22,6 +22,7 @@ const STAGES = [
   'wire',
   'words',
   'checks',
+  'seal',
   'exchange',
   'survey',
 ]

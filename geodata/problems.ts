@@ -3,7 +3,6 @@ export type ProblemCode =
   | 'document-empty'
   | 'document-is-folder'
   | 'document-missing'
-  | 'file-unwritable'
   | 'document-binary'
   | 'document-too-large'
   | 'document-format-unread'
@@ -130,6 +129,8 @@ export type ClaimRowProblemCode =
 
 /** What can be wrong with what is stored: log, originals, shapes, records of overlaps. */
 export type IntegrityProblemCode =
+  | 'seal-unreadable'
+  | 'seal-altered'
   | 'audit-entry-altered'
   | 'audit-entry-missing'
   | 'audit-entry-unlinked'

@@ -17,6 +17,7 @@ import {
 } from './primitives.ts'
 import { QuestionSchema, SettledQuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
+import { RoundSchema } from './seals.ts'
 import { RulerSchema } from './strips.ts'
 import { ShapeApartSchema } from './shapes-apart.ts'
 import { TerrainSchema } from './terrain.ts'
@@ -110,6 +111,7 @@ export const CaseSchema = Type.Object({
   orders: Type.Array(OrderSchema),
   timeline: Type.Array(EventSchema, { description: 'in the order of time' }),
   ruling: Nullable(RulingSchema),
+  rounds: Type.Array(RoundSchema, { description: 'of the ruling, the present one last' }),
   terrain: Nullable(TerrainSchema),
   strips: Type.Array(RulerSchema, { description: 'household strips: private, never for the public page' }),
 })

@@ -155,11 +155,6 @@ export const OverlapQuerySchema = Type.Object({
 })
 export type OverlapQuery = Static<typeof OverlapQuerySchema>
 
-export const OverlapExportQuerySchema = Type.Object({
-  ...OverlapFilterSchema,
-  order: Type.Optional(Type.Enum([...OVERLAP_ORDERS], { default: 'area' })),
-})
-
 const ParcelFacts = {
   parcelId: ParcelId,
   layer: Layer,

@@ -27,6 +27,16 @@ export const PublicRulingSchema = Type.Object({
     Type.Object({ compass: Type.String(), claimantLetter: Nullable(Type.String()), winner: Type.String() }),
   ),
   illustrative: Type.Boolean(),
+  seal: Nullable(
+    Type.Object(
+      {
+        round: Type.Integer(),
+        sealedAt: Type.String({ format: 'date-time' }),
+        isReopened: Type.Boolean({ description: 'a new round is in work' }),
+      },
+      { description: 'of the last round that was sealed; never who sealed it' },
+    ),
+  ),
   schematic: Nullable(
     Type.Object({
       parts: Type.Array(Type.Object({ claimantLetter: Nullable(Type.String()), ring: SchematicPath })),

@@ -4,6 +4,12 @@ import { RULING_FINDING_CODES, RULING_SEVERITIES } from '../ruling/model.ts'
 
 import { MultiPolygonSchema, Nullable, OneOf, PositionSchema } from './primitives.ts'
 
+const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
+const Instant = Type.String({ format: 'date-time' })
+const Round = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
+
 const RulingFindingSchema = Type.Object({
   code: OneOf(RULING_FINDING_CODES),
   severity: OneOf(RULING_SEVERITIES),
@@ -33,3 +39,44 @@ export const RulingChecksSchema = Type.Object({
   cover: Nullable(CoverSchema),
 })
 export type WireRulingChecks = Static<typeof RulingChecksSchema>
+
+/** A round in which a ruling is made. The last one is in work, or sealed: then the case takes no change. */
+export const RoundSchema = Type.Object({
+  round: Round,
+  opened: Nullable(
+    Type.Object(
+      { openedBy: Type.String(), openedAt: Instant, reason: Type.String() },
+      { description: 'null for the first' },
+    ),
+  ),
+  seal: Nullable(
+    Type.Object(
+      { sealedBy: Type.String(), sealedAt: Instant, sha256: Sha256 },
+      { description: 'null while it is in work' },
+    ),
+  ),
+})
+export type WireRound = Static<typeof RoundSchema>
+
+export const SealBodySchema = Type.Object({
+  sealedBy: Person,
+  confirmations: Type.Array(Type.Object({ key: Type.String({ minLength: 1, maxLength: 1000 }), reason: Reason }), {
+    maxItems: 1000,
+    description: 'one for each finding that a person is to confirm',
+  }),
+})
+export type SealBody = Static<typeof SealBodySchema>
+
+export const NewRoundSchema = Type.Object({ openedBy: Person, reason: Reason })
+export type NewRoundBody = Static<typeof NewRoundSchema>
+
+export const SealSchema = Type.Object({
+  round: Round,
+  sealedBy: Type.String(),
+  sealedAt: Instant,
+  sha256: Sha256,
+  document: Type.Unknown({
+    description: 'everything that was sealed; SHA-256 over its canonical JSON (RFC 8785) in UTF-8 is sha256',
+  }),
+})
+export type WireSeal = Static<typeof SealSchema>

@@ -4,6 +4,9 @@ import type { Language, Sentence } from './sentence.ts'
 /** What is wrong with what is stored, one sentence each: what, where, what to do. */
 export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, Sentence>> = {
   'zh-CN': {
+    'seal-unreadable': ({ file }) => `${file} 里没有封存的裁定；请用案件页上“下载封存件”存下的文件。`,
+    'seal-altered': ({ file, stated, computed }) =>
+      `${file} 的内容与它的校验值不符：写的是 ${stated}，算得 ${computed}；封存之后被改动过，请从原处重新取一份。`,
     'audit-entry-altered': ({ county, number }) =>
       `县 ${county} 的操作记录第 ${number} 条与它的校验值不符，存入后被改动过；请停止使用，与最近的备份比对。`,
     'audit-entry-missing': ({ county, number, found }) =>
@@ -23,6 +26,10 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `案件 ${key} 中 ${first} 与 ${second} 的重叠记为 ${stored} 平方米，重新计算为 ${computed} 平方米；请重新保存其中一条界线。`,
   },
   en: {
+    'seal-unreadable': ({ file }) =>
+      `${file} holds no sealed ruling; use the file saved with “Download the sealed record” on the page of the case.`,
+    'seal-altered': ({ file, stated, computed }) =>
+      `${file} does not fit its hash: it states ${stated}, its content gives ${computed}; it was altered after sealing, so fetch it again from its source.`,
     'audit-entry-altered': ({ county, number }) =>
       `Entry ${number} of the log of county ${county} does not fit its hash: it was altered after it was stored; stop using this database and compare it with the newest backup.`,
     'audit-entry-missing': ({ county, number, found }) =>

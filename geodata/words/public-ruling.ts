@@ -17,6 +17,11 @@ const withoutHeights = (words: string): string => words.replace(/\d+(?:\.\d+)?(?
 const markOf = (call: WireCall | undefined, role: WireCall['marks'][number]['role']): string =>
   withoutHeights(plainWords(call?.marks.find((mark) => mark.role === role)?.quote ?? ''))
 
+function publicSeal(rounds: CaseView['rounds']): PublicRuling['seal'] {
+  const last = rounds.findLast(({ seal }) => seal !== null)
+  return last?.seal ? { round: last.round, sealedAt: last.seal.sealedAt, isReopened: rounds.at(-1) !== last } : null
+}
+
 /**
  * The public derivative of a case: what was argued over, what was decided, whose is which side. It holds neither
  * coordinates, heights and strips nor the names of persons. Undefined when the case has no ruling.
@@ -51,6 +56,7 @@ export function publicRuling(view: CaseView): PublicRuling | undefined {
       winner: view.claimants.find(({ letter }) => letter === claimantLetter)?.name ?? plainWords(winner),
     })),
     illustrative: view.illustrative,
+    seal: publicSeal(view.rounds),
     schematic: schematicOf(view),
   }
 }

@@ -1,11 +1,13 @@
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
 import { checkRecords } from '../integrity/check-records.ts'
 
+import { checkSeal } from './check-seal.ts'
 import { withDatabase } from './database-commands.ts'
 import { CommandProblem, commandLanguage, UsageError } from './problems.ts'
 
-/** Says what is wrong with what is stored, a sentence each; the exit code is 1 when anything is. */
+/** Says what is wrong with what is stored, or with a sealed ruling in a file, a sentence each; the exit code is 1 when anything is. */
 export async function checkCommand(args: string[]): Promise<void> {
+  if (args[0] === 'seal') return checkSeal(args.slice(1))
   const [option, ...more] = args
   if (more.length > 0 || (option !== undefined && option !== '--json'))
     throw new UsageError(`The argument "${more[0] ?? option}" is not known.`)

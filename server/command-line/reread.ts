@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 
+import { RequestRefused } from '../errors.ts'
 import { advanceCase } from '../usecases/advance-case.ts'
 import { findCase } from '../usecases/view-case.ts'
 import { proposeReread, rereadDocument } from '../usecases/reread-document.ts'
 
 import { withDatabase } from './database-commands.ts'
-import { CommandProblem, UsageError } from './problems.ts'
+import { CommandProblem, commandLanguage, UsageError } from './problems.ts'
 
 import type { WireReread } from '../../geodata/wire/corrections.ts'
 
@@ -42,7 +43,11 @@ export const rereadCommand = async (args: string[]): Promise<void> => {
       for (const difference of differences) console.log(line(difference))
       console.error(differences.length === 0 ? 'Nothing would change.' : `${differences.length} differences.`)
       if (person === null) return
-      await advanceCase(client, row, row.version)
+      try {
+        await advanceCase(client, row, row.version)
+      } catch (error) {
+        throw error instanceof RequestRefused ? new CommandProblem(error.sentence(commandLanguage())) : error
+      }
       await rereadDocument(client, row, { decidedBy: person })
       console.error(`Stored under the name ${person}; the case is drawn again.`)
     }),

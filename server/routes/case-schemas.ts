@@ -10,6 +10,7 @@ export const CaseAnswer = Type.Object({ data: CaseSchema })
 export const CHANGE_REFUSALS = {
   400: ErrorSchema,
   404: ErrorSchema,
+  409: ErrorSchema,
   412: ErrorSchema,
   422: ErrorSchema,
   428: ErrorSchema,

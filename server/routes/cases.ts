@@ -16,7 +16,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { FastifyReply } from 'fastify'
 import type { CaseView } from '../../geodata/wire/case.ts'
 
-const refusals = { ...CHANGE_REFUSALS, 409: ErrorSchema, 413: ErrorSchema }
+const refusals = { ...CHANGE_REFUSALS, 413: ErrorSchema }
 
 const withTag = (reply: FastifyReply, view: CaseView): { data: CaseView } => {
   void reply.header('etag', `"${view.version}"`)
@@ -37,7 +37,7 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     { schema: { params: CaseParams, response: { 200: CaseAnswer, ...refusals } } },
     (request, reply) =>
       app.database.inTransaction(async (client) =>
-        withTag(reply, await viewCase(client, await existingCase(client, request.params.id), app.standardErrors)),
+        withTag(reply, await viewCase(client, await existingCase(client, request.params.id))),
       ),
   )
 
@@ -54,8 +54,8 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const digitized = valueOf(digitizeDocument(text, places, []))
       const given = { ...itself, document: text, places, answers: [], masked: false, actor: importedBy }
       const view = await app.database.inTransaction(async (client) => {
-        await importCase(client, given, digitized, app.standardErrors)
-        return viewCase(client, await existingCase(client, id), app.standardErrors)
+        await importCase(client, given, digitized)
+        return viewCase(client, await existingCase(client, id))
       })
       return withTag(reply.code(201), view)
     },

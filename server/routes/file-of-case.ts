@@ -2,11 +2,15 @@ import { Type, type Static, type TSchema } from 'typebox'
 
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 
+import { refuseWhenSealed } from '../usecases/advance-case.ts'
+
 import { CaseAnswer, CaseParams, CHANGE_REFUSALS } from './case-schemas.ts'
 import { changedCase, type Change } from './changed-case.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { CaseRow } from '../db/repositories/cases.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
 
 type CaseRequest = FastifyRequest<{ Params: Static<typeof CaseParams> }>
 
@@ -26,14 +30,15 @@ async function readFor<Body extends TSchema, Read>(
   { read }: FileOfCase<Body, Read>,
   { params, body }: CaseRequest,
   reply: FastifyReply,
+  mayRead: (client: DatabaseClient, row: CaseRow) => Promise<void> = () => Promise.resolve(),
 ): Promise<Read> {
-  await app.database.inTransaction((client) => existingCase(client, params.id))
+  await app.database.inTransaction(async (client) => mayRead(client, await existingCase(client, params.id)))
   // The framework has checked the body against the schema.
   return read(body as Static<Body>, params.id, reply)
 }
 
 const READING_REFUSALS = { 400: ErrorSchema, 404: ErrorSchema, 413: ErrorSchema, 422: ErrorSchema }
-const CHANGE_ANSWERS = { 200: CaseAnswer, ...CHANGE_REFUSALS, ...READING_REFUSALS, 409: ErrorSchema }
+const CHANGE_ANSWERS = { 200: CaseAnswer, ...CHANGE_REFUSALS, ...READING_REFUSALS }
 
 /** POST …: what a file would bring into the case. Stores nothing. */
 export const filePreviewRoute = <Body extends TSchema, Read, Data extends TSchema>(
@@ -62,8 +67,9 @@ export const fileChangeRoute = <Body extends TSchema, Read>(
     url: `/cases/:id/${file.path}`,
     schema: { params: CaseParams, body: file.body, response: CHANGE_ANSWERS },
     handler: async (request, reply) => {
-      const body = await readFor(app, file, request, reply)
-      return changedCase(app, { params: request.params, headers: request.headers, body }, reply, change)
+      // Nobody waits for a file to be read that is refused then.
+      const body = await readFor(app, file, request, reply, refuseWhenSealed)
+      return changedCase(app.database, { params: request.params, headers: request.headers, body }, reply, change)
     },
   })
 }

@@ -35,7 +35,14 @@ export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       schema: {
         params: CaseParams,
         body: NameDecisionBodySchema,
-        response: { 200: NamesAnswer, 400: ErrorSchema, 404: ErrorSchema, 412: ErrorSchema, 428: ErrorSchema },
+        response: {
+          200: NamesAnswer,
+          400: ErrorSchema,
+          404: ErrorSchema,
+          409: ErrorSchema,
+          412: ErrorSchema,
+          428: ErrorSchema,
+        },
       },
     },
     (request, reply) =>

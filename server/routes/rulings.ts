@@ -3,23 +3,16 @@ import { Type } from 'typebox'
 import { publicRuling } from '../../geodata/words/public-ruling.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { PublicRulingSchema } from '../../geodata/wire/public-ruling.ts'
-import { RulingChecksSchema } from '../../geodata/wire/seals.ts'
 import { rulingNotFound } from '../errors.ts'
-import { viewRulingChecks } from '../usecases/check-ruling.ts'
 import { viewCase } from '../usecases/view-case.ts'
 
 import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
-import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
-/** What is to be settled before a ruling is sealed; and what villagers get: words and a schematic, nothing that leads back to coordinates or persons. */
+/** What villagers get: words and a schematic, nothing that leads back to coordinates or persons. */
 export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  viewRoute(app, 'ruling-checks', RulingChecksSchema, (client, row) =>
-    viewRulingChecks(client, row, app.standardErrors),
-  )
-
   app.get(
     '/rulings/:id',
     {
@@ -30,9 +23,7 @@ export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     },
     async (request) => {
       const { id } = request.params
-      const view = await app.database.inTransaction(async (client) =>
-        viewCase(client, await existingCase(client, id), app.standardErrors),
-      )
+      const view = await app.database.inTransaction(async (client) => viewCase(client, await existingCase(client, id)))
       const ruling = publicRuling(view)
       if (!ruling) throw rulingNotFound(id)
       return { data: ruling }

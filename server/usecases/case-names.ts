@@ -5,6 +5,7 @@ import { inOrder, nameRepository, type NameDecision, type NamePair } from '../db
 import { namesNotMet, staleVersion } from '../errors.ts'
 import { caseDrawingChanged } from '../tiles/ground-changed.ts'
 
+import { refuseWhenSealed } from './advance-case.ts'
 import { redrawWhatMoves } from './redraw-case.ts'
 
 import type { CaseNames, WireNameSuggestion } from '../../geodata/wire/names.ts'
@@ -69,6 +70,7 @@ export async function decideNames(
   seenVersion: number,
   decision: NameDecision,
 ): Promise<void> {
+  await refuseWhenSealed(client, row)
   const { groups, version } = await namesOfCase(client, row)
   const met = new Set(groups.map(({ properName }) => properName))
   if (decision.first === decision.second || !met.has(decision.first) || !met.has(decision.second))

@@ -3,16 +3,15 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
+import { sealRepository } from '../db/repositories/seals.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
-import { standingOverlaps } from './standing-overlaps.ts'
 import { viewQuestions, viewSettledQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
 import { viewStrips } from './view-strips.ts'
 import { viewShapesApart } from './view-shapes-apart.ts'
 
-import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -47,12 +46,8 @@ export async function findCase(client: DatabaseClient, id: string): Promise<Case
   return address && caseRepository(client).byKey(address.countyCode, address.key)
 }
 
-/** Everything the officer's and the court's pages show of a case; overlaps that no record holds are put on record. */
-export async function viewCase(
-  client: DatabaseClient,
-  row: CaseRow,
-  standardErrors: readonly StandardError[],
-): Promise<CaseView> {
+/** Everything the officer's and the court's pages show of a case. */
+export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<CaseView> {
   const contents = caseContents(client, row)
   const readings = readingRepository(client, row)
   const reading = await currentReading(client, row)
@@ -69,7 +64,7 @@ export async function viewCase(
     ...viewReading(reading),
     outlines,
     shapesApart: await viewShapesApart(client, row, reading, ruling),
-    overlaps: await standingOverlaps(client, row, standardErrors, { outlines, places }),
+    overlaps: await contents.overlaps(),
     places,
     placeChoices: choices,
     questions: viewQuestions(reading),
@@ -82,6 +77,7 @@ export async function viewCase(
     orders: await readings.orders(document.id),
     timeline: await readings.timeline(document.id),
     ruling,
+    rounds: await sealRepository(client, row).rounds(),
     terrain: (await terrainRepository(client, row).current()) ?? null,
     strips: await viewStrips(client, row, { reading, outlines, places, choices }),
   }

@@ -30,6 +30,7 @@ const ruling: PublicRuling = {
     { compass: 'N', claimantLetter: 'A', winner: '上屯' },
     { compass: 'S', claimantLetter: 'B', winner: '下屯' },
   ],
+  seal: null,
   illustrative: true,
   schematic: {
     parts: [

@@ -130,14 +130,7 @@ export const codes: Catalogue['codes'] = {
     middle: 'along the middle of it',
     far: 'the edge beyond, across it',
   },
-  overlap: {
-    equal: 'equal',
-    contained: 'contained',
-    crossing: 'crossing',
-    sliver: 'sliver',
-    touch: 'touching',
-    apart: 'apart',
-  },
+  overlap: { equal: 'equal', contained: 'contained', crossing: 'crossing', sliver: 'sliver', touch: 'touching' },
   partyRole: { plaintiff: 'plaintiff', defendant: 'defendant', 'third-party': 'third party' },
   finding: { accepted: 'accepted', refused: 'not accepted', 'same-paper': 'same as the other side’s' },
   correction: {

@@ -1,0 +1,2 @@
+drop table sizhi.ruling_round;
+drop table sizhi.sealed_ruling;

@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { NewRoundSchema, RulingChecksSchema, SealBodySchema, SealSchema } from '../../geodata/wire/seals.ts'
+import { advanceSealedCase } from '../usecases/advance-case.ts'
+import { viewRulingChecks } from '../usecases/check-ruling.ts'
+import { openRound, sealRuling, viewSeal } from '../usecases/seal-ruling.ts'
+
+import { CaseParams } from './case-schemas.ts'
+import { changeRoute } from './changed-case.ts'
+import { existingCase } from './seen-case.ts'
+import { viewRoute } from './viewed-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const SealParams = Type.Object({
+  ...CaseParams.properties,
+  round: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+})
+
+/** What must be settled before a ruling is sealed, sealing it, and opening it again in a new round. */
+export const sealRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  viewRoute(app, 'ruling-checks', RulingChecksSchema, viewRulingChecks)
+  changeRoute(app, 'seal', SealBodySchema, sealRuling)
+  changeRoute(app, 'rounds', NewRoundSchema, openRound, advanceSealedCase)
+
+  app.get(
+    '/cases/:id/seals/:round',
+    {
+      schema: {
+        params: SealParams,
+        response: { 200: Type.Object({ data: SealSchema }), 400: ErrorSchema, 404: ErrorSchema },
+      },
+    },
+    ({ params }) =>
+      app.database.inTransaction(async (client) => ({
+        data: await viewSeal(client, await existingCase(client, params.id), params.round),
+      })),
+  )
+  done()
+}
