@@ -43,7 +43,11 @@ export interface AppOptions {
   readonly files?: FileStore
   /** An office's own figures, where it has any. */
   readonly standardErrors?: readonly StandardError[]
+  /** Memory for tiles that were made. */
+  readonly tileCacheBytes?: number
 }
+
+const TILE_CACHE_BYTES = 128 * 1024 * 1024
 
 /** A document of 50 MB in base64 with its places. */
 const BODY_LIMIT_BYTES = 80 * 1024 * 1024
@@ -55,6 +59,7 @@ export function buildApp({
   settings: { dataFolder },
   files = dataFolder === undefined ? undefined : new FileStore(join(dataFolder, 'files')),
   standardErrors = STANDARD_ERRORS,
+  tileCacheBytes = TILE_CACHE_BYTES,
 }: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -80,7 +85,7 @@ export function buildApp({
   if (dataFolder !== undefined)
     void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
   void app.register(scanRoutes, { prefix: '/api' })
-  void app.register(tileRoutes, { prefix: '/api' })
+  void app.register(tileRoutes, { prefix: '/api', cacheBytes: tileCacheBytes })
   if (files !== undefined) {
     void app.register(uploadRoutes, { prefix: '/api', store: files })
     void app.register(attachmentRoutes, { prefix: '/api', store: files })

@@ -50,8 +50,8 @@ const isKnown = (etag: string, held = ''): boolean =>
   held.split(',').some((each) => each.trim().replace(/^W\//u, '') === etag)
 
 /** Vector tiles of the ground of a county and of what is drawn in a case. */
-export const tileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const tiles = new TileService(app.database)
+export const tileRoutes: FastifyPluginCallbackTypebox<{ cacheBytes: number }> = (app, { cacheBytes }, done) => {
+  const tiles = new TileService(app.database, cacheBytes)
   let unfollow: () => void = () => undefined
   app.addHook('onReady', async () => {
     unfollow = await app.database.follow(tiles)

@@ -12,7 +12,6 @@ import type { Announcement, AnnouncementFollower } from '../db/announcements.ts'
 import type { Database } from '../db/database.ts'
 import type { TileScope } from './tile-query.ts'
 
-const LIMIT_BYTES = 128 * 1024 * 1024
 const MOST_SCOPES = 10_000
 
 type Making = TilePlace & { readonly tile: Promise<PackedTile> }
@@ -31,7 +30,7 @@ export class TileService implements AnnouncementFollower {
   readonly #scopes = new Map<string, TileScope>()
   #isHearing = false
 
-  constructor(database: Database, limitBytes = LIMIT_BYTES) {
+  constructor(database: Database, limitBytes: number) {
     this.#database = database
     this.#cache = new TileCache(limitBytes)
   }

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   drawing: () => import('./drawing.ts'),
   answering: () => import('./answering.ts'),
   overlaps: () => import('./overlaps.ts'),
+  tiles: () => import('./tiles.ts'),
 }
 
 const name = process.argv[2] ?? ''

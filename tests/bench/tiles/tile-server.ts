@@ -1,0 +1,27 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+import type { AskedTile } from './tiles-asked.ts'
+
+export type TileServer = {
+  readonly port: number
+  readonly pathOf: (asked: AskedTile) => string
+  readonly stop: () => Promise<void>
+}
+
+/** Our server in a process of its own; with no room for tiles it makes each anew. */
+export async function startTileServer(address: string, tileCacheBytes: number): Promise<TileServer> {
+  const server = fork(join(import.meta.dirname, 'serve.ts'), [address, String(tileCacheBytes)], {
+    execArgv: ['--import', 'tsx'],
+  })
+  const [port] = (await once(server, 'message')) as [number]
+  return {
+    port,
+    pathOf: ({ code, tile: { z, x, y } }) => `/api/tiles/officer/claims/${z}/${x}/${y}.mvt?county=${code}`,
+    stop: async () => {
+      server.disconnect()
+      await once(server, 'exit')
+    },
+  }
+}
