@@ -44,7 +44,7 @@ const PARCEL_PROPERTIES = [
 ]
 
 /** What the cells of a layer tell, at all zooms that show cells. */
-export const CELL_PROPERTIES: readonly TileProperty[] = [
+const CELL_PROPERTIES: readonly TileProperty[] = [
   told('pieces', 'parcels or overlaps that have their middle in the cell'),
   told('squareMetres', 'their area together'),
   told('disputedShare', 'recorded overlaps against the area of the layer, from 0 to 1; not in the layer of overlaps'),

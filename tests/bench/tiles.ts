@@ -19,7 +19,7 @@ import { tilesAsked } from './tiles/tiles-asked.ts'
 const SIZE = 100_000
 const SEED = 1981
 const ZOOMS = [8, 11, 14]
-const SECONDS = 5
+const SECONDS = 3
 const ROUNDS = 3
 const CACHE_BYTES = 256 * 1024 * 1024
 

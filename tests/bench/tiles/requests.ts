@@ -14,7 +14,7 @@ export type Load = {
 }
 
 /** Requests at once. Each connection has paths of its own, so that no two ask for the same tile at the same moment. */
-export const CONNECTIONS = 4
+const CONNECTIONS = 4
 
 /** Asks by one connection after another as long as told, and waits for each answer before the next. */
 export async function requestsInTurn({ port, paths, seconds }: Load): Promise<Figures> {

@@ -15,7 +15,10 @@ export async function startTileServer(address: string, tileCacheBytes: number): 
   const server = fork(join(import.meta.dirname, 'serve.ts'), [address, String(tileCacheBytes)], {
     execArgv: ['--import', 'tsx'],
   })
-  const [port] = (await once(server, 'message')) as [number]
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('message', (told) => resolve(told as number))
+    server.once('exit', () => reject(new Error('Our server did not start.')))
+  })
   return {
     port,
     pathOf: ({ code, tile: { z, x, y } }) => `/api/tiles/officer/claims/${z}/${x}/${y}.mvt?county=${code}`,

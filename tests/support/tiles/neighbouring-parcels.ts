@@ -15,7 +15,7 @@ type Point = readonly [number, number]
  * Parcels side by side whose edges run crooked between shared corners: each edge is made once, so neighbours have the very
  * same points. Some have a hole, one lies over all the others, one is smaller than a pixel from afar.
  */
-export function neighbouringParcels(): string[] {
+function neighbouringParcels(): string[] {
   const draw = seeded(SEED)
   const shift = () => (draw() - 0.5) * 0.0006
   const corners = Array.from({ length: (COLUMNS + 1) * (ROWS + 1) }, (_, index): Point => {
