@@ -3,6 +3,7 @@ export type ProblemCode =
   | 'document-empty'
   | 'document-is-folder'
   | 'document-missing'
+  | 'file-unwritable'
   | 'document-binary'
   | 'document-too-large'
   | 'document-format-unread'

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
+import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
 import { RequestRefused } from '../server/errors.ts'
 import { digitizeDocument } from '../server/usecases/digitize-document.ts'
 import { importCase } from '../server/usecases/import-case.ts'
@@ -11,18 +12,25 @@ import { findCase, caseIdOf } from '../server/usecases/view-case.ts'
 import { readCaseFolder } from './case-folder.ts'
 import { caseFolderTerrain } from './case-terrain.ts'
 
+import type { StandardError } from '../geodata/accuracy/model.ts'
 import type { Database } from '../server/db/database.ts'
 
 export interface DemonstrationOptions {
   readonly database: Database
   readonly progress: (sentence: string) => void
+  /** An office’s own figures, where it has any. */
+  readonly standardErrors?: readonly StandardError[]
 }
 
 const DEMONSTRATION = new URL('cases/qinba-hill/', import.meta.url)
 const ACTOR = '示范数据'
 
 /** Loads the demonstration case; what is there already stays as it is. */
-export async function loadDemonstration({ database, progress }: DemonstrationOptions): Promise<void> {
+export async function loadDemonstration({
+  database,
+  progress,
+  standardErrors = STANDARD_ERRORS,
+}: DemonstrationOptions): Promise<void> {
   const folder = await readCaseFolder(fileURLToPath(DEMONSTRATION), (path) => readFile(path))
   if (!folder.ok) throw new Error(`The demonstration case cannot be read: ${folder.problem.code}.`)
   const given = { ...folder.value, actor: ACTOR }
@@ -33,7 +41,7 @@ export async function loadDemonstration({ database, progress }: DemonstrationOpt
   if (!digitized.ok) throw new Error(`The demonstration case cannot be imported: ${digitized.problem.code}.`)
   const isLoaded = await database
     .inTransaction(async (client) => {
-      const reference = await importCase(client, given, digitized.value)
+      const reference = await importCase(client, given, digitized.value, standardErrors)
       if (terrain) await storeTerrain(client, reference, terrain, new Date().toISOString())
     })
     .then(() => true, isThereAlready)

@@ -5,6 +5,7 @@ import fastify from 'fastify'
 import { databasePlugin } from './plugins/pool.ts'
 import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
+import { standardErrorsPlugin } from './plugins/standard-errors.ts'
 import { storableText } from './plugins/storable-text.ts'
 import { webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
@@ -17,6 +18,7 @@ import { divisionRoutes } from './routes/divisions.ts'
 import { fabricRoutes } from './routes/fabric.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { overlapRoutes } from './routes/overlaps.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { rulingRoutes } from './routes/rulings.ts'
@@ -66,15 +68,17 @@ export function buildApp({
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>()
   void app.register(databasePlugin, { database })
+  void app.register(standardErrorsPlugin, { standardErrors })
   void app.register(errorAnswers)
   void app.register(storableText)
   // Before the routes, which it describes.
   void app.register(openApi)
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(caseRoutes, { prefix: '/api' })
-  void app.register(bandRoutes, { prefix: '/api', standardErrors })
+  void app.register(bandRoutes, { prefix: '/api' })
   void app.register(countyRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
+  void app.register(overlapRoutes, { prefix: '/api' })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })
   void app.register(fabricRoutes, { prefix: '/api' })

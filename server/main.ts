@@ -53,7 +53,7 @@ async function start(settings: Settings): Promise<void> {
   opened.push(() => database.close())
   const { applied } = await migrate(database)
   if (applied.length > 0) progress(`The database schema is up to date (${applied.length} migrations applied).`)
-  if (settings.loadsDemonstration) await loadDemonstration({ database, progress })
+  if (settings.loadsDemonstration) await loadDemonstration({ database, progress, standardErrors })
 
   const files = fileStoreOf(settings)
   await files.incoming.sweep()

@@ -34,6 +34,10 @@ export type SegmentAccuracy =
   | { readonly type: 'by-method'; readonly metres: number; readonly key: ErrorKey }
   | { readonly type: 'unknown'; readonly why: UnknownWhy }
 
+/** Two standard errors: with errors that are normal, nineteen of twenty lie within. */
+export const USUAL_STANDARD_ERRORS = 2
+export const CONFIDENCE_OF_USUAL_ERRORS = 0.954
+
 export const UNKNOWN_REASONS = ['assumed', 'illustrative', 'by-hand', 'not-stated'] as const
 /** `assumed`: the words give no line; `illustrative`: its place is a sketch; `by-hand`: drawn and not stated how well. */
 export type UnknownWhy = (typeof UNKNOWN_REASONS)[number]

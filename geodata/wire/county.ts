@@ -155,6 +155,11 @@ export const OverlapQuerySchema = Type.Object({
 })
 export type OverlapQuery = Static<typeof OverlapQuerySchema>
 
+export const OverlapExportQuerySchema = Type.Object({
+  ...OverlapFilterSchema,
+  order: Type.Optional(Type.Enum([...OVERLAP_ORDERS], { default: 'area' })),
+})
+
 const ParcelFacts = {
   parcelId: ParcelId,
   layer: Layer,

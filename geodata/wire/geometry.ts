@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
 
+import { UNKNOWN_REASONS } from '../accuracy/model.ts'
 import { LANDMARK_KINDS, SIDES } from '../boundary/model.ts'
-import { OVERLAP_TYPES } from '../claims/model.ts'
+import { BAND_METHODS, OVERLAP_STATEMENTS, OVERLAP_TYPES } from '../claims/model.ts'
 import {
   AGAINST_CODES,
   CERTAINTIES,
@@ -100,6 +101,14 @@ export const OutlineSchema = Type.Object({
 })
 export type WireOutline = Static<typeof OutlineSchema>
 
+const BoundaryAccuracySchema = Type.Object(
+  {
+    leastMetres: Nullable(Type.Number()),
+    mostMetres: Nullable(Type.Number()),
+    unknown: Type.Array(OneOf(UNKNOWN_REASONS)),
+  },
+  { description: 'standard errors along the boundary, and why stretches have none' },
+)
 export const OverlapSchema = Type.Object({
   firstOutlineId: Type.String(),
   secondOutlineId: Type.String(),
@@ -107,6 +116,30 @@ export const OverlapSchema = Type.Object({
   areas: AreasSchema,
   shareOfFirst: Type.Number({ minimum: 0, maximum: 1 }),
   shareOfSecond: Type.Number({ minimum: 0, maximum: 1 }),
+  range: Nullable(
+    Type.Object(
+      {
+        certainSquareMetres: Type.Number({ description: 'inside the inner outlines of both' }),
+        possibleSquareMetres: Type.Number({ description: 'inside the outer outlines of both' }),
+      },
+      { description: 'on the plane; null where a boundary is not known throughout' },
+    ),
+  ),
+  statement: OneOf(OVERLAP_STATEMENTS),
+  tolerances: Type.Object({
+    leastMu: Type.Number(),
+    leastShareOfSmaller: Type.Number(),
+    equalShare: Type.Number(),
+  }),
+  band: Nullable(
+    Type.Object({
+      method: OneOf(BAND_METHODS),
+      standardErrors: Type.Number(),
+      confidence: Type.Number({ description: 'how often one line lies within its band' }),
+    }),
+  ),
+  firstAccuracy: Nullable(BoundaryAccuracySchema),
+  secondAccuracy: Nullable(BoundaryAccuracySchema),
   geometry: Nullable(MultiPolygonSchema),
 })
 export type WireOverlap = Static<typeof OverlapSchema>

@@ -20,6 +20,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...PLACE_SENTENCES['zh-CN'],
     ...SCAN_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
+    'file-unwritable': ({ file }) => `不能写入 ${file}，请检查文件夹是否存在、是否有权限。`,
     'document-is-folder': ({ file }) => `${file} 是文件夹，不是文书，请给出文书文件。`,
     'document-empty': ({ file }) => `${file} 是空文件，里面没有文字，请另选文书。`,
     'document-binary': ({ file, position }) =>
@@ -64,6 +65,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...PLACE_SENTENCES.en,
     ...SCAN_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,
+    'file-unwritable': ({ file }) => `${file} cannot be written; check that its folder is there and may be written to.`,
     'document-is-folder': ({ file }) => `${file} is a folder, not a document; name the document itself.`,
     'document-empty': ({ file }) => `${file} is empty: it holds no text; choose another document.`,
     'document-binary': ({ file, position }) =>

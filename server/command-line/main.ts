@@ -32,6 +32,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ].join('\n'),
     load: async () => (await import('./overlaps.ts')).overlapsCommand,
   },
+  import: {
+    usage: [
+      'import parcels FILE --county CODE [--county-name NAME] [--layer claim|certificate|award] [--by NAME]',
+      '    [--reference-system EPSG:CODE] [--json]',
+      '    FILE: a table as COPY writes it, the last column the outline as EWKB; or GeoJSON',
+    ].join('\n'),
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   serve: {
     usage: 'serve [--demo | --no-demo]',
     load: async () => (await import('./database-commands.ts')).serveCommand,

@@ -4,7 +4,7 @@ import { LEAST_OVERLAP } from '../../geodata/claims/classify-overlap.ts'
 import { SQUARE_METRES_PER_MU } from '../../geodata/claims/model.ts'
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
 import { readClaimsFile, type ClaimsRead } from '../overlaps/claims-file.ts'
-import { writeOverlapsGeoJson } from '../overlaps/overlaps-geojson.ts'
+import { openedForWriting, writeOverlapsGeoJson } from '../overlaps/overlaps-geojson.ts'
 import { SearchThreads } from '../overlaps/search-threads.ts'
 
 import { commandLanguage, UsageError, valueOrProblem } from './problems.ts'
@@ -34,6 +34,7 @@ export async function overlapsCommand(args: string[]): Promise<void> {
   const workers = numberOf('workers', values.workers, MOST_WORKERS)
   if (!Number.isInteger(workers) || workers === 0) throw new UsageError('--workers takes a whole number from 1.')
 
+  const out = values.geojson === undefined ? undefined : valueOrProblem(await openedForWriting(values.geojson))
   const threads = new SearchThreads(workers)
   try {
     const loading = performance.now()
@@ -44,7 +45,7 @@ export async function overlapsCommand(args: string[]): Promise<void> {
     const found = (await threads.search(claims.polygons, rule, { onProgress: showProgress(claims.polygons.count) }))!
     const seconds = secondsSince(searching)
     showProblems(claims.problems)
-    if (values.geojson !== undefined) await writeOverlapsGeoJson(values.geojson, claims, found.kept)
+    if (out) await writeOverlapsGeoJson(out, claims, found.kept)
     const report = { ...figures(claims, found), seconds, loadSeconds, peakMegabytes: peakMegabytes() }
     if (values.json === true) console.log(JSON.stringify(report))
     else for (const [name, figure] of Object.entries(report)) console.log(`${name}: ${figure}`)

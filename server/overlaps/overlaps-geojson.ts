@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 
+import { failure, success, type Result } from '../../geodata/result.ts'
 import { PLANE_ORIGIN_METRES } from '../../geodata/overlaps/packed-polygons.ts'
 
 import { geosIntersection, type AreaMillimetres, type RingMillimetres } from './geos-intersection.ts'
@@ -29,10 +30,24 @@ function positions(ring: RingMillimetres, plane: PlaneSystem): Position[] {
 const coordinates = (area: AreaMillimetres, plane: PlaneSystem): Position[][][] =>
   area.map((part) => part.map((ring) => positions(ring, plane)))
 
-/** Writes the geometries of overlaps, in EPSG:4490 degrees, one feature a line; each names its two claims by the first column of their rows. */
-export async function writeOverlapsGeoJson(path: string, claims: ClaimsRead, overlaps: OverlapColumns): Promise<void> {
-  const intersection = await geosIntersection(claims.polygons)
+/** Opens the file before anything is computed for it. */
+export async function openedForWriting(path: string): Promise<Result<WriteStream>> {
   const file = createWriteStream(path)
+  try {
+    await once(file, 'open')
+    return success(file)
+  } catch {
+    return failure({ code: 'file-unwritable', details: { file: path } })
+  }
+}
+
+/** Writes the geometries of overlaps, in EPSG:4490 degrees, one feature a line; each names its two claims by the first column of their rows. */
+export async function writeOverlapsGeoJson(
+  file: WriteStream,
+  claims: ClaimsRead,
+  overlaps: OverlapColumns,
+): Promise<void> {
+  const intersection = await geosIntersection(claims.polygons)
   file.write('{"type":"FeatureCollection","features":[\n')
   for (let row = 0; row < overlaps.first.length; row++) {
     const [first, second] = [overlaps.first[row]!, overlaps.second[row]!]

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 
+import { USUAL_STANDARD_ERRORS } from '../../geodata/accuracy/model.ts'
 import { BandsSchema, type WireBands } from '../../geodata/wire/bands.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { viewBands } from '../usecases/view-bands.ts'
@@ -8,16 +9,11 @@ import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-import type { StandardError } from '../../geodata/accuracy/model.ts'
 
-export type BandOptions = { readonly standardErrors: readonly StandardError[] }
-
-/** Two standard errors: with errors that are normal, nineteen of twenty lie within. */
-const USUAL_STANDARD_ERRORS = 2
 const MOST_KEPT = 50
 
 /** How far each outline may lie from what is drawn. Of a version of a case it is computed once. */
-export const bandRoutes: FastifyPluginCallbackTypebox<BandOptions> = (app, { standardErrors: table }, done) => {
+export const bandRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   const kept = new Map<string, WireBands>()
 
   function keep(key: string, bands: WireBands): WireBands {
@@ -47,7 +43,7 @@ export const bandRoutes: FastifyPluginCallbackTypebox<BandOptions> = (app, { sta
         const row = await existingCase(client, id)
         void reply.header('etag', `"${row.version}"`)
         const key = `${id} ${row.version} ${errors}`
-        return { data: kept.get(key) ?? keep(key, await viewBands(client, row, errors, table)) }
+        return { data: kept.get(key) ?? keep(key, await viewBands(client, row, errors, app.standardErrors)) }
       }),
   )
 

@@ -37,7 +37,7 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     { schema: { params: CaseParams, response: { 200: CaseAnswer, ...refusals } } },
     (request, reply) =>
       app.database.inTransaction(async (client) =>
-        withTag(reply, await viewCase(client, await existingCase(client, request.params.id))),
+        withTag(reply, await viewCase(client, await existingCase(client, request.params.id), app.standardErrors)),
       ),
   )
 
@@ -54,8 +54,8 @@ export const caseRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       const digitized = valueOf(digitizeDocument(text, places, []))
       const given = { ...itself, document: text, places, answers: [], masked: false, actor: importedBy }
       const view = await app.database.inTransaction(async (client) => {
-        await importCase(client, given, digitized)
-        return viewCase(client, await existingCase(client, id))
+        await importCase(client, given, digitized, app.standardErrors)
+        return viewCase(client, await existingCase(client, id), app.standardErrors)
       })
       return withTag(reply.code(201), view)
     },

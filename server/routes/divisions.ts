@@ -41,7 +41,7 @@ export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done
     ({ params: { id }, query: { bearing, place } }, reply) =>
       app.database.inTransaction(async (client) => {
         const row = await existingCase(client, id)
-        const data = await viewDivisions(client, row, { bearingsDegrees: bearing, placeId: place })
+        const data = await viewDivisions(client, row, { bearingsDegrees: bearing, placeId: place }, app.standardErrors)
         if (!data) throw nothingDisputed(id)
         void reply.header('etag', `"${row.version}"`)
         return { data }

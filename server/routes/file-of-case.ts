@@ -69,7 +69,7 @@ export const fileChangeRoute = <Body extends TSchema, Read>(
     handler: async (request, reply) => {
       // Nobody waits for a file to be read that is refused then.
       const body = await readFor(app, file, request, reply, refuseWhenSealed)
-      return changedCase(app.database, { params: request.params, headers: request.headers, body }, reply, change)
+      return changedCase(app, { params: request.params, headers: request.headers, body }, reply, change)
     },
   })
 }

@@ -23,7 +23,9 @@ export const rulingRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     },
     async (request) => {
       const { id } = request.params
-      const view = await app.database.inTransaction(async (client) => viewCase(client, await existingCase(client, id)))
+      const view = await app.database.inTransaction(async (client) =>
+        viewCase(client, await existingCase(client, id), app.standardErrors),
+      )
       const ruling = publicRuling(view)
       if (!ruling) throw rulingNotFound(id)
       return { data: ruling }

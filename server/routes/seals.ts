@@ -20,8 +20,12 @@ const SealParams = Type.Object({
 
 /** What must be settled before a ruling is sealed, sealing it, and opening it again in a new round. */
 export const sealRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  viewRoute(app, 'ruling-checks', RulingChecksSchema, viewRulingChecks)
-  changeRoute(app, 'seal', SealBodySchema, sealRuling)
+  viewRoute(app, 'ruling-checks', RulingChecksSchema, (client, row) =>
+    viewRulingChecks(client, row, app.standardErrors),
+  )
+  changeRoute(app, 'seal', SealBodySchema, (client, row, body, sealedAt) =>
+    sealRuling(client, row, { ...body, sealedAt, standardErrors: app.standardErrors }),
+  )
   changeRoute(app, 'rounds', NewRoundSchema, openRound, advanceSealedCase)
 
   app.get(

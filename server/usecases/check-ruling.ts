@@ -5,6 +5,7 @@ import { awardCover } from '../db/repositories/award-cover.ts'
 
 import { viewCase } from './view-case.ts'
 
+import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { WireRulingChecks } from '../../geodata/wire/seals.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
@@ -27,5 +28,8 @@ export async function checkRulingOf(client: DatabaseClient, row: CaseRow, view: 
   }
 }
 
-export const viewRulingChecks = async (client: DatabaseClient, row: CaseRow): Promise<WireRulingChecks> =>
-  checkRulingOf(client, row, await viewCase(client, row))
+export const viewRulingChecks = async (
+  client: DatabaseClient,
+  row: CaseRow,
+  standardErrors: readonly StandardError[],
+): Promise<WireRulingChecks> => checkRulingOf(client, row, await viewCase(client, row, standardErrors))

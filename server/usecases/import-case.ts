@@ -7,9 +7,11 @@ import { recordRepository } from '../db/repositories/records.ts'
 import { caseExists } from '../errors.ts'
 
 import { readyAnswerTo, type ReadyAnswer } from './digitize-document.ts'
+import { compareOutlines } from './standing-overlaps.ts'
 import { storeDrawing } from './store-drawing.ts'
 import { caseIdOf } from './view-case.ts'
 
+import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { DigitizedCase } from '../../geodata/digitize.ts'
 import type { Place } from '../../geodata/places/place.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -65,6 +67,7 @@ export async function importCase(
   client: DatabaseClient,
   given: CaseImport,
   digitized: DigitizedCase,
+  standardErrors: readonly StandardError[],
 ): Promise<CaseReference> {
   const { countyCode, countyName, key, title } = given
   const { centralMeridianDegrees } = digitized
@@ -73,6 +76,7 @@ export async function importCase(
   if (!reference) throw caseExists(caseIdOf(given))
   const documentId = await storeReading(client, reference, given, digitized)
   await storeDrawing(client, { ...reference, centralMeridianDegrees, documentId }, digitized, () => true)
+  await compareOutlines(client, { ...reference, centralMeridianDegrees }, standardErrors)
   await cases.record(reference, given.actor, 'case-imported', {
     fileName: given.document.fileName,
     sha256: given.document.sha256,

@@ -10,6 +10,7 @@ import { notConfirmed, nothingToConfirm, rulingNotReady, sealNotFound } from '..
 import { checkRulingOf } from './check-ruling.ts'
 import { viewCase } from './view-case.ts'
 
+import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { NewRoundBody, SealBody, WireRulingChecks, WireSeal } from '../../geodata/wire/seals.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -25,14 +26,15 @@ function mustBeSettled({ findings }: WireRulingChecks, confirmations: SealBody['
   if (unknown) throw nothingToConfirm(unknown.key)
 }
 
+type NewSeal = SealBody & { readonly sealedAt: string; readonly standardErrors: readonly StandardError[] }
+
 /** Freezes the ruling of a case in one document under one hash. From then on the case takes no change but a new round. */
 export async function sealRuling(
   client: DatabaseClient,
   row: CaseRow,
-  { sealedBy, confirmations }: SealBody,
-  sealedAt: string,
+  { sealedBy, confirmations, sealedAt, standardErrors }: NewSeal,
 ): Promise<void> {
-  const view = await viewCase(client, row)
+  const view = await viewCase(client, row, standardErrors)
   const checks = await checkRulingOf(client, row, view)
   mustBeSettled(checks, confirmations)
   const { ruling } = view

@@ -7,7 +7,7 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 const SOLVER = 'solver'
 
-/** Stores the outlines that `isChanged` picks as new versions, then everything that follows from them. */
+/** Stores the outlines that `isChanged` picks as new versions, and line and awards that follow from them. Overlaps follow in `standingOverlaps`. */
 export async function storeDrawing(
   client: DatabaseClient,
   plane: CasePlane,
@@ -38,6 +38,5 @@ export async function storeDrawing(
       })),
     )
   }
-  await drawings.recordOverlaps(plane)
   await storeCaseParcels(client, plane)
 }

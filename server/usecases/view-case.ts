@@ -7,11 +7,13 @@ import { sealRepository } from '../db/repositories/seals.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
+import { standingOverlaps } from './standing-overlaps.ts'
 import { viewQuestions, viewSettledQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
 import { viewStrips } from './view-strips.ts'
 import { viewShapesApart } from './view-shapes-apart.ts'
 
+import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { CaseSummary, CaseView } from '../../geodata/wire/case.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
@@ -46,8 +48,12 @@ export async function findCase(client: DatabaseClient, id: string): Promise<Case
   return address && caseRepository(client).byKey(address.countyCode, address.key)
 }
 
-/** Everything the officer's and the court's pages show of a case. */
-export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<CaseView> {
+/** Everything the officer's and the court's pages show of a case; overlaps that no record holds are put on record. */
+export async function viewCase(
+  client: DatabaseClient,
+  row: CaseRow,
+  standardErrors: readonly StandardError[],
+): Promise<CaseView> {
   const contents = caseContents(client, row)
   const readings = readingRepository(client, row)
   const reading = await currentReading(client, row)
@@ -64,7 +70,7 @@ export async function viewCase(client: DatabaseClient, row: CaseRow): Promise<Ca
     ...viewReading(reading),
     outlines,
     shapesApart: await viewShapesApart(client, row, reading, ruling),
-    overlaps: await contents.overlaps(),
+    overlaps: await standingOverlaps(client, row, standardErrors, { outlines, places }),
     places,
     placeChoices: choices,
     questions: viewQuestions(reading),

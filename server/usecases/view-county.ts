@@ -4,7 +4,7 @@ import { problemSentence, type Language } from '../../geodata/words/problem-sent
 import { countyRepository, type CountyRow } from '../db/repositories/counties.ts'
 import { overlapSearchRepository, type StoredSearch } from '../db/repositories/overlap-searches.ts'
 import { parcelRepository, type StoredImport } from '../db/repositories/parcels.ts'
-import { countyNotFound, searchNotFound } from '../county-refusals.ts'
+import { countyNotFound, importNotFound, searchNotFound } from '../county-refusals.ts'
 import { rowDetails } from '../parcels/looked-at-parcels.ts'
 
 import type { CountySummary, WireCounty, WireCountySearch, WireParcelImport } from '../../geodata/wire/county.ts'
@@ -66,6 +66,18 @@ const wireImport = (given: StoredImport, language: Language): WireParcelImport =
   leftOut: wireProblems(given.leftOut, language),
   noticed: wireProblems(given.noticed, language),
 })
+
+/** One import, as it stands. */
+export async function importOf(
+  client: DatabaseClient,
+  countyCode: string,
+  importId: string,
+  language: Language,
+): Promise<WireParcelImport> {
+  const found = (await parcelRepository(client, countyCode).imports()).find(({ id }) => id === importId)
+  if (!found) throw importNotFound(importId)
+  return wireImport(found, language)
+}
 
 export async function existingCounty(client: DatabaseClient, countyCode: string): Promise<CountyRow> {
   const county = await countyRepository(client).byCode(countyCode)

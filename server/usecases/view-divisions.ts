@@ -10,9 +10,11 @@ import { placeChoiceRepository } from '../db/repositories/places.ts'
 
 import { terrainOfCase } from './case-terrain.ts'
 import { currentReading } from './current-reading.ts'
+import { standingOverlaps } from './standing-overlaps.ts'
 import { viewStrips } from './view-strips.ts'
 
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { LandmarkKind } from '../../geodata/boundary/model.ts'
 import type { Place } from '../../geodata/places/place.ts'
 import type { OwnLine, StripStretch, Things } from '../../geodata/ruling/proposals/measure-division.ts'
@@ -33,17 +35,19 @@ export async function viewDivisions(
   client: DatabaseClient,
   row: CaseRow,
   { bearingsDegrees, placeId }: DivisionsWanted,
+  standardErrors: readonly StandardError[],
 ): Promise<WireDivisions | undefined> {
   const contents = caseContents(client, row)
   const outlines = await contents.outlines()
-  const disputed = disputedGround(outlines, await contents.overlaps())
+  const places = await contents.places()
+  const overlaps = await standingOverlaps(client, row, standardErrors, { outlines, places })
+  const disputed = disputedGround(outlines, overlaps)
   if (!disputed) return undefined
   const plane = gaussKruger(row.centralMeridianDegrees)
   const [extent, ...others] = groundsOf(disputed.geometry, plane).sort(
     (one, other) => groundSquareMetres(other) - groundSquareMetres(one),
   )
   if (!extent || groundSquareMetres(extent) < LEAST_SQUARE_METRES) return undefined
-  const places = await contents.places()
   const faces = await contents.partition(plane.epsg)
   const strips = await stripsOf(client, row, outlines, places)
   const proposals = proposeDivisions({

@@ -29,13 +29,13 @@ function boxOf(words: string | undefined): readonly number[] | null {
   return box
 }
 
-const filterOf = ({ type, layer, bbox }: Pick<OverlapQuery, 'type' | 'layer' | 'bbox'>): OverlapFilter => ({
+export const filterOf = ({ type, layer, bbox }: Pick<OverlapQuery, 'type' | 'layer' | 'bbox'>): OverlapFilter => ({
   types: type ?? BUT_SLIVERS,
   layers: layer ?? PARCEL_LAYERS,
   box: boxOf(bbox),
 })
 
-const overlapRow = (row: OverlapRow): ParcelOverlapRow => ({
+export const overlapRow = (row: OverlapRow): ParcelOverlapRow => ({
   first: { parcelId: row.firstId, layer: row.firstLayer, number: row.firstNumber, holder: row.firstHolder },
   second: { parcelId: row.secondId, layer: row.secondLayer, number: row.secondNumber, holder: row.secondHolder },
   type: row.type,
@@ -44,6 +44,8 @@ const overlapRow = (row: OverlapRow): ParcelOverlapRow => ({
   shareOfFirst: row.shareOfFirst,
   shareOfSecond: row.shareOfSecond,
 })
+
+export const placeOf = ({ value, firstId, secondId }: OverlapRow): OverlapPlace => ({ value, firstId, secondId })
 
 const cursorOf = (row: OverlapRow): string => [row.value, row.firstId, row.secondId].join('_')
 

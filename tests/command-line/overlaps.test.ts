@@ -116,3 +116,16 @@ describe('sizhi overlaps', () => {
     expect(await sizhi(['overlaps', table([LEFT]), '--workers', '1.5'])).toMatchObject({ code: 2, out: '' })
   })
 })
+
+test('a file that cannot be written is named before anything is searched', LIMIT, async () => {
+  const path = table([LEFT, RIGHT])
+  const { code, out, err } = await sizhi([
+    'overlaps',
+    path,
+    '--geojson',
+    join(temporaryDataFolder(), 'none', 'out.geojson'),
+  ])
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(err).toContain('out.geojson')
+})

@@ -2,7 +2,7 @@ import { sqlFile } from '../sql-file.ts'
 
 import type { PartyRole } from '../../../geodata/documents/model.ts'
 import type { CaseView, WireEvidence, WireRuling } from '../../../geodata/wire/case.ts'
-import type { WireOutline, WireOverlap, WirePlace } from '../../../geodata/wire/geometry.ts'
+import type { WireOutline, WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { WireFace } from '../../../geodata/wire/partition.ts'
 import type { WireDescription, WireDocument } from '../../../geodata/wire/reading.ts'
 import type { PlaceMethod } from '../../../geodata/places/model.ts'
@@ -31,7 +31,6 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     document: async (): Promise<WireDocument> => (await rowsOf<WireDocument>('read-document'))[0]!,
     descriptions: (documentId: string) => rowsOf<StoredDescription>('read-descriptions', documentId),
     outlines: () => rowsOf<WireOutline>('read-outlines'),
-    overlaps: () => rowsOf<WireOverlap>('read-overlaps'),
     partition: async (epsg: number): Promise<WireFace[]> =>
       (await client.query<WireFace>(sqlFile('read-partition'), [countyCode, caseId, epsg])).rows,
     evidence: () => rowsOf<WireEvidence>('read-evidence'),

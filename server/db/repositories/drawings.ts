@@ -1,4 +1,3 @@
-import { classifyOverlap } from '../../../geodata/claims/classify-overlap.ts'
 import { epsgOfCentralMeridian } from '../../../geodata/crs/gauss-kruger.ts'
 import { sqlFile } from '../sql-file.ts'
 
@@ -8,19 +7,7 @@ import type { DatabaseClient } from '../transaction.ts'
 
 export type CasePlane = CaseReference & { readonly centralMeridianDegrees: number; readonly documentId: string }
 
-type MeasuredPair = {
-  first_outline_id: string
-  second_outline_id: string
-  first_square_metres: number
-  second_square_metres: number
-  planar_square_metres: number
-  ellipsoidal_square_metres: number
-  geometry: Buffer
-}
-
-const share = (part: number, whole: number): number => Math.min(1, part / whole)
-
-/** Outlines and what follows from them. Areas and overlaps that are recorded come from PostGIS. */
+/** Outlines, and the line and awards that follow from them. Areas that are recorded come from PostGIS. */
 export const drawingRepository = (client: DatabaseClient) => ({
   /** Stores a new version of an outline and returns its id; the version before stays on record. */
   async insertOutline(
@@ -55,28 +42,6 @@ export const drawingRepository = (client: DatabaseClient) => ({
       drawnBy,
     ])
     return outlineId
-  },
-
-  /** Records how the current outlines share ground, for every pair that has no record yet. */
-  async recordOverlaps({ countyCode, caseId, centralMeridianDegrees }: CasePlane): Promise<void> {
-    const epsg = epsgOfCentralMeridian(centralMeridianDegrees)
-    const { rows } = await client.query<MeasuredPair>(sqlFile('measure-overlaps'), [countyCode, caseId, epsg])
-    for (const pair of rows) {
-      const { planar_square_metres: shared, first_square_metres: first, second_square_metres: second } = pair
-      const type = classifyOverlap(shared, first, second)
-      await client.query(sqlFile('insert-overlap'), [
-        countyCode,
-        caseId,
-        pair.first_outline_id,
-        pair.second_outline_id,
-        type,
-        type === 'touch' ? null : pair.geometry,
-        shared,
-        pair.ellipsoidal_square_metres,
-        share(shared, first),
-        share(shared, second),
-      ])
-    }
   },
 
   async replaceDividingLine({ countyCode, caseId }: CaseReference, outlineId: string): Promise<void> {

@@ -140,6 +140,19 @@ export const parcelOverlapRepository = (client: DatabaseClient, countyCode: stri
     return rows[0]!.total
   },
 
+  /** GeoJSON by `first-second`; slivers have none. */
+  async shapes(pairs: readonly ParcelPair[]): Promise<Map<string, string>> {
+    const { rows } = await client.query<{ firstId: number; secondId: number; geometry: string | null }>(
+      sqlFile('read-parcel-overlap-shapes'),
+      [countyCode, pairs.map(([first]) => first), pairs.map(([, second]) => second)],
+    )
+    return new Map(
+      rows.flatMap(({ firstId, secondId, geometry }) =>
+        geometry === null ? [] : [[`${firstId}-${secondId}`, geometry] as const],
+      ),
+    )
+  },
+
   async one([firstId, secondId]: ParcelPair): Promise<ShownOverlap | undefined> {
     return (await client.query<ShownOverlap>(sqlFile('read-parcel-overlap'), [countyCode, firstId, secondId])).rows[0]
   },

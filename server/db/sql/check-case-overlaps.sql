@@ -23,9 +23,11 @@ stored as (
   from sizhi.overlap
   join shape as one on one.outline_id = first_outline_id
   join shape as two on two.outline_id = second_outline_id
-  where overlap.county_code = $1
+  -- That two do not meet is on record as a figure of nothing.
+  where overlap.county_code = $1 and overlap.type <> 'apart'
 )
-select coalesce(fresh.key, stored.key) as case, coalesce(fresh.first, stored.first) as first,
+-- A pair has a record for each accuracy of its lines.
+select distinct coalesce(fresh.key, stored.key) as case, coalesce(fresh.first, stored.first) as first,
   coalesce(fresh.second, stored.second) as second,
   fresh.square_metres as "computedSquareMetres", stored.square_metres as "storedSquareMetres"
 from fresh full join stored on fresh.first_id = stored.first_id and fresh.second_id = stored.second_id

@@ -130,7 +130,14 @@ export const codes: Catalogue['codes'] = {
     middle: 'along the middle of it',
     far: 'the edge beyond, across it',
   },
-  overlap: { equal: 'equal', contained: 'contained', crossing: 'crossing', sliver: 'sliver', touch: 'touching' },
+  overlap: {
+    equal: 'equal',
+    contained: 'contained',
+    crossing: 'crossing',
+    sliver: 'sliver',
+    touch: 'touching',
+    apart: 'apart',
+  },
   partyRole: { plaintiff: 'plaintiff', defendant: 'defendant', 'third-party': 'third party' },
   finding: { accepted: 'accepted', refused: 'not accepted', 'same-paper': 'same as the other side’s' },
   correction: {

@@ -155,6 +155,7 @@ export const codes = {
     crossing: '交叉',
     sliver: '细碎',
     touch: '相接',
+    apart: '不相接',
   } satisfies Record<OverlapType, string>,
   partyRole: {
     plaintiff: '原告',

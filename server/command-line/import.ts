@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+
+import { PARCEL_LAYERS } from '../../geodata/overlaps/model.ts'
+import { failure, success, type Result } from '../../geodata/result.ts'
+import { RequestRefused } from '../errors.ts'
+import { importParcels } from '../usecases/import-parcels.ts'
+import { importOf } from '../usecases/view-county.ts'
+
+import { withDatabase } from './database-commands.ts'
+import { commandLanguage, CommandProblem, UsageError, valueOrProblem } from './problems.ts'
+
+import type { WireParcelImport } from '../../geodata/wire/county.ts'
+import type { Database } from '../db/database.ts'
+import type { GivenParcels } from '../usecases/import-parcels.ts'
+
+const OPTIONS = {
+  county: { type: 'string' },
+  'county-name': { type: 'string' },
+  layer: { type: 'string', default: PARCEL_LAYERS[0] },
+  by: { type: 'string', default: '命令行' },
+  'reference-system': { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+const COUNTY = /^[0-9]{6}$/u
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS })
+  } catch (error) {
+    throw new UsageError((error as Error).message)
+  }
+}
+
+async function existingFile(path: string): Promise<Result<string>> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) return failure({ code: 'document-missing', details: { file: path } })
+  return found.isDirectory() ? failure({ code: 'document-is-folder', details: { file: path } }) : success(path)
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+async function given({ values, positionals }: ReturnType<typeof parse>): Promise<GivenParcels> {
+  const [what, path] = positionals
+  if (what !== 'parcels' || path === undefined || positionals.length > 2)
+    throw new UsageError('Name one file of parcels.')
+  const layer = PARCEL_LAYERS.find((known) => known === values.layer)
+  if (!layer) throw new UsageError(`--layer takes one of ${PARCEL_LAYERS.join(', ')}.`)
+  if (!COUNTY.test(values.county ?? '')) throw new UsageError('--county takes the six digits of a county.')
+  return {
+    path: valueOrProblem(await existingFile(path)),
+    sha256: await sha256Of(path),
+    fileName: basename(path),
+    countyCode: values.county!,
+    countyName: values['county-name'] ?? null,
+    layer,
+    importedBy: values.by,
+    referenceSystem: values['reference-system'] ?? null,
+  }
+}
+
+function showProgress(stored: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${stored} / ${of}`)
+}
+
+async function imported(database: Database, parcels: GivenParcels): Promise<WireParcelImport> {
+  try {
+    const id = await importParcels(database, parcels, { onProgress: showProgress })
+    return await database.inTransaction((client) => importOf(client, parcels.countyCode, id, commandLanguage()))
+  } catch (error) {
+    throw error instanceof RequestRefused ? new CommandProblem(error.sentence(commandLanguage())) : error
+  }
+}
+
+/** Takes a file of parcels into the database and names every kind of row that was left out. */
+export async function importCommand(args: string[]): Promise<void> {
+  const parsed = parse(args)
+  const parcels = await given(parsed)
+  await withDatabase(async (database) => {
+    const { id, rowsRead, parcels: stored, leftOut, noticed } = await imported(database, parcels)
+    for (const { sentence, count } of [...leftOut, ...noticed])
+      console.error(count > 1 ? `${sentence} (× ${count})` : sentence)
+    const report = { importId: id, rowsRead, parcels: stored, leftOut: rowsRead - stored }
+    if (parsed.values.json === true) console.log(JSON.stringify(report))
+    else for (const [name, figure] of Object.entries(report)) console.log(`${name}: ${figure}`)
+  })
+}

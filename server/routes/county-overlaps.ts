@@ -1,0 +1,134 @@
+import { Readable } from 'node:stream'
+import { Type } from 'typebox'
+
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import {
+  AudienceQuerySchema,
+  CountyParamsSchema,
+  OverlapExportQuerySchema,
+  OverlapQuerySchema,
+  ParcelChangeBodySchema,
+  ParcelOverlapPageSchema,
+  ParcelOverlapSchema,
+  ParcelSchema,
+} from '../../geodata/wire/county.ts'
+import { changeParcel } from '../usecases/change-parcel.ts'
+import { EXPORT_FORMATS, exportOverlaps, type ExportFormat } from '../usecases/export-overlaps.ts'
+import { existingCounty } from '../usecases/view-county.ts'
+import {
+  filterOf,
+  isNamedFor,
+  viewOverlapPage,
+  viewParcel,
+  viewParcelOverlap,
+} from '../usecases/view-parcel-overlaps.ts'
+
+import { answer, COUNTY_REFUSALS as REFUSALS } from './county-answers.ts'
+import { seenVersion } from './seen-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  geojson: 'application/geo+json',
+}
+
+/** The overlaps of a county on record, as pages and files, one by one, and the parcels that share ground there. */
+export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  const { database } = app
+
+  app.get(
+    '/counties/:code/overlaps',
+    {
+      schema: {
+        params: CountyParamsSchema,
+        querystring: OverlapQuerySchema,
+        response: { 200: answer(ParcelOverlapPageSchema), ...REFUSALS },
+      },
+    },
+    async ({ params, query }) => ({
+      data: await database.inTransaction((client) => viewOverlapPage(client, params.code, query)),
+    }),
+  )
+
+  for (const format of EXPORT_FORMATS)
+    app.get(
+      `/counties/:code/overlaps.${format}`,
+      {
+        schema: {
+          params: CountyParamsSchema,
+          querystring: OverlapExportQuerySchema,
+          response: { 200: Type.Unsafe<Readable>({ type: 'string' }), ...REFUSALS },
+        },
+      },
+      async ({ params: { code }, query }, reply) => {
+        await database.inTransaction((client) => existingCounty(client, code))
+        filterOf(query)
+        return reply
+          .header('content-type', CONTENT_TYPES[format])
+          .header('content-disposition', `attachment; filename="overlaps-${code}.${format}"`)
+          .send(Readable.from(exportOverlaps(database, code, format, query)))
+      },
+    )
+
+  app.get(
+    '/counties/:code/overlaps/:first-:second',
+    {
+      schema: {
+        params: Type.Object({
+          ...CountyParamsSchema.properties,
+          first: Type.Integer({ minimum: 1 }),
+          second: Type.Integer({ minimum: 1 }),
+        }),
+        querystring: AudienceQuerySchema,
+        response: { 200: answer(ParcelOverlapSchema), ...REFUSALS },
+      },
+    },
+    async ({ params: { code, first, second }, query: { audience } }) => ({
+      data: await database.inTransaction((client) =>
+        viewParcelOverlap(client, code, [first, second], isNamedFor(audience)),
+      ),
+    }),
+  )
+
+  app.get(
+    '/counties/:code/parcels/:id',
+    {
+      schema: {
+        params: Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) }),
+        querystring: AudienceQuerySchema,
+        response: { 200: answer(ParcelSchema), ...REFUSALS },
+      },
+    },
+    async ({ params: { code, id }, query: { audience } }, reply) => {
+      const data = await database.inTransaction((client) => viewParcel(client, code, id, isNamedFor(audience)))
+      void reply.header('etag', `"${data.version}"`)
+      return { data }
+    },
+  )
+
+  app.put(
+    '/counties/:code/parcels/:id/geometry',
+    {
+      schema: {
+        params: Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) }),
+        body: ParcelChangeBodySchema,
+        response: {
+          200: answer(ParcelSchema),
+          ...REFUSALS,
+          412: ErrorSchema,
+          422: ErrorSchema,
+          428: ErrorSchema,
+        },
+      },
+    },
+    async ({ params: { code, id }, headers, body }, reply) => {
+      const version = seenVersion(headers['if-match'])
+      const data = await database.inTransaction((client) => changeParcel(client, code, id, version, body))
+      void reply.header('etag', `"${data.version}"`)
+      return { data }
+    },
+  )
+
+  done()
+}
