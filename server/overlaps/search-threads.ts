@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 import { joinedOverlaps } from '../../geodata/overlaps/joined-overlaps.ts'
@@ -17,7 +19,8 @@ import(workerData.typescript).then(({ register }) => {
 })
 `
 const workerData = {
-  typescript: import.meta.resolve('tsx/esm/api'),
+  // The tests' own loader knows no `import.meta.resolve`.
+  typescript: pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href,
   program: new URL('./search-thread.ts', import.meta.url).href,
 }
 const PROGRESS_MILLISECONDS = 200

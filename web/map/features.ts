@@ -119,7 +119,7 @@ export const awardFeatures = (
         ],
   )
 
-export const overlapFeatures = (overlaps: readonly WireOverlap[]): Feature<MultiPolygon, null>[] =>
+export const overlapFeatures = (overlaps: readonly Pick<WireOverlap, 'geometry'>[]): Feature<MultiPolygon, null>[] =>
   overlaps.flatMap(({ geometry }) =>
     geometry === null ? [] : [{ type: 'Feature' as const, properties: null, geometry }],
   )

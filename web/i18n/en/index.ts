@@ -11,6 +11,7 @@ import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
+import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { partition } from './partition.ts'
 import { questions } from './questions.ts'
@@ -53,6 +54,7 @@ export const english: Catalogue = {
   rules,
   scans,
   outline,
+  overlaps,
   timeline,
   villager,
   words,
