@@ -51,3 +51,14 @@ export function dayText({ words, from, to }: { words: string; from: string; to: 
 /** Several things in one sentence. Chinese unit lists are set without any mark between them, so the list is one of words. */
 export const listText = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).format(items)
+
+/** How many there are. */
+export const countText = (count: number, language: Language): string => whole(count, language)
+
+const SQUARE_METRES_PER_HECTARE = 10_000
+
+/** Hectares to one decimal, without the unit. */
+export const hectaresText = (squareMetres: number, language: Language): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    squareMetres / SQUARE_METRES_PER_HECTARE,
+  )

@@ -117,3 +117,25 @@ export const RELIEF = {
   contour: '#a98f6d',
   contourLabel: '#7d684a',
 } as const
+
+/**
+ * The parcels of a county. Layers are told by the kind of their line, in one ink; dashes say certainty and are not used.
+ * Cells stand for parcels from afar: how much of their ground is disputed.
+ */
+export const COUNTY = {
+  lines: {
+    claim: { colour: '#6f685b', widthPixels: 1.1, gapPixels: 0, opacity: 0.9 },
+    certificate: { colour: '#6f685b', widthPixels: 0.8, gapPixels: 2.2, opacity: 0.9 },
+    award: { colour: '#6f685b', widthPixels: 4, gapPixels: 0, opacity: 0.4 },
+  },
+  number: '#5d574b',
+  cells: [
+    { from: 0, colour: '#ebe5d6' },
+    { from: 0.01, colour: '#d5cdd3' },
+    { from: 0.1, colour: '#b3a8bd' },
+    { from: 0.25, colour: '#8a7d9b' },
+    { from: 0.5, colour: '#5b4f6e' },
+  ],
+  opened: ['#7a4a00', '#00646e'],
+  openedWidthPixels: 3,
+} as const

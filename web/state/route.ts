@@ -1,10 +1,11 @@
 export type Route =
   | { readonly page: 'home' | 'newCase' }
-  | { readonly page: 'officer' | 'court' | 'villager'; readonly id: string }
+  | { readonly page: 'officer' | 'court' | 'villager' | 'county'; readonly id: string }
   | { readonly page: 'unknown' }
 
 const PATTERNS = [
   { page: 'officer', pattern: /^\/officer\/cases\/(?<id>[^/]+)\/?$/u },
+  { page: 'county', pattern: /^\/officer\/counties\/(?<id>\d{6})\/?$/u },
   { page: 'court', pattern: /^\/court\/cases\/(?<id>[^/]+)\/?$/u },
   { page: 'villager', pattern: /^\/rulings\/(?<id>[^/]+)\/?$/u },
 ] as const
@@ -30,5 +31,6 @@ export function routeOf(path: string): Route {
 
 export const NEW_CASE_PATH = '/officer/new'
 export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
+export const countyPath = (code: string): string => `/officer/counties/${encodeURIComponent(code)}`
 export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`
 export const villagerPath = (id: string): string => `/rulings/${encodeURIComponent(id)}`

@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
 import { codes } from './codes.ts'
+import { county } from './county.ts'
 import { court } from './court.ts'
 import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
@@ -43,6 +44,7 @@ export const chinese = {
   map,
   gazetteer,
   names,
+  county,
   court,
   divisions,
   drawing,

@@ -15,7 +15,9 @@ export const SOURCES = {
   stripLabels: 'strip-labels',
   apart: 'shapes-apart',
   apartNames: 'shapes-apart-names',
+  openedGround: 'opened-ground',
 } as const
 export const STRIP_TICK_IMAGE = 'strip-tick'
 export const PARTY_HATCH_IMAGE = 'party-hatch'
 export const HATCH_IMAGE = 'overlap-hatch'
+export const COUNTY_HATCH_IMAGE = 'county-hatch'

@@ -1,0 +1,45 @@
+import { COUNTY } from '../style.ts'
+
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { WireParcel, WireParcelOverlap } from '../../../geodata/wire/county.ts'
+
+type OpenedProperties = {
+  readonly part: 'outline' | 'shared'
+  readonly number: string
+  readonly colour: string
+  readonly offset: number
+}
+
+/** Coinciding outlines lie beside one another, half to each side of the true line. */
+const OFFSET_PIXELS = 1.6
+
+const outline = (
+  parcel: WireParcel,
+  index: 0 | 1,
+  offset: number,
+): Feature<Polygon | MultiPolygon, OpenedProperties> => ({
+  type: 'Feature',
+  properties: { part: 'outline', number: parcel.number, colour: COUNTY.opened[index], offset },
+  geometry: parcel.geometry,
+})
+
+/** What is drawn of the overlap or the parcel that is open. */
+export function openedFeatures(
+  overlap: WireParcelOverlap | null,
+  parcel: WireParcel | null,
+): Feature<Polygon | MultiPolygon, OpenedProperties>[] {
+  if (overlap)
+    return [
+      {
+        type: 'Feature',
+        properties: { part: 'shared', number: '', colour: '', offset: 0 },
+        geometry: overlap.geometry,
+      },
+      outline(overlap.first, 0, -OFFSET_PIXELS),
+      outline(overlap.second, 1, OFFSET_PIXELS),
+    ]
+  return parcel ? [outline(parcel, 0, 0)] : []
+}
+
+export const positionsOfArea = (geometry: Polygon | MultiPolygon): Position[] =>
+  geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2)
