@@ -21,6 +21,7 @@ const STAGES = [
   'fabric',
   'wire',
   'words',
+  'sheets',
   'checks',
   'seal',
   'exchange',

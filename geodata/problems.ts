@@ -29,6 +29,16 @@ export type ProblemCode =
   | ScanProblemCode
   | ClaimRowProblemCode
   | IntegrityProblemCode
+  | SheetProblemCode
+
+/** Why a sheet is not printed. */
+export type SheetProblemCode =
+  | 'sheet-without-lines'
+  | 'sheet-without-ruling'
+  | 'sheet-without-evidence'
+  | 'sheet-scale-too-large'
+  | 'sheet-scale-uneven'
+  | 'sheet-not-as-text'
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =

@@ -21,6 +21,7 @@ import { correctionRoutes } from './routes/corrections.ts'
 import { overlapRoutes } from './routes/overlaps.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
+import { printRoutes } from './routes/prints.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { terrainRoutes } from './routes/terrain.ts'
@@ -40,7 +41,7 @@ export interface AppOptions {
   /** The folder of the built web pages. */
   readonly webRoot: string
   /** Without a data folder neither files of heights nor files of cases are taken. */
-  readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder'>>
+  readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder' | 'address'>>
   /** The files of the cases; else they lie in the data folder. */
   readonly files?: FileStore
   /** An office's own figures, where it has any. */
@@ -58,7 +59,7 @@ const BODY_LIMIT_BYTES = 80 * 1024 * 1024
 export function buildApp({
   database,
   webRoot,
-  settings: { dataFolder },
+  settings: { dataFolder, address = null },
   files = dataFolder === undefined ? undefined : new FileStore(join(dataFolder, 'files')),
   standardErrors = STANDARD_ERRORS,
   tileCacheBytes = TILE_CACHE_BYTES,
@@ -84,6 +85,7 @@ export function buildApp({
   void app.register(fabricRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
+  void app.register(printRoutes, { prefix: '/api', address })
   void app.register(rulingRoutes, { prefix: '/api' })
   void app.register(sealRoutes, { prefix: '/api' })
   if (dataFolder !== undefined)

@@ -13,6 +13,8 @@ const SettingsSchema = Type.Object({
   dataFolder: Type.String({ minLength: 1 }),
   /** A file of standard errors that an office puts in the place of the usual ones. */
   standardErrorsFile: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  /** Where people open the pages, for the codes on printed sheets; null: where a request came to. */
+  address: Type.Union([Type.String({ pattern: '^https?://[^/?#\\s]+$' }), Type.Null()]),
   loadsDemonstration: Type.Boolean(),
   /** Where the files of the cases lie; null means in the data folder. */
   filesFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
@@ -39,6 +41,7 @@ const SOURCES = {
   filesFolder: ['SIZHI_FILES_FOLDER', 'a path'],
   fileLimitMegabytes: ['SIZHI_FILE_LIMIT_MB', 'a whole number of megabytes, at least 1'],
   caseFilesLimitMegabytes: ['SIZHI_CASE_FILES_LIMIT_MB', 'a whole number of megabytes, at least 1'],
+  address: ['SIZHI_ADDRESS', 'an address like https://sizhi.example without a path'],
 } as const
 
 const KNOWN_ARGUMENTS = new Set(['--demo', '--no-demo'])
@@ -59,6 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     databaseUrl,
     dataFolder: given(environment['SIZHI_DATA_FOLDER']) ?? 'data',
     standardErrorsFile: given(environment['SIZHI_STANDARD_ERRORS']) ?? null,
+    address: given(environment['SIZHI_ADDRESS'])?.replace(/\/$/u, '') ?? null,
     loadsDemonstration: databaseUrl === null ? !args.includes('--no-demo') : args.includes('--demo'),
     filesFolder: given(environment['SIZHI_FILES_FOLDER']) ?? null,
     fileLimitMegabytes: Number(given(environment['SIZHI_FILE_LIMIT_MB']) ?? USUAL_FILE_LIMITS.fileMegabytes),

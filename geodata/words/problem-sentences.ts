@@ -4,6 +4,7 @@ import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { INTEGRITY_SENTENCES } from './integrity-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
 import { SCAN_SENTENCES } from './scan-problem-sentences.ts'
+import { SHEET_SENTENCES } from './sheet-problem-sentences.ts'
 
 import type { Problem, ProblemCode } from '../problems.ts'
 import type { Language, Sentence } from './sentence.ts'
@@ -19,6 +20,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...INTEGRITY_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
     ...SCAN_SENTENCES['zh-CN'],
+    ...SHEET_SENTENCES['zh-CN'],
     'document-missing': ({ file }) => `找不到文件 ${file}，请检查路径。`,
     'file-unwritable': ({ file }) => `不能写入 ${file}，请检查文件夹是否存在、是否有权限。`,
     'document-is-folder': ({ file }) => `${file} 是文件夹，不是文书，请给出文书文件。`,
@@ -64,6 +66,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...INTEGRITY_SENTENCES.en,
     ...PLACE_SENTENCES.en,
     ...SCAN_SENTENCES.en,
+    ...SHEET_SENTENCES.en,
     'document-missing': ({ file }) => `There is no file ${file}; check the path.`,
     'file-unwritable': ({ file }) => `${file} cannot be written; check that its folder is there and may be written to.`,
     'document-is-folder': ({ file }) => `${file} is a folder, not a document; name the document itself.`,

@@ -7,7 +7,7 @@ import type { WireAward } from '../../geodata/wire/case.ts'
 import type { WireOutline, WireOverlap, WirePlace } from '../../geodata/wire/geometry.ts'
 import type { SegmentLine } from './outline-lines.ts'
 import type { PixelScale } from './pixel-scale.ts'
-import type { LaidStretch } from './side-by-side/line.ts'
+import type { LaidStretch } from '../../geodata/sheets/side-by-side/line.ts'
 
 export type StretchProperties = {
   readonly segment: string

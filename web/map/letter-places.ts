@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { LaidStretch } from './side-by-side/line.ts'
+import type { LaidStretch } from '../../geodata/sheets/side-by-side/line.ts'
 import type { PixelScale } from './pixel-scale.ts'
 
 export type LetterPlace = {

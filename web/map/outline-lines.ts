@@ -1,11 +1,11 @@
 import { isInnerLine } from '../../geodata/outline/model.ts'
+import { insideOf } from '../../geodata/sheets/side-by-side/inside-of.ts'
 import { keyedSegments, clauseKey } from '../state/clause.ts'
 
-import type { Position } from 'geojson'
 import type { Certainty, OutlineRole } from '../../geodata/outline/model.ts'
 import type { WireOutline } from '../../geodata/wire/geometry.ts'
 import type { Clause, KeyedSegment } from '../state/clause.ts'
-import type { BoundaryLine } from './side-by-side/line.ts'
+import type { BoundaryLine } from '../../geodata/sheets/side-by-side/line.ts'
 
 /** A segment ready to be laid on the map. */
 export type SegmentLine = BoundaryLine & {
@@ -14,23 +14,6 @@ export type SegmentLine = BoundaryLine & {
   readonly role: OutlineRole
   readonly certainty: Certainty
   readonly lengthMetres: number
-}
-
-/** Twice the signed area in square degrees: positive when the path runs counter-clockwise. */
-function turning(path: readonly Position[]): number {
-  return path.reduce((sum, [x = NaN, y = NaN], index) => {
-    const [nextX = NaN, nextY = NaN] = path[(index + 1) % path.length] ?? [x, y]
-    return sum + (x * nextY - nextX * y)
-  }, 0)
-}
-
-/** Segments stand in order along the boundary, so their turn says on which hand the inside lies. */
-function insideOf(outline: WireOutline): 'left' | 'right' | null {
-  if (outline.role === 'dividing-line') return null
-  const path = outline.segments
-    .filter((segment) => !isInnerLine(segment))
-    .flatMap(({ geometry }) => geometry.coordinates)
-  return turning(path) > 0 ? 'left' : 'right'
 }
 
 export const segmentLines = (outlines: readonly WireOutline[]): SegmentLine[] => {

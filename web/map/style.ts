@@ -1,32 +1,14 @@
+export { INK, ROLE_COLOURS, SIDE_COLOURS, colourOfLine, colourOfSide } from '../../geodata/sheets/signs.ts'
+
 import type { Certainty, OutlineRole } from '../../geodata/outline/model.ts'
 
 /**
  * How everything is drawn, as data: the map, its legend, the panels and the villager's sketch all read it here.
  * A side is a colour, its letter and ticks to its inside. Dashes say certainty and nothing else.
  */
-export const SIDE_COLOURS: Readonly<Record<string, string>> = {
-  A: '#b42318',
-  B: '#1b4f9c',
-  C: '#1e6b3c',
-}
-const FURTHER_SIDES = ['#7a4a00', '#6a3d8f', '#00646e'] as const
-
-/** The colour of a side; letters beyond C get further tones in turn. */
-export function colourOfSide(letter: string): string {
-  const further = FURTHER_SIDES[Math.abs(letter.charCodeAt(0) - 'D'.charCodeAt(0)) % FURTHER_SIDES.length]
-  return SIDE_COLOURS[letter] ?? further ?? INK
-}
-
 export const PAPER = '#faf7f0'
-export const INK = '#24221e'
 /** The highlighter: never a side's colour. */
 export const SELECTED_COLOUR = '#ffd23f'
-
-export const ROLE_COLOURS: Readonly<Record<Exclude<OutlineRole, 'claim'>, string>> = {
-  extent: '#57534a',
-  'dividing-line': '#16140f',
-  description: '#57534a',
-}
 
 export const LINE_WIDTH_PIXELS: Readonly<Record<OutlineRole, number>> = {
   claim: 2.6,
@@ -103,9 +85,6 @@ export const OTHER_COURSE = { colour: '#77736b', widthPixels: 1.6, edgeWidthPixe
 export const DIVISION = { colour: '#77736b', widthPixels: 3.5, edgeWidthPixels: 7, beyondWidthPixels: 1.2 } as const
 
 export const MAP_FONTS = ['Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif']
-
-export const colourOfLine = (role: OutlineRole, letter: string | null): string =>
-  role === 'claim' ? (letter === null ? ROLE_COLOURS.extent : colourOfSide(letter)) : ROLE_COLOURS[role]
 
 /** Relief of the land: soft, so that the boundaries stay the strongest thing on the sheet. */
 export const RELIEF = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { letterPlaces } from '../../../web/map/letter-places.ts'
 import { pixelScale } from '../../../web/map/pixel-scale.ts'
 
-import type { LaidStretch } from '../../../web/map/side-by-side/line.ts'
+import type { LaidStretch } from '../../../geodata/sheets/side-by-side/line.ts'
 
 const SCALE = { perLongitude: 1000, perLatitude: 1000 }
 const SPACING = { spacingPixels: 100, shortestStretchPixels: 30 }

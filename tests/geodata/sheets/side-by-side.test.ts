@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { sideBySide } from '../../../web/map/side-by-side/side-by-side.ts'
+import { sideBySide } from '../../../geodata/sheets/side-by-side/side-by-side.ts'
 
 import type { Position } from 'geojson'
-import type { BoundaryLine, LaidStretch } from '../../../web/map/side-by-side/line.ts'
+import type { BoundaryLine, LaidStretch } from '../../../geodata/sheets/side-by-side/line.ts'
 
 const SPACING = 4
 

@@ -1,5 +1,5 @@
-import type { WireClaimant } from '../../geodata/wire/case.ts'
-import type { WirePlace } from '../../geodata/wire/geometry.ts'
+import type { WireClaimant } from '../wire/case.ts'
+import type { WirePlace } from '../wire/geometry.ts'
 
 type WireName = WirePlace['names'][number]
 

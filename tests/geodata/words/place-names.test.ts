@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { placeLabel, sidedNames } from '../../../web/state/place-names.ts'
+import { placeLabel, sidedNames } from '../../../geodata/words/place-names.ts'
 
 const claimants = [
   { letter: 'A', name: '上湾组', parties: ['上湾组'] },

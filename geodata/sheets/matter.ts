@@ -1,0 +1,51 @@
+import { gaussKruger } from '../crs/gauss-kruger.ts'
+
+import { exhibitNumber, exhibitOf, exhibitQuery, stateOfCase } from './exhibit.ts'
+import { dayText } from './figures.ts'
+import { maskedView } from './masking.ts'
+
+import type { PlaneSystem } from '../crs/gauss-kruger.ts'
+import type { WireBands } from '../wire/bands.ts'
+import type { CaseView } from '../wire/case.ts'
+import type { PrintOptions, SheetCode } from './model.ts'
+import type { PageFurniture } from './page.ts'
+
+/** What sheets are made from. Households are masked in it. */
+export type PrintMatter = {
+  readonly view: CaseView
+  /** How far each outline may lie from what is drawn; null where nobody reckoned it. */
+  readonly bands: WireBands | null
+  readonly options: PrintOptions
+  readonly plane: PlaneSystem
+  readonly furnitureOf: (sheet: SheetCode) => PageFurniture
+  /** The address under the code of a map. */
+  readonly linkOf: (sheet: SheetCode, scale: number | null) => string
+}
+
+/** Parties sign old papers by other names: a side's names for places bear its letter under those too. */
+const withOtherNames = ({ claimants, parties }: CaseView): CaseView['claimants'] =>
+  claimants.map((claimant) => ({
+    ...claimant,
+    parties: [
+      ...claimant.parties,
+      ...parties
+        .filter(({ shortName }) => claimant.parties.includes(shortName))
+        .flatMap(({ otherNames }) => otherNames),
+    ],
+  }))
+
+export function printMatter(view: CaseView, bands: WireBands | null, options: PrintOptions): PrintMatter {
+  const state = `案件数据第 ${view.version} 版 · 校验 ${stateOfCase(view)} · 印制 ${dayText(options.printedOn)}`
+  const masked = maskedView({ ...view, claimants: withOtherNames(view) })
+  return {
+    view: masked,
+    bands,
+    options,
+    plane: gaussKruger(view.centralMeridianDegrees),
+    furnitureOf: (sheet) => ({ caseTitle: masked.title, exhibitNumber: exhibitNumber(view, sheet), state }),
+    linkOf: (sheet, scale) => {
+      const exhibit = exhibitOf(view, sheet, { standardErrors: bands?.standardErrors ?? null, scale })
+      return `${options.address}/court/cases/${encodeURIComponent(view.id)}?${exhibitQuery(exhibit)}`
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { Type } from 'typebox'
+
+import { PAPERS, SHEET_CODES, type SheetCode } from '../../geodata/sheets/model.ts'
+import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { Nullable, OneOf } from '../../geodata/wire/primitives.ts'
+import { dayInChina } from '../exports/print-day.ts'
+import { PrintDesk } from '../exports/print-desk.ts'
+import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
+import { printMaterial } from '../usecases/print-material.ts'
+
+import { CaseParams } from './case-schemas.ts'
+import { existingCase } from './seen-case.ts'
+import { valueOf } from './uploaded-file.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+export type PrintRouteOptions = {
+  /** Where the office serves its pages; null: where the request came to. */
+  readonly address: string | null
+}
+
+const MEDIA: Readonly<Record<PrintFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+const Words = Type.String({ maxLength: 60, default: '' })
+const QuerySchema = Type.Object({
+  paper: Type.Enum([...PAPERS], { default: 'A4' }),
+  scale: Type.Optional(
+    Nullable(
+      Type.Integer({ minimum: 1, description: '5000 for 1:5000; without it the largest round scale that fits' }),
+    ),
+  ),
+  drawnBy: Words,
+  capacity: Words,
+})
+
+/** Sheets for the file: GET /cases/:id/prints/dispute-map.pdf?paper=A3&scale=5000. */
+export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app, { address }, done) => {
+  const desk = new PrintDesk()
+  app.addHook('onClose', () => desk.close())
+
+  const route = (sheet: Type.TSchema, format: PrintFormat): void => {
+    app.get<{ Params: { id: string; sheet: SheetCode }; Querystring: Type.Static<typeof QuerySchema> }>(
+      `/cases/:id/prints/:sheet.${format}`,
+      {
+        schema: {
+          params: Type.Object({ ...CaseParams.properties, sheet }),
+          querystring: QuerySchema,
+          produces: [MEDIA[format]],
+          response: { 400: ErrorSchema, 404: ErrorSchema, 422: ErrorSchema },
+        },
+      },
+      async (request, reply) => {
+        const { id, sheet: asked } = request.params
+        const { paper, scale = null, drawnBy, capacity } = request.query
+        const material = await app.database.inTransaction(async (client) =>
+          printMaterial(client, await existingCase(client, id), app.standardErrors),
+        )
+        const now = new Date()
+        const options = {
+          paper,
+          scale,
+          drawnBy: drawnBy.trim(),
+          capacity: capacity.trim(),
+          printedOn: dayInChina(now),
+          address: address ?? `${request.protocol}://${request.host}`,
+        }
+        const bytes = valueOf(await desk.print({ ...material, sheet: asked, format, options, madeAt: now.getTime() }))
+        return reply
+          .type(MEDIA[format])
+          .header(
+            'content-disposition',
+            `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${id}-${asked}.${format}"`,
+          )
+          .header('cache-control', 'no-store')
+          .header('x-content-type-options', 'nosniff')
+          .send(Buffer.from(bytes))
+      },
+    )
+  }
+
+  for (const format of PRINT_FORMATS) route(OneOf(SHEET_CODES), format)
+  done()
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+
+import { sizhi } from '../support/command-line.ts'
+
+const LIMIT = { timeout: 30_000 }
+
+test.each([
+  [[], 'Name one case'],
+  [['450621-two-sides'], 'Name the file to write with --out.'],
+  [['450621-two-sides', '--sheet', 'poster', '--out', 'a.pdf'], '--sheet must be one of: dispute-map'],
+  [['450621-two-sides', '--sheet', 'bundle', '--out', 'a.png'], 'The ending of --out must be one of: pdf, docx.'],
+  [['450621-two-sides', '--sheet', 'bundle', '--out', 'a.pdf', '--scale', 'large'], '--scale must be a whole number'],
+])('a sheet is not exported by %j', LIMIT, async (args, sentence) => {
+  const { code, err } = await sizhi(['export', ...args])
+  expect(code).toBe(2)
+  expect(err).toContain(sentence)
+})
