@@ -7,6 +7,17 @@ import { withoutUnused } from '../unused-lines.ts'
 
 import type { Fabric, FabricLine } from '../model.ts'
 import type { Position } from 'geojson'
+import type { SegmentMethod, SegmentReason } from '../../outline/model.ts'
+
+/** What a course keeps to, where a person took it over from something and did not draw it. */
+export type CourseOrigin = {
+  readonly method: SegmentMethod
+  readonly reason: SegmentReason
+  /** The place whose line it follows. */
+  readonly placeId: string | null
+}
+
+const BY_HAND: CourseOrigin = { method: 'drawn-by-hand', reason: 'drawn-by-a-person', placeId: null }
 
 /**
  * Lets a shape without ground, such as a dividing line, run along another course. It answers the words of the old one, but only as
@@ -15,7 +26,11 @@ import type { Position } from 'geojson'
 export function layCourse(
   fabric: Fabric,
   shapeId: string,
-  { positions, drawnBy }: { readonly positions: readonly Position[]; readonly drawnBy: string },
+  {
+    positions,
+    drawnBy,
+    origin = BY_HAND,
+  }: { readonly positions: readonly Position[]; readonly drawnBy: string; readonly origin?: CourseOrigin },
 ): Result<Fabric> {
   const coordinates = positions
     .map(roundedPosition)
@@ -27,14 +42,12 @@ export function layCourse(
   const line: FabricLine = {
     id: newLineIds(fabric, 1)[0]!,
     coordinates,
-    method: 'drawn-by-hand',
     certainty: 'implied',
     accuracyMetres: null,
     words: words
       .filter((one, index) => words.findIndex((other) => isSameWords(one, other)) === index)
       .map((one) => ({ ...one, certainty: 'implied' })),
-    placeId: null,
-    reason: 'drawn-by-a-person',
+    ...origin,
     drawnBy,
   }
   const shapes = fabric.shapes.map((shape) =>

@@ -10,7 +10,7 @@ export const divisions: Catalogue['divisions'] = {
   otherParts: (area) => `A further ${area} lies apart and is divided by none of them.`,
   bearings: 'Straight lines run towards',
   bearingsHelp: (most) =>
-    `Grid bearings: north is 0°, clockwise, at most ${most}. With none chosen there are no straight lines.`,
+    `Grid bearings: north is 0°, clockwise, at most ${most}; opposite winds are one line, counted once. With none chosen there are no straight lines.`,
   wind: { N: 'N', NE: 'NE', E: 'E', SE: 'SE', S: 'S', SW: 'SW', W: 'W', NW: 'NW' },
   degrees: 'Degrees',
   add: 'Add this bearing',
@@ -36,6 +36,9 @@ export const divisions: Catalogue['divisions'] = {
   unnamed: 'a place without a name',
   showOnMap: 'Show on the map',
   take: 'Take into hand as the ruled line',
+  takeWithoutWords: 'Take into hand as a new dividing line',
+  noWordsYet: 'The papers have no ruled line that is drawn yet: this line answers no words until they are written.',
+  lineWithoutWords: 'Dividing line (no words yet)',
   onMap: (title, parts) => (parts === '' ? `Grey line: ${title}` : `Grey line: ${title}; ${parts}`),
   part: (wind) => `${wind} part`,
   partArea: (part, area) => `${part} ${area}`,
@@ -44,6 +47,17 @@ export const divisions: Catalogue['divisions'] = {
   cuts: 'Runs through',
   cut: (name, metres) => `${name} ${metres}`,
   cutsNothing: 'no field, grave, house or the like that is recorded',
+  near: 'Within ten metres',
+  strips: 'Crosses strips',
+  stripNumbers: (numbers) =>
+    numbers.map(({ first, last }) => (first === last ? `number ${first}` : `numbers ${first} to ${last}`)).join(', '),
+  ofTerrain: ({ name, cell, accuracy }) =>
+    `From the terrain data “${name}”, cells of ${cell}, lines within about ${accuracy} (standard error); not surveyed.`,
+  relief: (metres) => `It differs from the land on both sides by ${metres} on average.`,
+  halfTold: ([one, other]) =>
+    `All the ground that both ${one} and ${other} claim is halved, each half towards its side’s own ground; with three or more, every two by themselves.`,
+  halfOfSet: (letters, [one, other], [left, right]) =>
+    `Claimed by ${letters.join(', ')}: ${left} on the side of ${one}, ${right} on the side of ${other}.`,
   fromOwnLine: (letter) => `From the own line of ${letter}`,
   distances: (mean, farthest) => `${mean} on average, ${farthest} at most`,
   noOwnLine: 'none on the edge of this ground',

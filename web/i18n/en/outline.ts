@@ -29,6 +29,7 @@ export const outline: Catalogue['outline'] = {
     'shape-removed': 'area released',
     'line-set': 'said of a line',
     'laid-anew': 'laid on the latest state',
+    'division-taken': 'proposed dividing line taken over',
   },
   shapes: 'Areas in hand',
   takeMore: 'Take another',

@@ -18,7 +18,8 @@ export const divisions = {
   extentArea: (what: string, area: string) => `${what}，${area}。`,
   otherParts: (area: string) => `另有不相连的 ${area} 不在各方案之内。`,
   bearings: '直线的方位',
-  bearingsHelp: (most: number) => `坐标方位，正北为 0°，顺时针，最多 ${most} 个。不选就没有直线方案。`,
+  bearingsHelp: (most: number) =>
+    `坐标方位，正北为 0°，顺时针，最多 ${most} 个；方向相反的两个方位是同一条线，只算一次。不选就没有直线方案。`,
   wind: { N: '正北', NE: '东北', E: '正东', SE: '东南', S: '正南', SW: '西南', W: '正西', NW: '西北' },
   degrees: '度数',
   add: '加这个方位',
@@ -44,6 +45,9 @@ export const divisions = {
   unnamed: '没有名字的地物',
   showOnMap: '在图上看',
   take: '拿到手上，作裁定界线',
+  takeWithoutWords: '拿到手上，作一条新的分界线',
+  noWordsYet: '文书里还没有画成的裁定界线：这条线暂不对应任何文字，要等文字写好再对上。',
+  lineWithoutWords: '分界线（尚未对应文字）',
   onMap: (title: string, parts: string) => (parts === '' ? `灰线：${title}` : `灰线：${title}；${parts}`),
   part: (wind: string) => `${wind}侧`,
   partArea: (part: string, area: string) => `${part} ${area}`,
@@ -52,6 +56,17 @@ export const divisions = {
   cuts: '穿过',
   cut: (name: string, metres: string) => `${name} ${metres}`,
   cutsNothing: '没有穿过已录的田、坟、房屋等',
+  near: '十米以内',
+  strips: '越过条块',
+  stripNumbers: (numbers: readonly { first: number; last: number }[]) =>
+    numbers.map(({ first, last }) => (first === last ? `第 ${first} 份` : `第 ${first}—${last} 份`)).join('、'),
+  ofTerrain: ({ name, cell, accuracy }: { name: string; cell: string; accuracy: string }) =>
+    `出自地形数据“${name}”，每格 ${cell}，线位中误差约 ${accuracy}，不是实测。`,
+  relief: (metres: string) => `与两侧地面平均相差 ${metres}。`,
+  halfTold: ([one, other]: readonly [string, string]) =>
+    `${one}、${other} 两方都主张的地合起来对半分，各半朝各自没有争议的地；三方以上时，两方两方地分别算。`,
+  halfOfSet: (letters: readonly string[], [one, other]: readonly [string, string], [left, right]: readonly string[]) =>
+    `${letters.join('、')} 方都主张的地：${one} 方一侧 ${left}，${other} 方一侧 ${right}。`,
   fromOwnLine: (letter: string) => `离 ${letter} 方自己的线`,
   distances: (mean: string, farthest: string) => `平均 ${mean}，最远 ${farthest}`,
   noOwnLine: '这块地的边上没有它自己的线',

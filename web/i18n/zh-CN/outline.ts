@@ -32,6 +32,7 @@ export const outline = {
     'shape-removed': '放开一片',
     'line-set': '改说明',
     'laid-anew': '放到新内容上',
+    'division-taken': '采用分界方案',
   } satisfies Record<StepCode, string>,
   shapes: '手里的各片',
   takeMore: '再拿一圈',

@@ -19,6 +19,7 @@ export type StepCode =
   | 'shape-removed'
   | 'line-set'
   | 'laid-anew'
+  | 'division-taken'
 
 /** A state of the lines, and what a person did to it next. */
 export type Step = { readonly fabric: Fabric; readonly what: StepCode }
