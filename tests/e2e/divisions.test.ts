@@ -52,9 +52,8 @@ describe('the officer compares dividing lines', () => {
 
   it('takes equal areas into hand as the ruled line; once saved with a reason both awards are half of the extent', async () => {
     const { page, faults } = await open('divisions')
-    await panel(page, 'divisions').getByRole('button', { name: '正西', exact: true }).click()
     const before = await caseView(page, OWN.id)
-    const card = panel(page, 'divisions').locator('[data-division="equal-area 270 "]')
+    const card = panel(page, 'divisions').locator('[data-division="equal-area 90 "]')
     await card.getByRole('button', { name: '拿到手上，作裁定界线' }).click()
     await mapHasLayer(page, 'fabric-lines')
     expect((await caseView(page, OWN.id)).version).toBe(before.version)
