@@ -3,6 +3,7 @@ import { untrack } from 'svelte'
 import { readDivisions } from '../api/divisions.ts'
 
 import { contextPair } from './context.ts'
+import { lineBearing } from './divisions/winds.ts'
 
 import type { WireDivisionProposal, WireDivisions } from '../../geodata/wire/divisions.ts'
 import type { ApiProblem } from '../api/request.ts'
@@ -51,11 +52,21 @@ export class ComparedDivisions {
     return this.isOpen ? (this.proposals?.find((one) => divisionKey(one) === key) ?? null) : null
   }
 
-  /** Takes a bearing among those wanted, or out of them. */
+  isWanted(degrees: number): boolean {
+    return this.#bearings.includes(lineBearing(degrees))
+  }
+  /** Takes a bearing among those wanted, or out of them; the opposite one is the same line. */
   toggleBearing(degrees: number): void {
-    this.#bearings = this.#bearings.includes(degrees)
-      ? this.#bearings.filter((known) => known !== degrees)
-      : [...this.#bearings, degrees].slice(0, MOST_BEARINGS)
+    const bearing = lineBearing(degrees)
+    this.#bearings = this.#bearings.includes(bearing)
+      ? this.#bearings.filter((known) => known !== bearing)
+      : [...this.#bearings, bearing].slice(0, MOST_BEARINGS)
+  }
+
+  /** By which number a proposal goes in the table and on the map, from 1. */
+  numberOf(proposal: WireDivisionProposal): number {
+    const key = divisionKey(proposal)
+    return 1 + (this.proposals?.findIndex((one) => divisionKey(one) === key) ?? -1)
   }
 
   isKept(proposal: WireDivisionProposal): boolean {

@@ -5,7 +5,8 @@ type DivisionTold = {
   readonly bearing: string
   readonly place: string
   readonly number: number
-  readonly letters: readonly [string, string]
+  readonly one: string
+  readonly other: string
 }
 
 /** 分界方案：把争议的地分成两块的几种线，只供比较. */
@@ -19,8 +20,8 @@ export const divisions = {
   otherParts: (area: string) => `另有不相连的 ${area} 不在各方案之内。`,
   bearings: '直线的方位',
   bearingsHelp: (most: number) =>
-    `坐标方位，正北为 0°，顺时针，最多 ${most} 个；方向相反的两个方位是同一条线，只算一次。不选就没有直线方案。`,
-  wind: { N: '正北', NE: '东北', E: '正东', SE: '东南', S: '正南', SW: '西南', W: '正西', NW: '西北' },
+    `坐标方位，正北为 0°，顺时针，最多 ${most} 个；方向相反的是同一条线，270° 就是 90°。不选就没有直线方案。`,
+  axis: { N: '南—北', NE: '西南—东北', E: '西—东', SE: '西北—东南' },
   degrees: '度数',
   add: '加这个方位',
   notABearing: '请写 0 到 360 之间的度数。',
@@ -32,7 +33,7 @@ export const divisions = {
   failed: '没有算出来，请刷新再试。',
   nothingDisputed: '还没有可分的地：争议范围没有画成，也没有两方主张重叠。',
   none: '没有线经过这块地。',
-  bearing: (degrees: string, wind: string) => (wind === '' ? `${degrees}°` : `${wind}（${degrees}°）`),
+  bearing: (degrees: string, axis: string) => (axis === '' ? `${degrees}°` : `${axis}（${degrees}°）`),
   kind: {
     'equal-area': ({ bearing }) => `两块面积相等，直线${bearing}`,
     'through-point': ({ bearing, place }) => `经过“${place}”，直线${bearing}`,
@@ -40,15 +41,29 @@ export const divisions = {
     'along-ridge': ({ number }) => `沿地形数据里的山脊（从北数第 ${number} 条）`,
     'along-gully': ({ number }) => `沿地形数据里的山沟（从北数第 ${number} 条）`,
     midline: () => '两方各自的线的正中',
-    'half-by-claims': ({ letters: [one, other] }) => `${one}、${other} 两方都主张的地对半分`,
+    'half-by-claims': ({ one, other }) => `${one}、${other} 两方都主张的地对半分`,
   } satisfies Record<DivisionKind, (told: DivisionTold) => string>,
   unnamed: '没有名字的地物',
   showOnMap: '在图上看',
+  details: '细节',
+  ofLine: (what: string, number: number) => `${what}：第 ${number} 条`,
+  tableOf: (area: string) => `分界方案：同样的量，各线并列（所分 ${area}）`,
+  column: {
+    parts: '两侧面积',
+    length: '线长',
+    cuts: '穿过',
+    fromOwnLine: (letter: string) => `离 ${letter} 方线`,
+    meanAndFarthest: '平均、最远',
+  },
+  cutCount: (count: number) => `${count} 处`,
+  nearCount: (count: number) => `近旁 ${count} 处`,
+  noOwnLineShort: '没有线',
   take: '拿到手上，作裁定界线',
   takeWithoutWords: '拿到手上，作一条新的分界线',
   noWordsYet: '文书里还没有画成的裁定界线：这条线暂不对应任何文字，要等文字写好再对上。',
   lineWithoutWords: '分界线（尚未对应文字）',
-  onMap: (title: string, parts: string) => (parts === '' ? `灰线：${title}` : `灰线：${title}；${parts}`),
+  onMap: (number: number, title: string, parts: string) =>
+    parts === '' ? `灰线 ${number}：${title}` : `灰线 ${number}：${title}；${parts}`,
   part: (wind: string) => `${wind}侧`,
   partArea: (part: string, area: string) => `${part} ${area}`,
   side: { N: '北', NE: '东北', E: '东', SE: '东南', S: '南', SW: '西南', W: '西', NW: '西北' },

@@ -1,7 +1,7 @@
 import { muText } from '../../i18n/figures.ts'
 
 import { windsOfParts } from './divided-parts.ts'
-import { exactWind, WINDS, type Wind } from './winds.ts'
+import { exactAxis, WINDS, type Wind } from './winds.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WireDivisionProposal, WireDivisions } from '../../../geodata/wire/divisions.ts'
@@ -11,8 +11,8 @@ import type { Catalogue } from '../../i18n/zh-CN/index.ts'
 export type DivisionPart = { readonly wind: Wind; readonly squareMetres: number }
 
 export function bearingName(degrees: number, words: Catalogue): string {
-  const wind = exactWind(degrees)
-  return words.divisions.bearing(String(degrees), wind === null ? '' : words.divisions.wind[wind])
+  const axis = exactAxis(degrees)
+  return words.divisions.bearing(String(degrees), axis === null ? '' : words.divisions.axis[axis])
 }
 
 /** With its spot height, which tells hills of one name apart. */
@@ -32,7 +32,8 @@ export const divisionTitle = (
     bearing: bearingDegrees === null ? '' : bearingName(bearingDegrees, words),
     place: placeName(placeId, view, words),
     number: terrain?.number ?? 1,
-    letters: claims?.claimantLetters ?? ['', ''],
+    one: claims?.claimantLetters[0] ?? '',
+    other: claims?.claimantLetters[1] ?? '',
   })
 
 /** Both parts, in the order of the winds from north on, however the line was walked; empty where it parts nothing. */

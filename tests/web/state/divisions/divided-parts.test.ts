@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { insideGround, windOfEnd, windsOfParts } from '../../../../web/state/divisions/divided-parts.ts'
-import { exactWind, windOf } from '../../../../web/state/divisions/winds.ts'
+import { exactAxis, lineBearing, windOf } from '../../../../web/state/divisions/winds.ts'
 import { field, lineOverField, MERIDIAN } from '../../../support/invented-field.ts'
 
 describe('the winds', () => {
@@ -9,8 +9,9 @@ describe('the winds', () => {
     expect([-90, 0, 22, 23, 270, 338, 359].map(windOf)).toEqual(['W', 'N', 'N', 'NE', 'W', 'N', 'N'])
   })
 
-  it('name a bearing only where they are exactly it', () => {
-    expect([45, 360, 44].map(exactWind)).toEqual(['NE', 'N', null])
+  it('name a course only where it is exactly theirs, whichever way it is walked', () => {
+    expect([45, 360, 44, 270, 225, 315].map(exactAxis)).toEqual(['NE', 'N', null, 'E', 'NE', 'SE'])
+    expect([0, 180, 359, 200].map(lineBearing)).toEqual([0, 0, 179, 20])
   })
 })
 
