@@ -14,8 +14,7 @@ import { placesOfDays } from './places/former-courses.ts'
 import { edgesOfExtent } from './strips/extent-edges.ts'
 import { rulersOf } from './strips/rulers.ts'
 import { terrainLines } from './outline/terrain-lines.ts'
-import { awardParts, courseOfLine } from './ruling/award-parts.ts'
-import { splitExtent, type Split } from './ruling/split-extent.ts'
+import { awardParts, splitOfExtent } from './ruling/award-parts.ts'
 
 import type { DocumentDescription, DocumentReading } from './documents/model.ts'
 import type { Answers, AskedQuestion } from './answers/model.ts'
@@ -24,6 +23,7 @@ import type { BoundaryReading } from './boundary/model.ts'
 import type { OpenSide, Outline, OutlineRole } from './outline/model.ts'
 import type { PlaceChoice } from './outline/place-choice.ts'
 import type { Place } from './places/place.ts'
+import type { GroundSplit } from './ruling/split-ground.ts'
 import type { ElevationGrid } from './terrain/model.ts'
 import type { MultiPolygon, Polygon } from 'geojson'
 
@@ -104,16 +104,12 @@ function questionsOf(outlines: readonly DigitizedOutline[]): CaseQuestion[] {
   return [...byKey.values()]
 }
 
-/** How the dividing line parts the extent; null while either is not drawn. */
-function splitBy(line: Outline, outlines: readonly DigitizedOutline[], plane: PlaneSystem): Split | null {
-  const ring = outlines.find(({ role }) => role === 'extent')?.outline.polygon?.coordinates[0]
-  return ring && line.segments.length > 0
-    ? splitExtent(ring.map(plane.toPlane), courseOfLine(line).map(plane.toPlane))
-    : null
-}
-
 /** A dividing line that ends inside the extent stands open there, with how far it is to the edge. */
-function withShortEnds(drawn: DigitizedOutline, split: Split | null, { calls }: BoundaryReading): DigitizedOutline {
+function withShortEnds(
+  drawn: DigitizedOutline,
+  split: GroundSplit | null,
+  { calls }: BoundaryReading,
+): DigitizedOutline {
   if (split?.type !== 'short') return drawn
   const { segments } = drawn.outline
   const open = split.shortEnds.map(({ end, gapMetres }): OpenSide => {
@@ -132,7 +128,8 @@ function parted(
   const line = outlines.find(({ role }) => role === 'dividing-line')
   if (!line) return { outlines, awards: [] }
   const { reading } = document.descriptions[line.descriptionIndex]!
-  const split = splitBy(line.outline, outlines, plane)
+  const extent = outlines.find(({ role }) => role === 'extent')
+  const split = splitOfExtent(extent?.outline.polygon, line.outline, plane)
   const sides = document.awards.map(({ callIndex }) => reading.calls[callIndex]?.side ?? null)
   const parts = awardParts(split, sides, plane)
   return {

@@ -4,8 +4,7 @@ import { fabricOf, type OutlineInHand } from './fabric/fabric-of.ts'
 import { outlineOfShape } from './fabric/outline-of-shape.ts'
 import { shapeGround } from './fabric/shape-ground.ts'
 import { indexOfWords } from './outline/decided-choices.ts'
-import { awardParts, courseOfLine } from './ruling/award-parts.ts'
-import { splitExtent } from './ruling/split-extent.ts'
+import { awardParts, splitOfExtent } from './ruling/award-parts.ts'
 
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { DigitizedCase, DrawnDocument } from './digitize.ts'
@@ -62,11 +61,7 @@ function standingAwards(
   const { descriptions, awards } = machine.document
   const { calls } = descriptions[line.descriptionIndex]!.reading
   const plane = gaussKruger(machine.centralMeridianDegrees)
-  const ground = extent?.outline.polygon
-  const split =
-    ground?.type === 'Polygon' && line.outline.segments.length > 0
-      ? splitExtent(ground.coordinates[0]!.map(plane.toPlane), courseOfLine(line.outline).map(plane.toPlane))
-      : null
+  const split = splitOfExtent(extent?.outline.polygon, line.outline, plane)
   const sides = awards.map(({ callIndex }) => calls[callIndex]?.side ?? null)
   const parts =
     line.isByHand || extent?.isByHand

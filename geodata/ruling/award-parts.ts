@@ -1,10 +1,10 @@
-import { signedAreaSquareMetres } from '../crs/plane-geometry.ts'
 import { directionOfSide, dot, isCompassSide } from '../outline/compass.ts'
+import { sidePolygons } from './side-polygons.ts'
+import { splitGround, type GroundSplit, type SideOfGround } from './split-ground.ts'
 
 import type { Side } from '../boundary/model.ts'
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Outline } from '../outline/model.ts'
-import type { Split } from './split-extent.ts'
+import type { Ground, Outline } from '../outline/model.ts'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
@@ -17,10 +17,19 @@ const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
 export const courseOfLine = ({ segments }: Pick<Outline, 'segments'>): Position[] =>
   segments.flatMap(({ coordinates }, index) => (index === 0 ? [...coordinates] : coordinates.slice(1)))
 
-function geometryOf(rings: readonly (readonly Metres[])[], plane: PlaneSystem): Polygon | MultiPolygon {
-  const polygons = [...rings]
-    .sort((one, other) => signedAreaSquareMetres(other) - signedAreaSquareMetres(one))
-    .map((ring) => [ring.map(plane.toGeographic)])
+/** How a drawn line parts an extent, whose holes are no ground; null while either is not drawn, or the extent lies in several parts. */
+export function splitOfExtent(
+  ground: Ground | null | undefined,
+  line: Pick<Outline, 'segments'>,
+  plane: PlaneSystem,
+): GroundSplit | null {
+  if (ground?.type !== 'Polygon' || line.segments.length === 0) return null
+  const rings = ground.coordinates.map((ring) => ring.map(plane.toPlane))
+  return splitGround(rings, courseOfLine(line).map(plane.toPlane))
+}
+
+function geometryOf(side: SideOfGround, plane: PlaneSystem): Polygon | MultiPolygon {
+  const polygons = sidePolygons(side).map((rings) => rings.map((ring) => ring.map(plane.toGeographic)))
   return polygons.length === 1
     ? { type: 'Polygon', coordinates: polygons[0]! }
     : { type: 'MultiPolygon', coordinates: polygons }
@@ -31,7 +40,7 @@ function geometryOf(rings: readonly (readonly Metres[])[], plane: PlaneSystem): 
  * the sides given. null for a side that is no compass word, and for all when the line does not split the extent.
  */
 export function awardParts(
-  split: Split | null,
+  split: GroundSplit | null,
   sides: readonly (Side | null)[],
   plane: PlaneSystem,
 ): (Polygon | MultiPolygon | null)[] {
@@ -39,7 +48,7 @@ export function awardParts(
   return sides.map((side) => {
     if (!isCompassSide(side)) return null
     const direction = directionOfSide(side)
-    const [left, right] = [split.left, split.right].map((part) => dot(middleOf(part), direction))
+    const [left, right] = [split.left, split.right].map((part) => dot(middleOf(part.rings), direction))
     return geometryOf(left! > right! ? split.left : split.right, plane)
   })
 }

@@ -71,6 +71,7 @@ export type FabricChangeBody = Static<typeof FabricChangeSchema>
 export const FabricReturnSchema = Type.Object({
   version: Type.Integer({ minimum: 1, description: 'the version that is to stand again' }),
   changedBy: Person,
+  reason: Reason,
 })
 export type FabricReturnBody = Static<typeof FabricReturnSchema>
 

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 import { failure, success, type Result } from '../../geodata/result.ts'
@@ -13,7 +15,8 @@ import(workerData.typescript).then(({ register }) => {
 })
 `
 const workerData = {
-  typescript: import.meta.resolve('tsx/esm/api'),
+  // The tests' own loader knows no `import.meta.resolve`.
+  typescript: pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href,
   program: new URL('./print-thread.ts', import.meta.url).href,
 }
 /** The typefaces take some 100 MB: they are let go when nobody prints. */

@@ -51,14 +51,15 @@ export async function changeFabric(
 export async function returnToFabricVersion(
   client: DatabaseClient,
   row: CaseRow,
-  { version: returnsTo, changedBy }: FabricReturnBody,
+  { version: returnsTo, changedBy, reason }: FabricReturnBody,
   changedAt: string,
 ): Promise<void> {
+  if (reason.trim() === '') throw fabricReasonMissing()
   const wanted = await fabricRepository(client, row).version(returnsTo)
   if (!wanted) throw fabricVersionNotFound(returnsTo)
   const { fabric, validity } = wanted
-  const version = await stand(client, row, { fabric, validity, returnsTo, changedBy, changedAt, reason: '' })
-  await caseRepository(client).record(row, changedBy, 'fabric-returned', { version, returnsTo })
+  const version = await stand(client, row, { fabric, validity, returnsTo, changedBy, changedAt, reason })
+  await caseRepository(client).record(row, changedBy, 'fabric-returned', { version, returnsTo, reason })
 }
 
 /** Gives a shape back: the machine's drawing stands for its words again. Lines that other shapes use stay in hand. */

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
-import { bringDemonstration } from './own-case.ts'
+import { featuresOf as linesOfVillages, TEXT } from '../support/cases/crossing-villages.ts'
+import { bringCase, bringDemonstration } from './own-case.ts'
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
 
 const OWN = caseOf('divisions')
+const UNRULED = caseOf('divisions-unruled')
 const HILL = 'hill-170-5'
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
 
@@ -28,22 +30,25 @@ async function open(name: string, width = 1440) {
 beforeAll(() => bringDemonstration(OWN))
 
 describe('the officer compares dividing lines', () => {
-  it('asks by keyboard for lines due west through the hill 170.5 and reads the areas of the ruling', async () => {
+  it('asks by keyboard for lines east and west through the hill 170.5 and reads the areas of the ruling', async () => {
     const { page, faults } = await open('divisions')
     await panel(page, 'divisions').getByText('不推荐任何一条').waitFor()
-    expect(await panel(page, 'divisions').getByRole('button', { name: '在图上看', pressed: true }).count()).toBe(0)
-    for (const wind of ['正北', '正东', '正西'])
-      await panel(page, 'divisions').getByRole('button', { name: wind, exact: true }).press('Enter')
+    expect(
+      await panel(page, 'divisions')
+        .getByRole('button', { name: /在图上看/u, pressed: true })
+        .count(),
+    ).toBe(0)
+    await panel(page, 'divisions').getByRole('button', { name: '南—北', exact: true }).press('Enter')
     const place = (await caseView(page, OWN.id)).places.find(({ id }) => id === HILL)!
     await panel(page, 'divisions').getByLabel('直线经过').selectOption(place.id)
     const card = panel(page, 'divisions').locator('[data-division^="through-point"]')
     await card.getByText('170.5').waitFor()
     expect(await card.count()).toBe(1)
-    expect((await card.textContent())!.replace(/\s+/gu, ' ')).toMatch(/正西（270°）.*北侧 ?38\.5 亩.*南侧 ?88\.4 亩/u)
+    expect((await card.textContent())!.replace(/\s+/gu, ' ')).toMatch(/西—东（90°）.*北 ?38\.5 亩.*南 ?88\.4 亩/u)
 
     expect(await featuresOf(page, 'division-proposal')).toBe(0)
-    await card.getByRole('button', { name: '在图上看' }).focus()
-    await page.getByText(/灰线：.*北侧 38\.5 亩 · 南侧 88\.4 亩/u).waitFor()
+    await card.getByRole('button', { name: /在图上看/u }).focus()
+    await page.getByText(/灰线 \d：.*北侧 38\.5 亩 · 南侧 88\.4 亩/u).waitFor()
     await mapAtRest(page)
     expect(await featuresOf(page, 'division-proposal')).toBeGreaterThan(0)
     expect(faults).toEqual([])
@@ -54,6 +59,7 @@ describe('the officer compares dividing lines', () => {
     const { page, faults } = await open('divisions')
     const before = await caseView(page, OWN.id)
     const card = panel(page, 'divisions').locator('[data-division="equal-area 90 "]')
+    await card.getByRole('button', { name: /细节/u }).press('Enter')
     await card.getByRole('button', { name: '拿到手上，作裁定界线' }).click()
     await mapHasLayer(page, 'fabric-lines')
     expect((await caseView(page, OWN.id)).version).toBe(before.version)
@@ -78,6 +84,32 @@ describe('the officer compares dividing lines', () => {
     await panel(page, 'divisions').getByLabel('度数').press('Enter')
     await panel(page, 'divisions').locator('[data-division="equal-area 33 "]').waitFor()
     expect(await sidewaysScroll(page)).toBe(0)
+    await page.close()
+  })
+
+  it('takes one into hand where no line is ruled yet; it stands after a reload, of no words', async () => {
+    await bringCase(UNRULED, { title: '两村之间，尚未裁定', text: TEXT, features: linesOfVillages() })
+    const first = await visit(UNRULED.officerPath)
+    await mapAtRest(first.page)
+    await panel(first.page, 'divisions').locator('> summary').press('Enter')
+    const row = panel(first.page, 'divisions').locator('[data-division="equal-area 0 "]')
+    await row.getByRole('button', { name: /细节/u }).press('Enter')
+    await row.getByRole('button', { name: '拿到手上，作一条新的分界线' }).press('Enter')
+    await first.page.getByLabel('画图人姓名').fill('黄调解员')
+    await first.page.getByLabel('改的理由').fill('双方同意平分')
+    await first.page.getByRole('button', { name: /存成新的一版|仍然存/u }).click()
+    await first.page.getByText('已存成新的一版').waitFor()
+    expect(first.faults).toEqual([])
+    await first.page.close()
+
+    const { page, faults } = await visit(UNRULED.officerPath)
+    await mapAtRest(page)
+    await page.locator('[data-apart]').getByText('分界线（尚未对应文字）').waitFor()
+    const [line] = (await caseView(page, UNRULED.id)).shapesApart
+    expect(line).toMatchObject({ geometry: null, lines: [{ drawnBy: '黄调解员', method: 'drawn-by-hand' }] })
+    // From the north to the south of the ground between stream and road.
+    expect(line!.lengthMetres / 332).toBeCloseTo(1, 2)
+    expect(faults).toEqual([])
     await page.close()
   })
 })

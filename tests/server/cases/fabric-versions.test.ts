@@ -42,10 +42,10 @@ describe('what is stored', () => {
     expect(one!.added.squareMetres).toBeGreaterThan(1000)
     expect(other!.removed.squareMetres).toBeCloseTo(one!.added.squareMetres, 1)
     expect(one!.largestShift!.metres / (0.0003 * 101_700)).toBeCloseTo(1, 1)
-    const view = await changed('fabric/return', { version: 1, changedBy: OFFICER })
+    const view = await changed('fabric/return', { version: 1, changedBy: OFFICER, reason: '改错了，退回' })
     expect(outlineOf(view, '0').fabricVersion).toBe(3)
     expect(await versions()).toMatchObject([
-      { version: 3, returnsTo: 1 },
+      { version: 3, returnsTo: 1, changedBy: OFFICER, reason: '改错了，退回' },
       { version: 2, reason: '改一段' },
       { version: 1 },
     ])
@@ -122,6 +122,19 @@ describe('what is stored', () => {
     expect([response.statusCode, code]).toEqual([422, 'fabric-reason-missing'])
     expect(message).toMatch(/理由/u)
     expect(await versions()).toEqual([])
+  })
+
+  test('an earlier version does not stand again without a reason', async () => {
+    const fabric = await machine()
+    await save(fabric)
+    await save(EMPTY_FABRIC)
+    const response = await put('fabric/return', { version: 1, changedBy: OFFICER, reason: ' ' })
+    expect([response.statusCode, response.json<{ error: { code: string } }>().error.code]).toEqual([
+      422,
+      'fabric-reason-missing',
+    ])
+    expect((await put('fabric/return', { version: 1, changedBy: OFFICER })).statusCode).toBe(400)
+    expect(await versions()).toHaveLength(2)
   })
 
   test('a spot that was clicked twice is stored with a warning', async () => {

@@ -154,6 +154,7 @@ export function twoSides({
     hasRuling,
     openQuestions: 0,
     version: 7,
+    rounds: [],
     centralMeridianDegrees: 108,
     planarReferenceSystem: 'EPSG:4545',
     parties: [

@@ -47,7 +47,7 @@ export const divisions: Catalogue['divisions'] = {
   },
   cutCount: (count) => String(count),
   nearCount: (count) => `${count} near`,
-  noOwnLineShort: 'no line',
+  noOwnLineShort: 'none',
   take: 'Take into hand as the ruled line',
   takeWithoutWords: 'Take into hand as a new dividing line',
   noWordsYet: 'The papers have no ruled line that is drawn yet: this line answers no words until they are written.',

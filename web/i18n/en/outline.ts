@@ -125,6 +125,12 @@ export const outline: Catalogue['outline'] = {
   standing: 'stands now',
   compare: 'Compare with now',
   returnTo: 'Return to this version',
+  returning: {
+    reason: 'Why to return',
+    reasonMissing: 'First write why to return to it; nothing has changed yet.',
+    confirm: (number) => `Let version ${number} stand again, as a new version`,
+    cancel: 'Do not return',
+  },
   added: (mu) => `${mu} more`,
   removed: (mu) => `${mu} less`,
   shift: (metres) => `largest shift ${metres}`,

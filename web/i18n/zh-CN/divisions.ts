@@ -57,7 +57,7 @@ export const divisions = {
   },
   cutCount: (count: number) => `${count} 处`,
   nearCount: (count: number) => `近旁 ${count} 处`,
-  noOwnLineShort: '没有线',
+  noOwnLineShort: '无',
   take: '拿到手上，作裁定界线',
   takeWithoutWords: '拿到手上，作一条新的分界线',
   noWordsYet: '文书里还没有画成的裁定界线：这条线暂不对应任何文字，要等文字写好再对上。',

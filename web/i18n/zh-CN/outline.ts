@@ -122,6 +122,12 @@ export const outline = {
   standing: '现行',
   compare: '与现在比',
   returnTo: '恢复这一版',
+  returning: {
+    reason: '恢复的理由',
+    reasonMissing: '请先写下恢复的理由，现在的还没有动。',
+    confirm: (number: number) => `恢复第 ${number} 版，存成新的一版`,
+    cancel: '不恢复',
+  },
   added: (mu: string) => `多出 ${mu}`,
   removed: (mu: string) => `减少 ${mu}`,
   shift: (metres: string) => `最大移动 ${metres}`,

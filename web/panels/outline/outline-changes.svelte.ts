@@ -89,13 +89,15 @@ export class OutlineChanges {
     } else if (this.sending.notice === 'stale') await this.#layAnew()
   }
 
-  async returnTo(version: number, language: string): Promise<void> {
+  /** An earlier version stands again, for a reason that is written. True once it is stored. */
+  async returnTo(version: number, reason: string, language: string): Promise<boolean> {
     const isStored = await this.#send((id, etag, changedBy) =>
-      returnToFabricVersion(id, etag, { version, changedBy }, language),
+      returnToFabricVersion(id, etag, { version, changedBy, reason }, language),
     )
-    if (!isStored) return
+    if (!isStored) return false
     this.#isSaved = true
     this.editing.close()
+    return true
   }
 
   async #send(change: (id: string, etag: string, by: string) => Promise<Answer<CaseView>>): Promise<boolean> {

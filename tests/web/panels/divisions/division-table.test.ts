@@ -93,8 +93,8 @@ describe('proposed dividing lines below each other', () => {
     for (const one of [EAST, WEST]) {
       show(one)
       expect(
-        figuresBelow(/经过“尖山 212\.5”，直线西—东/u).map((text) => text.replace(/^\D*?(?=北|\d|没有)/u, '')),
-      ).toEqual(['北 18.0 亩南 12.0 亩', '200 米', '1 处', '60 米 60 米', '40 米 40 米', '没有线'])
+        figuresBelow(/经过“尖山 212\.5”，直线西—东/u).map((text) => text.replace(/^\D*?(?=北|\d|无)/u, '')),
+      ).toEqual(['北 18.0 亩南 12.0 亩', '200 米', '1 处', '60 米 60 米', '40 米 40 米', '无'])
       document.body.replaceChildren()
     }
   })
