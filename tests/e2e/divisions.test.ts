@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { visit } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
 import { featuresOf as linesOfVillages, TEXT } from '../support/cases/crossing-villages.ts'
-import { bringCase, bringDemonstration } from './own-case.ts'
+import { bringCase, bringDemonstration, changeCase } from './own-case.ts'
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
 
 const OWN = caseOf('divisions')
 const UNRULED = caseOf('divisions-unruled')
+const RETURNED = caseOf('divisions-returned')
 const HILL = 'hill-170-5'
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
 
@@ -109,6 +110,35 @@ describe('the officer compares dividing lines', () => {
     expect(line).toMatchObject({ geometry: null, lines: [{ drawnBy: '黄调解员', method: 'drawn-by-hand' }] })
     // From the north to the south of the ground between stream and road.
     expect(line!.lengthMetres / 332).toBeCloseTo(1, 2)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
+
+describe('an earlier version of the lines', () => {
+  it('stands again only once somebody has written who wants it, and why', async () => {
+    await bringCase(RETURNED, { title: '两村之间，改回原样', text: TEXT, features: linesOfVillages() })
+    const begun = await visit(RETURNED.officerPath)
+    const before = await caseView(begun.page, RETURNED.id)
+    await begun.page.close()
+    const change = { changedBy: '李调解员', reason: '先收在手里' }
+    await changeCase(RETURNED, 'fabric', { ...change, fabric: { lines: [], shapes: [] } })
+    await changeCase(RETURNED, 'fabric', { ...change, fabric: { lines: [], shapes: [] } })
+
+    const { page, faults } = await visit(RETURNED.officerPath)
+    await mapAtRest(page)
+    await page.getByRole('button', { name: '手工改界线' }).press('Enter')
+    await page.getByText('界线的各版').press('Enter')
+    await page.getByRole('button', { name: '恢复这一版' }).press('Enter')
+    const form = page.getByRole('form', { name: '恢复第 1 版' })
+    await form.getByRole('button', { name: /恢复第 1 版/u }).press('Enter')
+    await form.getByText('请先写下恢复的理由').waitFor()
+    expect((await caseView(page, RETURNED.id)).version).toBe(before.version + 2)
+    await form.getByLabel('恢复的理由').fill('第 2 版存错了')
+    await form.getByLabel('画图人姓名').fill('黄调解员')
+    await form.getByLabel('恢复的理由').press('Enter')
+    await page.getByText('已存成新的一版').waitFor()
+    expect((await caseView(page, RETURNED.id)).version).toBe(before.version + 3)
     expect(faults).toEqual([])
     await page.close()
   })
