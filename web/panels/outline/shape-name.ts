@@ -1,4 +1,4 @@
-import { descriptionTitle } from '../description-title.ts'
+import { descriptionTitle } from '../../state/description-title.ts'
 
 import type { Fabric, FabricShape } from '../../../geodata/fabric/model.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'

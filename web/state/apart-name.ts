@@ -1,8 +1,8 @@
-import { descriptionTitle } from '../description-title.ts'
+import { descriptionTitle } from './description-title.ts'
 
-import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { WireShapeApart } from '../../../geodata/wire/shapes-apart.ts'
-import type { Catalogue } from '../../i18n/zh-CN/index.ts'
+import type { CaseView } from '../../geodata/wire/case.ts'
+import type { WireShapeApart } from '../../geodata/wire/shapes-apart.ts'
+import type { Catalogue } from '../i18n/zh-CN/index.ts'
 
 /** What a shape of no standing words is called: its own name, or what it was drawn for. */
 export function apartName({ of }: Pick<WireShapeApart, 'of'>, view: CaseView, words: Catalogue): string {

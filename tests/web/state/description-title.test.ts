@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
-import { descriptionTitle, paperOf } from '../../../web/panels/description-title.ts'
+import { descriptionTitle, paperOf } from '../../../web/state/description-title.ts'
 
 import type { WireDescription } from '../../../geodata/wire/reading.ts'
 

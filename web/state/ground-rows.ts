@@ -1,8 +1,8 @@
-import { rowKey, type GroundRow } from '../../state/claimed-ground.svelte.ts'
+import { rowKey, type GroundRow } from './claimed-ground.svelte.ts'
 
-import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { WirePartition } from '../../../geodata/wire/partition.ts'
-import type { Catalogue } from '../../i18n/zh-CN/index.ts'
+import type { CaseView } from '../../geodata/wire/case.ts'
+import type { WirePartition } from '../../geodata/wire/partition.ts'
+import type { Catalogue } from '../i18n/zh-CN/index.ts'
 
 /** What a row of the tables is called, on the map too. */
 export function rowName(row: GroundRow, { claimants }: Pick<CaseView, 'claimants'>, words: Catalogue): string {
