@@ -11,15 +11,14 @@ import { followUpParcels } from './follow-up-parcels.ts'
 import type { ParcelChangeBody, WireParcel } from '../../geodata/wire/county.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-/** Of one county: the zone and about which longitude its parcels lie. */
-async function refuseUnsound(
-  client: DatabaseClient,
-  countyCode: string,
+/** An outline may be drawn anew where the parcel lies, and not in another zone. */
+function refuseUnsound(
   centralMeridianDegrees: number,
+  before: WireParcel['geometry'],
   geometry: ParcelChangeBody['geometry'],
-): Promise<void> {
-  const box = (await countyRepository(client).box(countyCode))!
-  const check = parcelChecker(gaussKruger(centralMeridianDegrees), (box.west + box.east) / 2)
+): void {
+  const { west, east } = boxOf(before)
+  const check = parcelChecker(gaussKruger(centralMeridianDegrees), (west + east) / 2)
   const fault = check(polygonEwkb(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates))
   if (typeof fault === 'string') throw parcelUnsound(fault)
 }
@@ -47,7 +46,7 @@ export async function changeParcel(
   const [before] = await parcels.read([parcelId], true)
   if (!before || county.centralMeridianDegrees === null) throw parcelNotFound(parcelId)
   if (before.caseAddress !== null) throw parcelOfCase(before.caseAddress)
-  await refuseUnsound(client, countyCode, county.centralMeridianDegrees, geometry)
+  refuseUnsound(county.centralMeridianDegrees, before.geometry, geometry)
   const isChanged = await parcels.change({ parcelId, seenVersion, geometry, changedBy, reason })
   if (!isChanged) throw staleParcel(before.version)
   await followUpParcels(client, countyCode, county.centralMeridianDegrees, [parcelId])
