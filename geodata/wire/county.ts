@@ -210,6 +210,17 @@ export const ParcelOverlapSchema = Type.Object({
 })
 export type WireParcelOverlap = Static<typeof ParcelOverlapSchema>
 
+const BorderParcelSchema = Type.Object({ countyCode: Type.String(), parcelId: ParcelId })
+export const BorderOverlapsSchema = Type.Array(
+  Type.Object({
+    first: BorderParcelSchema,
+    second: BorderParcelSchema,
+    ...OverlapFacts,
+    geometry: MultiPolygonSchema,
+  }),
+  { description: 'the largest first; planar areas in the zone of the first county, slivers not among them' },
+)
+
 export const ParcelChangeBodySchema = Type.Object({
   geometry: Type.Union([PolygonSchema, MultiPolygonSchema]),
   changedBy: Person,

@@ -18,9 +18,9 @@ export type FoundPair = {
 export type CountyRule = { readonly leastMu: number; readonly leastShare: number }
 
 const leastOf = ({ leastMu, leastShare }: CountyRule): LeastOverlap => ({ mu: leastMu, shareOfSmaller: leastShare })
-const share = (part: number, whole: number): number => Math.min(1, part / whole)
+export const share = (part: number, whole: number): number => Math.min(1, part / whole)
 
-function typeOf(shared: number, first: number, second: number, rule: CountyRule): ParcelOverlapType {
+export function typeOf(shared: number, first: number, second: number, rule: CountyRule): ParcelOverlapType {
   const type = classifyOverlap(shared, first, second, leastOf(rule))
   return type === 'touch' ? 'sliver' : type
 }

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   AudienceQuerySchema,
+  BorderOverlapsSchema,
   CountyParamsSchema,
   OverlapExportQuerySchema,
   OverlapQuerySchema,
@@ -12,6 +13,7 @@ import {
   ParcelOverlapSchema,
   ParcelSchema,
 } from '../../geodata/wire/county.ts'
+import { viewBorderOverlaps } from '../usecases/view-border-overlaps.ts'
 import { changeParcel } from '../usecases/change-parcel.ts'
 import { EXPORT_FORMATS, exportOverlaps, type ExportFormat } from '../usecases/export-overlaps.ts'
 import { existingCounty } from '../usecases/view-county.ts'
@@ -88,6 +90,20 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
       data: await database.inTransaction((client) =>
         viewParcelOverlap(client, code, [first, second], isNamedFor(audience)),
       ),
+    }),
+  )
+
+  app.get(
+    '/counties/:code/border-overlaps',
+    {
+      schema: {
+        params: CountyParamsSchema,
+        querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })) }),
+        response: { 200: answer(BorderOverlapsSchema), ...REFUSALS },
+      },
+    },
+    async ({ params: { code }, query: { limit = 50 } }) => ({
+      data: await database.inTransaction((client) => viewBorderOverlaps(client, code, limit)),
     }),
   )
 

@@ -7,6 +7,8 @@ import { parcelRepository } from '../db/repositories/parcels.ts'
 import { packOutlines, type PackedParcels } from '../parcels/packed-outlines.ts'
 import { idsOf, isSliver, measuredRow, sliverRow, type FoundPair } from '../parcels/recorded-overlaps.ts'
 
+import { followUpBorder } from './search-border.ts'
+
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /** What came or went at once and is more than this is searched anew instead. */
@@ -57,11 +59,13 @@ export async function followUpParcels(
   if (!rule || parcelIds.length === 0) return
   if (parcelIds.length > MOST_FOLLOWED_UP) return searches.markOutdated(countyCode)
   const overlaps = parcelOverlapRepository(client, countyCode)
+  await followUpBorder(client, countyCode, parcelIds, rule)
   await overlaps.removeOf(parcelIds)
   const outlines = await parcelRepository(client, countyCode).withNeighbours(rule.layers, parcelIds)
   const pairs = pairsWith(new Set(parcelIds), packOutlines(gaussKruger(centralMeridianDegrees), outlines))
   const kept = pairs.filter((pair) => !isSliver(pair, rule))
   const measured = kept.length === 0 ? [] : await overlaps.measure(kept.map(idsOf))
+  if (measured.length < kept.length) throw new Error(`PostGIS measured ${measured.length} of ${kept.length} pairs.`)
   await overlaps.insert([
     ...pairs.filter((pair) => isSliver(pair, rule)).map((pair) => sliverRow(pair, rule)),
     ...kept.map((pair, index) => measuredRow(pair, measured[index]!, rule)),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { countyRepository, type CountyBox } from '../db/repositories/counties.ts'
+import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
 import { parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
 import { countyMoved, countyNameMissing, importNotFound, parcelsKnown } from '../county-refusals.ts'
 import { refusedBecause } from '../errors.ts'
@@ -9,6 +10,7 @@ import { parcelSource, type ParcelSource } from '../parcels/parcel-file.ts'
 import { groundChanged } from '../tiles/ground-changed.ts'
 
 import { followUpParcels } from './follow-up-parcels.ts'
+import { followUpBorder } from './search-border.ts'
 
 import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
 import type { Database } from '../db/database.ts'
@@ -134,7 +136,10 @@ export async function withdrawParcels(
   const found = (await parcels.imports()).find(({ id, withdrawn }) => id === importId && withdrawn === null)
   if (!found) throw importNotFound(importId)
   const box = await counties.box(countyCode, importId)
+  const rule = await overlapSearchRepository(client).standingOf(countyCode)
+  const ids = await parcels.idsOfImport(importId)
   const went = await parcels.withdrawImport(importId)
+  if (rule) await followUpBorder(client, countyCode, ids, rule)
   await groundChanged(client, countyCode, groundOf(box))
   await counties.record(countyCode, withdrawnBy, 'parcels-withdrawn', { importId, reason, parcels: went })
 }

@@ -12,6 +12,7 @@ import { idsOf, isSliver, measuredRow, sliverRow, type FoundPair } from '../parc
 import { groundChanged } from '../tiles/ground-changed.ts'
 
 import { followUpParcels } from './follow-up-parcels.ts'
+import { searchBorder } from './search-border.ts'
 
 import type { PlaneSystem } from '../../geodata/crs/gauss-kruger.ts'
 import type { OverlapColumns, OverlapsFound } from '../../geodata/overlaps/search-overlaps.ts'
@@ -70,7 +71,7 @@ async function packed(plane: PlaneSystem, outlines: readonly ParcelOutline[], si
   return packing.packed()
 }
 
-async function found(
+async function foundIn(
   parcels: PackedParcels,
   order: CountySearchOrder,
   watch: CountySearchWatch,
@@ -144,7 +145,7 @@ function figuresOf(
   candidatePairs: number,
   overlaps: readonly NewOverlap[],
   seconds: SearchFigures['seconds'],
-): SearchFigures {
+): Omit<SearchFigures, 'border'> {
   const slivers = overlaps.filter(({ type }) => type === 'sliver')
   const kept = overlaps.filter(({ type }) => type !== 'sliver')
   const areaOf = (rows: readonly NewOverlap[]): number => sum(rows.map(({ planarSquareMetres }) => planarSquareMetres))
@@ -160,7 +161,6 @@ function figuresOf(
     crossing: count('crossing'),
     slivers: slivers.length,
     sliverSquareMetres: areaOf(slivers),
-    border: { pairs: 0, areaSquareMetres: 0 },
     seconds,
   }
 }
@@ -201,26 +201,23 @@ export async function searchCounty(
   const readingSeconds = secondsSince(reading)
 
   const searching = performance.now()
-  const { kept, slivers, candidatePairs } = await found(parcels, order, watch)
+  const { kept, slivers, candidatePairs } = await foundIn(parcels, order, watch)
   const searchingSeconds = secondsSince(searching)
 
   const recording = performance.now()
   const small = pairsOf(slivers.listed, parcels)
-  const overlaps = [
-    ...(await measured(
-      database,
-      order,
-      [...pairsOf(kept, parcels), ...small.filter((pair) => !isSliver(pair, order))],
-      watch,
-    )),
-    ...small.filter((pair) => isSliver(pair, order)).map((pair) => sliverRow(pair, order)),
-  ]
+  const found = [...pairsOf(kept, parcels), ...small.filter((pair) => !isSliver(pair, order))]
+  const rows = await measured(database, order, found, watch)
+  const overlaps = [...rows, ...small.filter((pair) => isSliver(pair, order)).map((pair) => sliverRow(pair, order))]
   await database.inTransaction(async (client) => {
     await countyRepository(client).lock(countyCode)
     const changed = await changedSince(client, order, parcels)
+    const isAsRead = ({ firstId, secondId }: { readonly firstId: number; readonly secondId: number }): boolean =>
+      !changed.has(firstId) && !changed.has(secondId)
     const records = parcelOverlapRepository(client, countyCode)
     await records.removeAll()
-    await records.insert(overlaps.filter(({ firstId, secondId }) => !changed.has(firstId) && !changed.has(secondId)))
+    await records.insert(overlaps.filter(isAsRead))
+    const border = await searchBorder(client, countyCode, order)
     watch.signal.throwIfAborted()
     const seconds = {
       reading: readingSeconds,
@@ -229,7 +226,7 @@ export async function searchCounty(
     }
     const isRecorded = await overlapSearchRepository(client).end(countyCode, order.id, {
       state: 'done',
-      figures: figuresOf(parcels, candidatePairs, overlaps, seconds),
+      figures: { ...figuresOf(parcels, candidatePairs, overlaps, seconds), border },
       failure: null,
       endedAt: new Date().toISOString(),
       isOutdated: false,
