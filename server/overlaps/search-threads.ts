@@ -19,8 +19,8 @@ import(workerData.typescript).then(({ register }) => {
 })
 `
 const workerData = {
-  // The tests' own loader knows no `import.meta.resolve`.
-  typescript: pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href,
+  // The tests' own loader knows no `import.meta.resolve`. What `require` finds beside the module is no module itself.
+  typescript: new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href,
   program: new URL('./search-thread.ts', import.meta.url).href,
 }
 const PROGRESS_MILLISECONDS = 200

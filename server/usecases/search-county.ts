@@ -119,8 +119,9 @@ async function measured(
   order: CountySearchOrder,
   pairs: readonly FoundPair[],
   { signal, onProgress }: CountySearchWatch,
-): Promise<NewOverlap[]> {
+): Promise<{ readonly rows: NewOverlap[]; readonly unanswered: FoundPair[] }> {
   const rows: NewOverlap[] = []
+  const unanswered: FoundPair[] = []
   for (let from = 0; from < pairs.length; from += MEASURED_AT_A_TIME) {
     signal.throwIfAborted()
     const part = pairs.slice(from, from + MEASURED_AT_A_TIME)
@@ -132,10 +133,11 @@ async function measured(
       // A parcel that was withdrawn meanwhile has no answer, and is gone from the record too.
       const answer = byPlace.get(index + 1)
       if (answer) rows.push(measuredRow(pair, answer, order))
+      else unanswered.push(pair)
     }
     onProgress({ phase: 'recording', done: rows.length, total: pairs.length })
   }
-  return rows
+  return { rows, unanswered }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -207,13 +209,15 @@ export async function searchCounty(
   const recording = performance.now()
   const small = pairsOf(slivers.listed, parcels)
   const found = [...pairsOf(kept, parcels), ...small.filter((pair) => !isSliver(pair, order))]
-  const rows = await measured(database, order, found, watch)
+  const { rows, unanswered } = await measured(database, order, found, watch)
   const overlaps = [...rows, ...small.filter((pair) => isSliver(pair, order)).map((pair) => sliverRow(pair, order))]
   await database.inTransaction(async (client) => {
     await countyRepository(client).lock(countyCode)
     const changed = await changedSince(client, order, parcels)
     const isAsRead = ({ firstId, secondId }: { readonly firstId: number; readonly secondId: number }): boolean =>
       !changed.has(firstId) && !changed.has(secondId)
+    const lost = unanswered.find(isAsRead)
+    if (lost) throw new Error(`PostGIS gave no answer for the parcels ${idsOf(lost).join(' and ')}.`)
     const records = parcelOverlapRepository(client, countyCode)
     await records.removeAll()
     await records.insert(overlaps.filter(isAsRead))
