@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { STANDARD_ERRORS } from '../../../geodata/accuracy/standard-errors.ts'
 import { caseContents } from '../../../server/db/repositories/case-contents.ts'
+import { drawingRepository } from '../../../server/db/repositories/drawings.ts'
 import { caseRepository, type CaseRow } from '../../../server/db/repositories/cases.ts'
-import { drawCase, type CaseDrawing } from '../../../server/usecases/draw-case.ts'
+import { drawCase } from '../../../server/usecases/draw-case.ts'
 import { standingOverlaps } from '../../../server/usecases/standing-overlaps.ts'
-import { storeDrawing } from '../../../server/usecases/store-drawing.ts'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 import { BOX, DEGREE, featuresOf, TEXT } from '../../support/cases/crossing-villages.ts'
 
@@ -40,21 +40,16 @@ const box = (west: number, east: number): Ground => ({
   ],
 })
 
-/** The drawing of a case with another ground for one of its claims. */
-const withGround = ({ drawn }: CaseDrawing, descriptionIndex: number, polygon: Ground): CaseDrawing['drawn'] => ({
-  ...drawn,
-  outlines: drawn.outlines.map((one) =>
-    one.descriptionIndex === descriptionIndex ? { ...one, outline: { ...one.outline, polygon } } : one,
-  ),
-})
-
-async function put(client: DatabaseClient, row: CaseRow, descriptionIndex: number, ground: Ground): Promise<void> {
-  const drawing = await drawCase(client, row)
-  await storeDrawing(
-    client,
-    { ...row, documentId: drawing.reading.document.id },
-    withGround(drawing, descriptionIndex, ground),
-    (drawn) => drawn.descriptionIndex === descriptionIndex,
+/** A new version of one claim on another ground, as a writer that holds no lock of the county or the case stores it. */
+async function put(client: DatabaseClient, row: CaseRow, descriptionIndex: number, polygon: Ground): Promise<void> {
+  const { drawn, reading } = await drawCase(client, row)
+  const { outline } = drawn.outlines.find((one) => one.descriptionIndex === descriptionIndex)!
+  await drawingRepository(client).insertOutline(
+    { ...row, documentId: reading.document.id },
+    { descriptionIndex, role: 'claim', outline: { ...outline, polygon } },
+    reading.descriptions[descriptionIndex]!.claimantLetter,
+    'solver',
+    null,
   )
 }
 const compare = async (client: DatabaseClient, row: CaseRow) => {
