@@ -108,7 +108,8 @@ fastcgi.server = ("/tiles" => ((
           rmSync(folder, { recursive: true, force: true })
           resolve()
         })
-        server.kill('SIGINT')
+        // Gently asked (SIGINT) it would leave its processes behind.
+        server.kill('SIGTERM')
       }),
   }
 }
