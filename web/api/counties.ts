@@ -86,3 +86,7 @@ export const readOverlap = (code: string, pair: string): Promise<Answer<WireParc
 
 export const readParcel = (code: string, parcelId: number): Promise<Answer<WireParcel>> =>
   request(`${pathOf(code, `/parcels/${parcelId}`)}?audience=${AUDIENCE}`)
+
+/** Where all overlaps of a choice are fetched as one file. */
+export const overlapFile = (code: string, choice: OverlapChoice, format: 'csv' | 'geojson'): string =>
+  `${pathOf(code, `/overlaps.${format}`)}?${choiceQuery(choice).toString()}`
