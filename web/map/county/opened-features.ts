@@ -8,6 +8,8 @@ type OpenedProperties = {
   readonly number: string
   readonly colour: string
   readonly offset: number
+  /** Numbers of coinciding parcels stand one above the other. */
+  readonly anchor: 'bottom' | 'top' | 'center'
 }
 
 /** Coinciding outlines lie beside one another, half to each side of the true line. */
@@ -17,9 +19,10 @@ const outline = (
   parcel: WireParcel,
   index: 0 | 1,
   offset: number,
+  anchor: OpenedProperties['anchor'],
 ): Feature<Polygon | MultiPolygon, OpenedProperties> => ({
   type: 'Feature',
-  properties: { part: 'outline', number: parcel.number, colour: COUNTY.opened[index], offset },
+  properties: { part: 'outline', number: parcel.number, colour: COUNTY.opened[index], offset, anchor },
   geometry: parcel.geometry,
 })
 
@@ -32,13 +35,13 @@ export function openedFeatures(
     return [
       {
         type: 'Feature',
-        properties: { part: 'shared', number: '', colour: '', offset: 0 },
+        properties: { part: 'shared', number: '', colour: '', offset: 0, anchor: 'center' },
         geometry: overlap.geometry,
       },
-      outline(overlap.first, 0, -OFFSET_PIXELS),
-      outline(overlap.second, 1, OFFSET_PIXELS),
+      outline(overlap.first, 0, -OFFSET_PIXELS, 'bottom'),
+      outline(overlap.second, 1, OFFSET_PIXELS, 'top'),
     ]
-  return parcel ? [outline(parcel, 0, 0)] : []
+  return parcel ? [outline(parcel, 0, 0, 'center')] : []
 }
 
 export const positionsOfArea = (geometry: Polygon | MultiPolygon): Position[] =>

@@ -158,11 +158,10 @@ export const OPENED_NUMBER_LAYER: SymbolLayerSpecification = {
   filter: isPart('outline'),
   layout: {
     ...text(14),
-    'symbol-placement': 'line',
-    'symbol-spacing': 420,
     'text-field': ['get', 'number'],
+    'text-anchor': ['get', 'anchor'],
     'text-allow-overlap': true,
-    'text-max-angle': 60,
+    'text-max-width': 30,
   },
   paint: halo(['get', 'colour']),
 }
