@@ -75,6 +75,9 @@ export const GROUND = {
 /** What a person is drawing: no side’s colour, and apart from the highlighter. */
 export const DRAWING = { colour: '#d9480f', vertex: '#ffffff', widthPixels: 3 } as const
 
+/** A track or a photograph's place that is looked at: no side’s colour. */
+export const TRACK = { colour: '#007a87', widthPixels: 2.6, radiusPixels: 6 } as const
+
 /** What a person drew and no words ask for: no side’s colour. */
 export const SHAPE_APART = { colour: '#6b4e71', widthPixels: 2.2 } as const
 

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -8,41 +7,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { nodeVersionProblem } from '../../../server/scripts/node-version.mjs'
 import { temporaryDataFolder } from '../../support/data-folder.ts'
 import { prepareDataFolder } from '../../support/prepared-data-folder.ts'
+import { startServer } from '../../support/server-process.ts'
 
 import type { AddressInfo, Server } from 'node:net'
-
-const ROOT = join(import.meta.dirname, '../../..')
-
-interface Started {
-  readonly output: () => string
-  readonly errors: () => string
-  readonly exit: Promise<number | null>
-  readonly address: () => string | undefined
-  signal(name: NodeJS.Signals): void
-}
-
-function startServer(environment: Record<string, string>, args: string[] = ['--no-demo']): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...environment },
-  })
-  let output = ''
-  let errors = ''
-  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()))
-  child.stderr.on('data', (piece: Buffer) => (errors += piece.toString()))
-  const exit = once(child, 'close').then(([code]) => code as number | null)
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await exit
-  })
-  return {
-    output: () => output,
-    errors: () => errors,
-    exit,
-    address: () => /Sizhi is ready: (?<address>http:\S+)/u.exec(output)?.groups?.['address'],
-    signal: (name) => child.kill(name),
-  }
-}
 
 async function occupyPort(): Promise<{ port: number; server: Server }> {
   const server = createServer()

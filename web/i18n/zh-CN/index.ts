@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
+import { attachments } from './attachments.ts'
 import { codes } from './codes.ts'
 import { county } from './county.ts'
 import { court } from './court.ts'
@@ -31,6 +32,7 @@ export const chinese = {
   accuracy,
   alternatives,
   apart,
+  attachments,
   codes,
   shell,
   home,

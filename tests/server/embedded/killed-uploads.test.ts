@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+import { FileStore } from '../../../server/file-store/file-store.ts'
+import { verifyFiles } from '../../../server/file-store/verify-files.ts'
+import { prepareDataFolder } from '../../support/prepared-data-folder.ts'
+import { startServer, type ServerProcess } from '../../support/server-process.ts'
+import {
+  attach,
+  beginUpload,
+  offsetOf,
+  sendFrom,
+  uploadId,
+  uploadPath,
+  type UploadSite,
+} from '../../support/uploads.ts'
+
+import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
+
+const [FILES, DESKS, KILLED_AFTER] = [100, 8, [20, 55]]
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Texts of 100 to 300 KB, no two alike. */
+const file = (index: number): Buffer => Buffer.from(`第${index}份协议\n`.repeat(5000 + 100 * index))
+
+type Work = {
+  /** Hashes of what the server said it has taken in. */
+  readonly acknowledged: Set<string>
+  /** Where uploads lie that were begun and not yet taken in. */
+  readonly begun: Map<number, string>
+}
+
+async function bring(site: UploadSite, index: number, { acknowledged, begun }: Work): Promise<void> {
+  const bytes = file(index)
+  let at = begun.get(index)
+  let come = at === undefined ? null : await offsetOf(site, at)
+  if (at === undefined || come === null) {
+    at = uploadPath(await beginUpload(site, `协议${index}.txt`, bytes.length))
+    begun.set(index, at)
+    come = 0
+  }
+  if (come < bytes.length) {
+    const half = Math.ceil((come + bytes.length) / 2)
+    expect((await sendFrom(site, at, come, bytes.subarray(come, half))).status).toBe(204)
+    expect((await sendFrom(site, at, half, bytes.subarray(half))).status).toBe(204)
+  }
+  const answer = await attach(site, uploadId(at))
+  expect([200, 201]).toContain(answer.status)
+  acknowledged.add(hashOf(bytes))
+  begun.delete(index)
+}
+
+/** Several desks bring what is still missing, until all is there or the server is gone. */
+async function bringAll(site: UploadSite, work: Work, onacknowledged: () => void): Promise<void> {
+  const waiting = Array.from({ length: FILES }, (_value, index) => index).filter(
+    (index) => !work.acknowledged.has(hashOf(file(index))),
+  )
+  const desk = async (): Promise<void> => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      await bring(site, index, work)
+      onacknowledged()
+    }
+  }
+  await Promise.all(Array.from({ length: DESKS }, desk))
+}
+
+const listed = async ({ address, caseId }: UploadSite): Promise<WireAttachment[]> =>
+  ((await (await fetch(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] }).data
+
+async function started(dataFolder: string): Promise<{ server: ServerProcess; address: string }> {
+  const server = startServer({ SIZHI_DATA_FOLDER: dataFolder })
+  await expect.poll(() => server.address() ?? server.errors(), { timeout: 120_000 }).not.toBe('')
+  expect(server.errors()).toBe('')
+  return { server, address: server.address()! }
+}
+
+async function newCase(address: string): Promise<string> {
+  const response = await fetch(`${address}/api/cases`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      countyCode: '450621',
+      countyName: '上思县',
+      key: 'killed',
+      title: '断电案',
+      importedBy: '黄调解员',
+      document: { fileName: 'paper.txt', base64: Buffer.from('四至:东至大湾公路,南至牛角冲。').toString('base64') },
+      places: { type: 'FeatureCollection', features: [] },
+    }),
+  })
+  expect(response.status).toBe(201)
+  return '450621-killed'
+}
+
+test('a server that is killed in the midst of a hundred uploads has lost nothing that it acknowledged, and they go on', async () => {
+  const dataFolder = await prepareDataFolder()
+  const store = new FileStore(join(dataFolder, 'files'))
+  const work: Work = { acknowledged: new Set(), begun: new Map() }
+  let { server, address } = await started(dataFolder)
+  const caseId = await newCase(address)
+
+  for (const count of KILLED_AFTER) {
+    const kill = () => {
+      if (work.acknowledged.size >= count) server.signal('SIGKILL')
+    }
+    await expect(bringAll({ address, caseId }, work, kill)).rejects.toThrow()
+    await server.exit
+    ;({ server, address } = await started(dataFolder))
+    const there = await listed({ address, caseId })
+    const hashes = new Set(there.map(({ sha256 }) => sha256))
+    expect([...work.acknowledged].filter((sha256) => !hashes.has(sha256))).toEqual([])
+    const faults = await verifyFiles(store.originals, there)
+    expect(faults.filter(({ fault }) => fault !== 'unrecorded')).toEqual([])
+  }
+
+  await bringAll({ address, caseId }, work, () => undefined)
+  const there = await listed({ address, caseId })
+  expect(there.map(({ sha256 }) => sha256).sort()).toEqual(
+    Array.from({ length: FILES }, (_value, index) => hashOf(file(index))).sort(),
+  )
+  expect(await verifyFiles(store.originals, there)).toEqual([])
+  expect(
+    readdirSync(join(dataFolder, 'files/originals'), { recursive: true }).filter((name) => String(name).includes('.')),
+  ).toEqual([])
+}, 300_000)
