@@ -22,8 +22,8 @@ import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
 const [FILES, DESKS, KILLED_AFTER] = [100, 8, [20, 55]]
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Texts of 100 to 300 KB, no two alike. */
-const file = (index: number): Buffer => Buffer.from(`第${index}份协议\n`.repeat(5000 + 100 * index))
+/** Texts of 20 to 40 KB, no two alike. */
+const file = (index: number): Buffer => Buffer.from(`第${index}份协议\n`.repeat(1000 + 10 * index))
 
 type Work = {
   /** Hashes of what the server said it has taken in. */
@@ -124,4 +124,4 @@ test('a server that is killed in the midst of a hundred uploads has lost nothing
   expect(
     readdirSync(join(dataFolder, 'files/originals'), { recursive: true }).filter((name) => String(name).includes('.')),
   ).toEqual([])
-}, 300_000)
+}, 600_000)

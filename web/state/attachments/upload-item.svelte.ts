@@ -132,7 +132,7 @@ export class UploadItem {
     const upload = this.#upload
     if (upload === null) return
     const remembered = await upload.findPreviousUploads()
-    await Promise.all(remembered.map(({ urlStorageKey }) => upload.options.urlStorage?.removeUpload(urlStorageKey)))
+    for (const { urlStorageKey } of remembered) await upload.options.urlStorage?.removeUpload(urlStorageKey)
     this.#upload = null
   }
 }
