@@ -15,7 +15,7 @@ export const county: Catalogue['county'] = {
   gone: 'This one is there no more; a changed outline may have ended it. Choose another from the list.',
   layer: { claim: 'Claims', certificate: 'Certificates', award: 'Awards' },
   parcels: (count) => `${count} parcels`,
-  area: (mu, hectares) => `${mu} (${hectares})`,
+  area: (value, other) => `${value} (${other})`,
   hectares: (value) => `${value} ha`,
 
   files: 'Files of parcels',
@@ -105,7 +105,7 @@ export const county: Catalogue['county'] = {
   exports: 'Export by these filters',
   exportFormat: { csv: 'Table (CSV)', geojson: 'Shapes (GeoJSON)' },
 
-  pair: 'An overlap',
+  pairHeading: (type, mu) => `Overlap: ${type}, ${mu}`,
   parcel: 'A parcel',
   close: 'Close',
   opening: 'Opening…',
@@ -117,8 +117,8 @@ export const county: Catalogue['county'] = {
   fromCase: 'Case',
   version: 'Version',
   facts: 'The file also says',
-  ellipsoidal: 'On the ellipsoid',
-  planar: 'On the plane',
+  ellipsoidal: (area) => `On the ellipsoid ${area}.`,
+  planar: (area) => `On the plane ${area}.`,
   tolerance: (mu, percent) =>
     `Outlines within 0.1 % count as equal or contained; under ${mu} mu, or under ${percent} of the smaller parcel, it is a sliver.`,
   typeMeaning: {

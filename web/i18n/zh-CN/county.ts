@@ -16,7 +16,7 @@ export const county = {
   gone: '这一处已经不在了，可能随界线改动而消失。请在列表里另选一处。',
   layer: { claim: '主张', certificate: '权证', award: '裁决' } satisfies Record<ParcelLayer, string>,
   parcels: (count: string) => `${count} 宗`,
-  area: (mu: string, hectares: string) => `${mu}（${hectares}）`,
+  area: (value: string, other: string) => `${value}（${other}）`,
   hectares: (value: string) => `${value} 公顷`,
 
   files: '宗地文件',
@@ -110,7 +110,7 @@ export const county = {
   exports: '按现在的筛选导出',
   exportFormat: { csv: '表格（CSV）', geojson: '图形（GeoJSON）' },
 
-  pair: '一处重叠',
+  pairHeading: (type: string, mu: string) => `一处重叠：${type}，${mu}`,
   parcel: '一宗地',
   close: '关上',
   opening: '正在打开……',
@@ -122,8 +122,8 @@ export const county = {
   fromCase: '案件',
   version: '第几版',
   facts: '文件另载',
-  ellipsoidal: '椭球面积',
-  planar: '平面面积',
+  ellipsoidal: (area: string) => `椭球面积 ${area}。`,
+  planar: (area: string) => `平面面积 ${area}。`,
   tolerance: (mu: string, percent: string) =>
     `种类按界线相差 0.1% 以内算相同或包含；小于 ${mu} 亩、或占较小一宗不到 ${percent} 的算细碎。`,
   typeMeaning: {

@@ -21,6 +21,7 @@ export const OVERLAP_TILES = 'overlaps'
 
 const HATCH_FROM_ZOOM = 13.5
 const NUMBERS_FROM_ZOOM = 14.5
+const OPENED_NUMBERS_FROM_ZOOM = 12.5
 
 export const tileSource = (tileLayer: string): string => `county-${tileLayer}`
 
@@ -156,6 +157,7 @@ export const OPENED_NUMBER_LAYER: SymbolLayerSpecification = {
   type: 'symbol',
   ...ground,
   filter: isPart('outline'),
+  minzoom: OPENED_NUMBERS_FROM_ZOOM,
   layout: {
     ...text(14),
     'text-field': ['get', 'number'],
