@@ -11,6 +11,7 @@ export function problemText(problem: ApiProblem, id: string, words: Catalogue): 
     case 'stale':
       return words.questions.stale
     case 'refused':
-      return words.shell.serverFault(problem.message)
+      // The server did what it should: a sealed case takes no change.
+      return problem.code === 'ruling-sealed' ? problem.message : words.shell.serverFault(problem.message)
   }
 }

@@ -20,6 +20,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { scans } from './scans.ts'
+import { sealing } from './sealing.ts'
 import { home, shell } from './shell.ts'
 import { strips } from './strips.ts'
 import { survey } from './survey.ts'
@@ -57,6 +58,7 @@ export const english: Catalogue = {
   terrain,
   rules,
   scans,
+  sealing,
   outline,
   overlaps,
   timeline,

@@ -23,6 +23,8 @@ export const villager: Catalogue['villager'] = {
   north: 'N',
   line: 'the line',
   paper: (number) => `Decision: ${number}`,
+  sealed: (date) => `Sealed: ${date}`,
+  sealedAndReopened: (date) => `Sealed: ${date}; taken up again since, and not yet sealed again.`,
   onlyExplains: 'This page only explains; where it differs from the sealed documents, the documents hold.',
   ask: 'If this is not clear, ask the village mediator to explain it in person.',
   noSchematic: 'Not every side is settled yet: no sketch is drawn, so that none misleads.',

@@ -20,6 +20,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { scans } from './scans.ts'
+import { sealing } from './sealing.ts'
 import { home, shell } from './shell.ts'
 import { strips } from './strips.ts'
 import { survey } from './survey.ts'
@@ -55,6 +56,7 @@ export const chinese = {
   terrain,
   rules,
   scans,
+  sealing,
   outline,
   overlaps,
   timeline,

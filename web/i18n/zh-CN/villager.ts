@@ -19,6 +19,8 @@ export const villager = {
   north: '北',
   line: '界线',
   paper: (number: string) => `决定书：${number}`,
+  sealed: (date: string) => `已封存：${date}`,
+  sealedAndReopened: (date: string) => `已封存：${date}；后来又重新办理，还没有封存。`,
   onlyExplains: '这一页只作说明；同盖章的文书不一样的地方，以文书为准。',
   ask: '看不明白，可以请村里的调解员当面讲。',
   noSchematic: '四边还没有全部定准，先不画图，免得误会。',

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { visit } from '../support/browser.ts'
+import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { bringDemonstration } from './own-case.ts'
+
+import type { Page } from 'playwright-core'
+
+const OWN = caseOf('sealing')
+const SEALER = '黄调解员'
+beforeAll(() => bringDemonstration(OWN))
+
+async function openPanel(page: Page) {
+  await mapAtRest(page)
+  const panel = page.locator('[data-panel="sealing"]')
+  await panel.getByRole('heading', { name: '封存裁定' }).click()
+  return panel
+}
+
+describe('sealing the ruling', () => {
+  it('asks for a reason for every open point and for a name, and stores nothing without', async () => {
+    const { page, faults } = await visit(OWN.officerPath)
+    const panel = await openPanel(page)
+    await panel.locator('[data-finding]').first().waitFor()
+    const before = await caseView(page, OWN.id)
+    const reasons = panel.getByLabel('可以这样封存的理由')
+    expect(await reasons.count()).toBe(await panel.locator('[data-finding]').count())
+    await panel.getByRole('button', { name: '封存', exact: true }).click()
+    await panel.getByText('请给每一处“须说明”写下理由，再封存。').waitFor()
+    expect(await reasons.first().evaluate((field) => field === document.activeElement)).toBe(true)
+    for (const reason of await reasons.all()) await reason.fill('已当面核对')
+    await panel.getByLabel('由谁封存').fill('')
+    await panel.getByRole('button', { name: '封存', exact: true }).click()
+    await panel.getByText('请先写下由谁封存。').waitFor()
+    expect(await caseView(page, OWN.id)).toEqual(before)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('by keyboard on a phone, seals, says who and when, and gives the document to save', async () => {
+    const { page, faults } = await visit(OWN.officerPath, { width: 390, height: 844 })
+    const panel = await openPanel(page)
+    await panel.locator('[data-finding]').first().waitFor()
+    for (const reason of await panel.getByLabel('可以这样封存的理由').all()) await reason.fill('已当面核对')
+    await panel.getByLabel('由谁封存').fill(SEALER)
+    await page.keyboard.press('Enter')
+    await panel.getByText('本案已封存，不再收任何改动。').waitFor()
+    const { seal } = (await caseView(page, OWN.id)).rounds.at(-1)!
+    const told = await panel.locator('[data-rounds]').textContent()
+    expect(told).toContain(SEALER)
+    expect(told).toContain(seal!.sha256.slice(0, 12))
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('link', { name: '下载封存件' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`${OWN.id}-1.json`)
+    expect(await sidewaysScroll(page)).toBe(0)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('is read by the court with its whole hash, and by villagers with its day and no name', async () => {
+    const { page, faults } = await visit(OWN.courtPath)
+    const { seal } = (await caseView(page, OWN.id)).rounds.at(-1)!
+    const section = page.locator('[data-sealing]')
+    await section.locator('[data-finding]').first().waitFor()
+    expect(await section.textContent()).toContain(seal!.sha256)
+    expect(await section.locator('textarea, input').count(), 'the court only reads').toBe(0)
+    await page.goto(new URL(OWN.rulingPath, page.url()).href)
+    await page.getByText(/^已封存：\d{4}年\d{1,2}月\d{1,2}日$/u).waitFor()
+    expect(await page.locator('body').textContent()).not.toContain(SEALER)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('lets nothing be changed, and says so, until a new round is opened with a name and a reason', async () => {
+    const { page } = await visit(OWN.officerPath)
+    const panel = await openPanel(page)
+    const before = await caseView(page, OWN.id)
+    const questions = page.locator('[data-panel="questions"]')
+    await questions.locator('.group', { hasText: '争议范围' }).locator('summary').first().click()
+    await questions.getByText('已答的 1 个').click()
+    const answered = questions.locator('[data-question="which-edge:六奎田垌西面田边"]')
+    await answered.locator('summary').first().click()
+    await page.getByLabel('答复人姓名').fill('李调解员')
+    await answered.getByRole('button', { name: '远边' }).click()
+    await questions.getByText(/^裁定已由黄调解员于.*封存.*新的一轮。$/u).waitFor()
+    expect(await caseView(page, OWN.id)).toEqual(before)
+    await panel.getByLabel('由谁开启').fill('李调解员')
+    await panel.getByRole('button', { name: '开新的一轮' }).click()
+    await panel.getByText('请先写下为什么要开新的一轮。').waitFor()
+    await panel.getByLabel('为什么要开新的一轮').fill('复议后补正')
+    await panel.getByRole('button', { name: '开新的一轮' }).click()
+    await panel.locator('[data-finding]').first().waitFor()
+    const rounds = panel.locator('[data-rounds]')
+    expect(await rounds.textContent()).toContain('复议后补正')
+    expect(await rounds.getByRole('link', { name: '下载封存件' }).count(), 'the first seal stays').toBe(1)
+    await page.close()
+  })
+})

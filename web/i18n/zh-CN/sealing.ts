@@ -1,0 +1,47 @@
+import type { RulingSeverity } from '../../../geodata/ruling/model.ts'
+
+/** 封存裁定. */
+export const sealing = {
+  heading: '封存裁定',
+  courtHeading: '核对与封存',
+  help: '封存之前逐项核对。封存后，文字、界线、裁归、面积、证据、核对结果连同理由，定在一个文件和一个校验值里；本案不再收任何改动，要改须开新的一轮。',
+  loading: '正在核对……',
+  failed: '核对结果没有取到；请重新打开本栏再试。',
+  nothingFound: '逐项核对，没有发现问题。',
+  found: (bars: number, confirm: number) =>
+    [bars > 0 ? `${bars} 处须先改` : '', confirm > 0 ? `${confirm} 处须说明理由` : ''].filter(Boolean).join('，'),
+  severity: { bars: '须先改', confirm: '须说明' } satisfies Record<RulingSeverity, string>,
+  showWords: '看文字',
+  showSpot: '看图上',
+  spotOnMap: '核对所指之处',
+  reason: '可以这样封存的理由',
+  reasonMissing: '请给每一处“须说明”写下理由，再封存。',
+  barred: (count: number) => `还有 ${count} 处须先改，改好才能封存。`,
+  decider: {
+    label: '由谁封存',
+    help: '姓名连同日期一起封存。',
+    missing: '请先写下由谁封存。',
+  },
+  seal: '封存',
+  saving: '正在保存……',
+  stale: '别人刚刚改过本案，已重新载入，没有封存；请看过再封存。',
+  staleRound: '别人刚刚改过本案，已重新载入，没有开新的一轮；请看过再办。',
+  notSealed: '本轮还没有封存。',
+  sealed: (date: string) => `已封存：${date}`,
+  round: (round: number) => `第 ${round} 轮`,
+  sealedBy: (name: string, time: string) => `${name}于 ${time} 封存`,
+  openedBy: (name: string, date: string, reason: string) => `${name}于 ${date} 开启：${reason}`,
+  hash: '校验值 SHA-256',
+  download: '下载封存件',
+  rounds: '历次封存',
+  takesNoChange: '本案已封存，不再收任何改动。',
+  newRound: '开新的一轮',
+  newRoundHelp: '原来的封存件原样保留；新的一轮可以改，改好再封存。',
+  opener: {
+    label: '由谁开启',
+    help: '姓名、日期和理由一起保存。',
+    missing: '请先写下由谁开启。',
+  },
+  roundReason: '为什么要开新的一轮',
+  roundReasonMissing: '请先写下为什么要开新的一轮。',
+}
