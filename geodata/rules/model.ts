@@ -14,8 +14,7 @@ export const PAPER_LEVELS = [
 export type PaperLevel = (typeof PAPER_LEVELS)[number]
 
 /** What a rule makes of a paper: it can prove title, it is for reference, or it is no evidence of title. */
-export const PAPER_WEIGHTS = ['title', 'reference', 'not-title'] as const
-export type PaperWeight = (typeof PAPER_WEIGHTS)[number]
+export type PaperWeight = 'title' | 'reference' | 'not-title'
 
 /** Where a rule stands. What was not read again in the rule itself is a lead, not law, and is shown as such. */
 export type Citation = {
@@ -35,8 +34,7 @@ export type LevelRule = {
 }
 
 /** What decides where words, map and area of a paper do not agree. */
-export const DECIDING_PARTS = ['words', 'map', 'area', 'nearest-named-mark', 'tree-count'] as const
-export type DecidingPart = (typeof DECIDING_PARTS)[number]
+export type DecidingPart = 'words' | 'map' | 'area' | 'nearest-named-mark' | 'tree-count'
 
 export type DecidingRule = {
   /** Papers it speaks of, by parts of their titles; empty: papers of every kind. */

@@ -6,9 +6,9 @@ import { splitGround, type GroundRings, type NoGroundSplit } from '../split-grou
 import type { Metres } from '../../crs/gauss-kruger.ts'
 
 /** What a dividing line may cut or run through: a field, a grave, a house, a strip of a household. */
-export type CutThing = { readonly placeId: string; readonly rings: readonly (readonly Metres[])[] }
+type CutThing = { readonly placeId: string; readonly rings: readonly (readonly Metres[])[] }
 /** A grave, a house, a well that is recorded as a point. */
-export type NearThing = { readonly placeId: string; readonly point: Metres }
+type NearThing = { readonly placeId: string; readonly point: Metres }
 /** Where household strips lie along their foot line: told in order, with widths, never as ground. */
 export type StripStretch = { readonly numbers: StripNumbers; readonly line: readonly Metres[] }
 type StripNumbers = { readonly first: number; readonly last: number }

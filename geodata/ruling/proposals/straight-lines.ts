@@ -33,7 +33,7 @@ export const turnedRings = ([outer, ...holes]: GroundRings): TurnedRings => [
 ]
 
 /** The area on the left of the line whose points lie so far to the left of the plane's origin. */
-export const squareMetresLeftOf = (rings: TurnedRings, left: Metres, offsetMetres: number): number =>
+const squareMetresLeftOf = (rings: TurnedRings, left: Metres, offsetMetres: number): number =>
   rings.reduce((sum, ring) => sum + squareMetresOfRing(ring, left, offsetMetres), 0)
 
 function squareMetresOfRing(ring: readonly Metres[], left: Metres, offsetMetres: number): number {
