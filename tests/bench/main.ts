@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   drawing: () => import('./drawing.ts'),
   answering: () => import('./answering.ts'),
   overlaps: () => import('./overlaps.ts'),
+  scale: () => import('./scale.ts'),
   tiles: () => import('./tiles.ts'),
 }
 
