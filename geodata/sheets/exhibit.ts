@@ -140,7 +140,8 @@ export type ExhibitChange =
   | { readonly is: 'redrawn'; readonly outline: WireOutline; readonly printedVersion: number }
   | { readonly is: 'added'; readonly outline: WireOutline }
   | { readonly is: 'gone'; readonly descriptionId: string; readonly printedVersion: number }
-  | { readonly is: 'places' | 'ruling' }
+  | { readonly is: 'places' }
+  | { readonly is: 'ruling' }
   | { readonly is: 'zone'; readonly printedMeridianDegrees: number }
 
 /** What the case shows otherwise than the sheet; empty when it is the same to the last vertex. */

@@ -16,6 +16,7 @@ import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { partition } from './partition.ts'
+import { prints } from './prints.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
@@ -42,6 +43,7 @@ export const english: Catalogue = {
   newCase,
   officer,
   segment,
+  prints,
   questions,
   reading,
   papers,

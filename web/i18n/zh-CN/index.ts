@@ -16,6 +16,7 @@ import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { partition } from './partition.ts'
+import { prints } from './prints.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
@@ -40,6 +41,7 @@ export const chinese = {
   newCase,
   officer,
   segment,
+  prints,
   questions,
   reading,
   papers,
