@@ -15,8 +15,8 @@ import(workerData.typescript).then(({ register }) => {
 })
 `
 const workerData = {
-  // The tests' own loader knows no `import.meta.resolve`.
-  typescript: pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href,
+  // The tests' own loader knows no `import.meta.resolve`. What `require` finds beside the module is no module itself.
+  typescript: new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href,
   program: new URL('./print-thread.ts', import.meta.url).href,
 }
 /** The typefaces take some 100 MB: they are let go when nobody prints. */
