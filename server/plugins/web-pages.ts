@@ -17,8 +17,9 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
       },
     })
     app.setNotFoundHandler((request, reply) => {
-      const isPage =
-        request.method === 'GET' && !/^\/(?:api|assets)\//u.test(request.url) && !/\.[a-z0-9]+$/iu.test(request.url)
+      // What is asked of a page may hold dots: the code of a printed sheet does.
+      const path = request.url.replace(/\?.*$/u, '')
+      const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
       if (isPage) return reply.sendFile('index.html')
       return reply.code(404).send({
         error: { code: 'not-found', message: `没有 ${request.url} 这个地址，请从首页进入。` },

@@ -7,10 +7,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const PROGRAM = 'tests/support/sheets/print-with-desk.ts'
 
 it.each([
-  [
-    'npm start',
-    ['--input-type=module', '-e', `(await import('tsx/esm/api')).register(); await import('./${PROGRAM}')`],
-  ],
+  ['npm start', ['-e', `import('tsx/esm/api').then(({ register }) => (register(), import('./${PROGRAM}')))`]],
   ['the command line', ['--import', 'tsx', PROGRAM]],
   ['the tsx program', ['node_modules/tsx/dist/cli.mjs', PROGRAM]],
 ])('the printing thread starts in a process that was started as by %s', async (_name, args) => {
