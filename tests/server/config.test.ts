@@ -6,6 +6,7 @@ test('with nothing given the embedded database in the folder data is served on t
   expect(readSettings({}, [])).toEqual({
     port: 8080,
     host: '127.0.0.1',
+    address: null,
     databaseUrl: null,
     dataFolder: 'data',
     standardErrorsFile: null,
