@@ -22,7 +22,8 @@ async function openCourt() {
 describe('the court page', () => {
   it('shows a paper that both sides offered once, with both entries', async () => {
     const { page } = await openCourt()
-    const paper = page.locator('tbody', { hasText: '英志屯生产队山界林权审批表' })
+    const list = page.getByRole('region', { name: '证据目录' })
+    const paper = list.locator('tbody', { hasText: '英志屯生产队山界林权审批表' })
     expect(await paper.count()).toBe(1)
     expect(await paper.getByText('被告 11', { exact: true }).count()).toBe(1)
     expect(await paper.getByText('原告 1', { exact: true }).count()).toBe(1)
