@@ -1,4 +1,5 @@
-import { CATALOGUES, LANGUAGES } from '../i18n/catalogue.ts'
+import { LANGUAGES } from '../i18n/catalogue.ts'
+import { chinese } from '../i18n/zh-CN/index.ts'
 
 import { contextPair } from './context.ts'
 
@@ -7,14 +8,15 @@ import type { Catalogue } from '../i18n/zh-CN/index.ts'
 
 const STORAGE_KEY = 'sizhi-language'
 
-/** The language of the pages, remembered on this machine. */
+/** The language of the pages, remembered on this machine. English is fetched when somebody wants it: a villager's phone never does. */
 export class LanguageState {
   #current = $state<Language>('zh-CN')
+  #words = $state.raw<Catalogue>(chinese)
 
   constructor(storage: Storage = window.localStorage) {
     this.storage = storage
-    const remembered = storage.getItem(STORAGE_KEY)
-    this.#current = LANGUAGES.find((language) => language === remembered) ?? 'zh-CN'
+    const remembered = LANGUAGES.find((language) => language === storage.getItem(STORAGE_KEY))
+    if (remembered !== undefined) void this.#show(remembered)
   }
 
   private readonly storage: Storage
@@ -24,12 +26,19 @@ export class LanguageState {
   }
 
   get words(): Catalogue {
-    return CATALOGUES[this.#current]
+    return this.#words
   }
 
   use(language: Language): void {
-    this.#current = language
     this.storage.setItem(STORAGE_KEY, language)
+    void this.#show(language)
+  }
+
+  /** The page stays in its language until the other has come. */
+  async #show(language: Language): Promise<void> {
+    if (language === 'zh-CN') this.#words = chinese
+    else this.#words = (await import('../i18n/en/index.ts')).english
+    this.#current = language
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { CATALOGUES, LANGUAGES } from '../../../web/i18n/catalogue.ts'
+import { LANGUAGES } from '../../../web/i18n/catalogue.ts'
+import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 
 type Entry = { path: string; value: unknown }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
+import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { layOut } from '../../../web/pages/villager/schematic-layout.ts'
 import { rulingSentences } from '../../../web/pages/villager/sentences.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { CATALOGUES } from '../../../web/i18n/catalogue.ts'
+import { CATALOGUES } from '../../../web/i18n/catalogues.ts'
 import { descriptionTitle, paperOf } from '../../../web/state/description-title.ts'
 
 import type { WireDescription } from '../../../geodata/wire/reading.ts'

@@ -10,10 +10,11 @@ describe('the language of the pages', () => {
     expect(new LanguageState().current).toBe('zh-CN')
   })
 
-  it('is remembered', () => {
+  it('is remembered, and stands once its words have come', async () => {
     new LanguageState().use('en')
     const later = new LanguageState()
-    expect(later.current).toBe('en')
+    expect(later.words.shell.court).not.toBe('Court')
+    await expect.poll(() => later.current).toBe('en')
     expect(later.words.shell.court).toBe('Court')
   })
 
