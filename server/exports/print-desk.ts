@@ -1,24 +1,10 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-
 import { failure, success, type Result } from '../../geodata/result.ts'
+import { typescriptThread } from '../typescript-thread.ts'
 
+import type { Worker } from 'node:worker_threads'
 import type { NumberedOrder, PrintAnswer, PrintOrder } from './print-messages.ts'
 
-/** Plain JavaScript: a thread does not know TypeScript before it is taught. */
-const PROGRAM = `
-const { workerData } = require('node:worker_threads')
-import(workerData.typescript).then(({ register }) => {
-  register()
-  return import(workerData.program)
-})
-`
-const workerData = {
-  // The tests' own loader knows no `import.meta.resolve`. What `require` finds beside the module is no module itself.
-  typescript: new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href,
-  program: new URL('./print-thread.ts', import.meta.url).href,
-}
+const PROGRAM = new URL('./print-thread.ts', import.meta.url)
 /** The typefaces take some 100 MB: they are let go when nobody prints. */
 const IDLE_MILLISECONDS = 60_000
 
@@ -56,7 +42,7 @@ export class PrintDesk {
 
   #thread(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(PROGRAM, { eval: true, workerData })
+    const worker = typescriptThread(PROGRAM)
     worker.on('message', (answer: PrintAnswer) => {
       this.#waiting.get(answer.number)?.settle(answer)
       this.#waiting.delete(answer.number)

@@ -1,28 +1,15 @@
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 
 import { joinedOverlaps } from '../../geodata/overlaps/joined-overlaps.ts'
 import { boxTree, type OverlapRule, type OverlapsFound } from '../../geodata/overlaps/search-overlaps.ts'
+import { typescriptThread } from '../typescript-thread.ts'
 
 import { SEARCH_STATE, type SearchOrder } from './search-messages.ts'
 
+import type { Worker } from 'node:worker_threads'
 import type { PackedPolygons } from '../../geodata/overlaps/packed-polygons.ts'
 
-/** Plain JavaScript: a thread does not know TypeScript before it is taught. */
-const PROGRAM = `
-const { workerData } = require('node:worker_threads')
-import(workerData.typescript).then(({ register }) => {
-  register()
-  return import(workerData.program)
-})
-`
-const workerData = {
-  // The tests' own loader knows no `import.meta.resolve`. What `require` finds beside the module is no module itself.
-  typescript: new URL('index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api'))).href,
-  program: new URL('./search-thread.ts', import.meta.url).href,
-}
+const PROGRAM = new URL('./search-thread.ts', import.meta.url)
 const PROGRESS_MILLISECONDS = 200
 
 export type SearchWatch = {
@@ -37,7 +24,7 @@ export class SearchThreads {
   readonly #ready: Promise<unknown>
 
   constructor(count: number) {
-    this.#workers = Array.from({ length: count }, () => new Worker(PROGRAM, { eval: true, workerData }))
+    this.#workers = Array.from({ length: count }, () => typescriptThread(PROGRAM))
     this.#ready = Promise.all(this.#workers.map((worker) => once(worker, 'message')))
     // A thread that cannot start is reported to whoever searches.
     this.#ready.catch(() => undefined)
