@@ -9,6 +9,7 @@ const STAGES = [
   'boundary',
   'documents',
   'rules',
+  'procedure',
   'terrain',
   'places',
   'answers',

@@ -16,12 +16,14 @@ import { caseRoutes } from './routes/cases.ts'
 import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
 import { fabricRoutes } from './routes/fabric.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { overlapRoutes } from './routes/overlaps.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
+import { procedureRoutes } from './routes/procedure.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { terrainRoutes } from './routes/terrain.ts'
@@ -85,7 +87,9 @@ export function buildApp({
   void app.register(fabricRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
+  void app.register(ledgerRoutes, { prefix: '/api' })
   void app.register(printRoutes, { prefix: '/api', address })
+  void app.register(procedureRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
   void app.register(sealRoutes, { prefix: '/api' })
   if (dataFolder !== undefined)

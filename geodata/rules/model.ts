@@ -44,12 +44,16 @@ export type DecidingRule = {
   readonly citation: Citation
 }
 
-export type RuleSet = {
+/** Where and when a rule holds. */
+export type RuleScope = {
   /** Two digits of GB/T 2260; null for the whole country. */
   readonly provinceCode: string | null
   /** ISO dates between which it holds, both inclusive; null where the end is open or not known. */
   readonly from: string | null
   readonly until: string | null
+}
+
+export type RuleSet = RuleScope & {
   readonly levels: readonly LevelRule[]
   readonly deciding: readonly DecidingRule[]
 }

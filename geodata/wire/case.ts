@@ -22,13 +22,7 @@ import { RulerSchema } from './strips.ts'
 import { ShapeApartSchema } from './shapes-apart.ts'
 import { TerrainSchema } from './terrain.ts'
 import { EventSchema } from './timeline.ts'
-
-const PartySchema = Type.Object({
-  name: Type.String(),
-  shortName: Type.String(),
-  role: OneOf(PARTY_ROLES),
-  otherNames: Type.Array(Type.String()),
-})
+import { PartySchema } from './parties.ts'
 
 export const ClaimantSchema = Type.Object({
   letter: Type.String(),

@@ -35,3 +35,7 @@ export async function advanceSealedCase(client: DatabaseClient, row: CaseRow, se
   if (!seal) throw roundInWork(round)
   await advance(client, row, seenVersion)
 }
+
+/** The same for a round that something outside opens, whether the present one is sealed or in work; the row is locked. */
+export const advanceToNewRound = (client: DatabaseClient, row: CaseRow): Promise<void> =>
+  advance(client, row, row.version)

@@ -1,4 +1,5 @@
 import { parcelOverlapRepository, type OverlapPlace, type OverlapRow } from '../db/repositories/parcel-overlaps.ts'
+import { BYTE_ORDER_MARK, spreadsheetCell } from '../exports/spreadsheet-cell.ts'
 
 import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlaps.ts'
 
@@ -40,13 +41,6 @@ async function* rowsOf(
   }
 }
 
-/** A cell that a table would take for a formula begins with an apostrophe. */
-function cell(value: string | number | null): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/u.test(value ?? '') ? `'${value}` : (value ?? '')
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 const COLUMNS: readonly (readonly [string, (row: OverlapRow) => string | number | null])[] = [
   ['first_parcel', ({ firstId }) => firstId],
   ['first_layer', ({ firstLayer }) => firstLayer],
@@ -63,13 +57,10 @@ const COLUMNS: readonly (readonly [string, (row: OverlapRow) => string | number 
   ['share_of_second', ({ shareOfSecond }) => shareOfSecond],
 ]
 
-/** So that a table program takes it for UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
 async function* csv(batches: AsyncIterable<Row[]>): AsyncGenerator<string> {
   yield `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(',')}\r\n`
   for await (const rows of batches)
-    yield rows.map(({ overlap }) => `${COLUMNS.map(([, of]) => cell(of(overlap))).join(',')}\r\n`).join('')
+    yield rows.map(({ overlap }) => `${COLUMNS.map(([, of]) => spreadsheetCell(of(overlap))).join(',')}\r\n`).join('')
 }
 
 async function* geoJson(batches: AsyncIterable<Row[]>): AsyncGenerator<string> {

@@ -7,6 +7,7 @@ import { fabricRepository } from '../db/repositories/fabrics.ts'
 import { sealRepository } from '../db/repositories/seals.ts'
 import { notConfirmed, nothingToConfirm, rulingNotReady, sealNotFound } from '../seal-refusals.ts'
 
+import { advanceToNewRound } from './advance-case.ts'
 import { checkRulingOf } from './check-ruling.ts'
 import { viewCase } from './view-case.ts'
 
@@ -60,6 +61,20 @@ export async function openRound(
   const round = (await seals.rounds()).at(-1)!.round + 1
   await seals.openRound(round, openedBy, openedAt, reason)
   await caseRepository(client).record(row, openedBy, 'round-opened', { round, reason })
+}
+
+const ANNULLED = '撤销重作'
+
+/** A decision that was annulled is made anew in a round of its own, whether its ruling was sealed here or not. */
+export async function openRoundAfterAnnulment(
+  client: DatabaseClient,
+  row: CaseRow,
+  openedBy: string,
+  note: string,
+  openedAt: string,
+): Promise<void> {
+  await advanceToNewRound(client, row)
+  await openRound(client, row, { openedBy, reason: note.trim() === '' ? ANNULLED : note }, openedAt)
 }
 
 /** A sealed round as it was frozen. Throws when that round is not sealed. */

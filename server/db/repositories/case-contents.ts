@@ -27,7 +27,12 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     (await client.query<T>(sqlFile(name), [countyCode, second])).rows
 
   return {
-    parties: () => rowsOf<StoredParty>('read-parties'),
+    parties: async (): Promise<StoredParty[]> =>
+      (await rowsOf<StoredParty>('read-parties')).map(({ correction, ...party }) => ({
+        ...party,
+        // As JSON of the database writes it.
+        correction: correction && { ...correction, correctedAt: new Date(correction.correctedAt).toISOString() },
+      })),
     document: async (): Promise<WireDocument> => (await rowsOf<WireDocument>('read-document'))[0]!,
     descriptions: (documentId: string) => rowsOf<StoredDescription>('read-descriptions', documentId),
     outlines: () => rowsOf<WireOutline>('read-outlines'),

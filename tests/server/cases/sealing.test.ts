@@ -60,10 +60,11 @@ async function changeRoutes(): Promise<Change[]> {
 
 /**
  * These leave alone what is sealed: a file is looked at, laid aside until somebody takes it in, or filed with the papers of the
- * case, which come in after a ruling too.
+ * case, which come in after a ruling too, or a step of the procedure is written down, which goes on after it.
  */
 const NOT_OF_THE_RULING = [
   'POST attachments',
+  'POST events',
   'POST places/preview',
   'POST terrain/preview',
   'POST terrain/uploads',

@@ -158,8 +158,8 @@ export function twoSides({
     centralMeridianDegrees: 108,
     planarReferenceSystem: 'EPSG:4545',
     parties: [
-      { name: '大湾镇黄村村民小组', shortName: '黄村', role: 'plaintiff', otherNames: ['黄屯'] },
-      { name: '大湾镇李村村民小组', shortName: '李村', role: 'defendant', otherNames: [] },
+      { name: '大湾镇黄村村民小组', shortName: '黄村', role: 'plaintiff', otherNames: ['黄屯'], correction: null },
+      { name: '大湾镇李村村民小组', shortName: '李村', role: 'defendant', otherNames: [], correction: null },
     ],
     document: {
       id: '1',

@@ -1,0 +1,112 @@
+import type { Citation } from '../../rules/model.ts'
+import type { ProcedureRules } from '../model.ts'
+
+const AGREEMENT_WITH_MAP: Citation = {
+  rule: '林木林地权属争议处理办法',
+  edition: '林业部令第10号，1996年',
+  article: '第十三条',
+  isChecked: true,
+}
+
+/** How cases usually go, whatever the province and the year: the order of things rather than law, so hardly anything is cited. */
+export const USUAL_COURSE: ProcedureRules = {
+  provinceCode: null,
+  from: null,
+  until: null,
+  grounds: [],
+  parties: [],
+  moves: [
+    { from: ['negotiating'], to: 'applied', papers: ['application', 'representative-proof'], citation: null },
+    {
+      from: ['negotiating', 'mediated'],
+      to: 'effective',
+      papers: ['agreement', 'agreement-map'],
+      citation: AGREEMENT_WITH_MAP,
+    },
+    { from: ['applied'], to: 'accepted', papers: ['acceptance-notice', 'evidence-notice'], citation: null },
+    { from: ['applied'], to: 'not-accepted', papers: ['refusal-of-acceptance'], citation: null },
+    { from: ['not-accepted'], to: 'applied', papers: ['application'], citation: null },
+    {
+      from: ['accepted', 'inspecting', 'mediation-failed', 'opinion-drafted', 'annulled'],
+      to: 'investigating',
+      papers: ['inquiry-record'],
+      citation: null,
+    },
+    {
+      from: ['accepted', 'investigating', 'mediation-failed', 'annulled'],
+      to: 'inspecting',
+      papers: ['inspection-record', 'inspection-map'],
+      citation: null,
+    },
+    {
+      from: ['accepted', 'investigating', 'inspecting', 'opinion-drafted', 'annulled'],
+      to: 'mediating',
+      papers: ['mediation-record'],
+      citation: null,
+    },
+    {
+      from: ['mediating'],
+      to: 'mediated',
+      papers: ['mediation-record', 'agreement', 'agreement-map'],
+      citation: AGREEMENT_WITH_MAP,
+    },
+    { from: ['mediating'], to: 'mediation-failed', papers: ['mediation-record'], citation: null },
+    {
+      from: ['investigating', 'inspecting', 'mediation-failed', 'annulled'],
+      to: 'opinion-drafted',
+      papers: ['draft-opinion'],
+      citation: null,
+    },
+    { from: ['opinion-drafted'], to: 'decided', papers: ['decision', 'decision-map'], citation: null },
+    { from: ['decided', 'not-accepted'], to: 'under-review', papers: ['review-application'], citation: null },
+    {
+      from: ['decided', 'under-review', 'not-accepted'],
+      to: 'first-instance',
+      papers: ['complaint-copy'],
+      citation: null,
+    },
+    { from: ['first-instance'], to: 'second-instance', papers: ['judgment'], citation: null },
+    { from: ['effective', 'registered', 'second-instance'], to: 'retrial', papers: ['judgment'], citation: null },
+    { from: ['under-review'], to: 'annulled', papers: ['review-decision'], citation: null },
+    { from: ['first-instance', 'second-instance', 'retrial'], to: 'annulled', papers: ['judgment'], citation: null },
+    { from: ['decided'], to: 'effective', papers: [], citation: null },
+    { from: ['under-review'], to: 'effective', papers: ['review-decision'], citation: null },
+    { from: ['first-instance', 'second-instance', 'retrial'], to: 'effective', papers: ['judgment'], citation: null },
+    { from: ['effective'], to: 'registered', papers: ['boundary-points', 'title-certificate'], citation: null },
+    {
+      from: [
+        'accepted',
+        'investigating',
+        'inspecting',
+        'mediating',
+        'opinion-drafted',
+        'under-review',
+        'first-instance',
+        'second-instance',
+      ],
+      to: 'suspended',
+      papers: ['suspension-notice'],
+      citation: null,
+    },
+    {
+      from: [
+        'negotiating',
+        'applied',
+        'accepted',
+        'investigating',
+        'inspecting',
+        'mediating',
+        'mediation-failed',
+        'opinion-drafted',
+        'annulled',
+        'suspended',
+        'not-accepted',
+      ],
+      to: 'terminated',
+      papers: ['termination-notice'],
+      citation: null,
+    },
+  ],
+  restrictions: [],
+  deadlines: [],
+}
