@@ -15,6 +15,7 @@ import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { fabricRoutes } from './routes/fabric.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { nameRoutes } from './routes/names.ts'
@@ -84,6 +85,7 @@ export function buildApp({
   void app.register(overlapRoutes, { prefix: '/api' })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })
+  void app.register(evidenceRoutes, { prefix: '/api' })
   void app.register(fabricRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })

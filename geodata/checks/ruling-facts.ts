@@ -1,4 +1,5 @@
 import { gaussKruger } from '../crs/gauss-kruger.ts'
+import { standingFinding } from '../desk/standing-entry.ts'
 
 import { printedAreas } from './printed-areas.ts'
 import { rulingLineFacts } from './ruling-line-facts.ts'
@@ -51,10 +52,10 @@ export function rulingFacts(view: CaseView, cover: AwardCover | null): RulingFac
     cover,
     printedAreas: description ? printedAreas(description) : [],
     openQuestions: description ? openQuestionsOn(view, description.id) : [],
-    evidence: view.evidence.map(({ offeredBy, number, finding }) => ({
-      offeredBy,
-      number,
-      hasFinding: finding !== null,
+    evidence: view.evidence.map((entry) => ({
+      offeredBy: entry.offeredBy,
+      number: entry.number,
+      hasFinding: standingFinding(entry) !== null,
     })),
     isIllustrative: view.illustrative,
   }

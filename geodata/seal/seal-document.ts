@@ -3,7 +3,7 @@ import type { WireOutline } from '../wire/geometry.ts'
 import type { WireRound, WireRulingChecks } from '../wire/seals.ts'
 
 /** Names the form of the document; another form gets another number. */
-const FORMAT = { name: 'sizhi-sealed-ruling', version: 1 } as const
+const FORMAT = { name: 'sizhi-sealed-ruling', version: 2 } as const
 
 export type Sealing = {
   readonly round: WireRound
@@ -102,13 +102,14 @@ export function sealDocument(view: CaseView, ruling: WireRuling, sealing: Sealin
       geometry,
     })),
     claimants: view.claimants,
-    evidence: view.evidence.map(({ offeredBy, number, title, records, finding, findingWords }) => ({
+    evidence: view.evidence.map(({ offeredBy, number, title, records, finding, findingWords, person }) => ({
       offeredBy,
       number,
       title: title.quote,
       records: records.map((record) => record.title.quote),
       finding,
       findingWords: findingWords?.quote ?? null,
+      person,
     })),
     outlines: view.outlines.map(outlineRecord),
     fabricVersion,

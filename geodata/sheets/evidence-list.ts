@@ -1,3 +1,4 @@
+import { standingDates, standingFinding, standingPurpose, standingTitle } from '../desk/standing-entry.ts'
 import { failure, success, type Result } from '../result.ts'
 
 import { dayText } from './figures.ts'
@@ -5,8 +6,10 @@ import { flowPages, type Block } from './flow.ts'
 import { pageSize, type LoosePage } from './page.ts'
 import { signatureMarks } from './signatures.ts'
 
-import type { EvidenceKind, Finding, PartyRole } from '../documents/model.ts'
-import type { CaseView, WireEvidence } from '../wire/case.ts'
+import type { EvidenceKind, PartyRole } from '../documents/model.ts'
+import type { LegalKind, StandingFinding } from '../evidence/model.ts'
+import type { CaseView } from '../wire/case.ts'
+import type { WireEvidence } from '../wire/evidence.ts'
 import type { PrintMatter } from './matter.ts'
 import type { TextDocument } from './text-document.ts'
 
@@ -26,8 +29,18 @@ const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
   'audio-visual': '视听资料',
   object: '物证',
 }
-const FINDING_WORDS: Readonly<Record<Finding, string>> = {
+const LEGAL_KIND_WORDS: Readonly<Record<LegalKind, string>> = {
+  documentary: '书证',
+  physical: '物证',
+  'audio-visual': '视听资料',
+  testimony: '证人证言',
+  'party-statement': '当事人陈述',
+  'expert-opinion': '鉴定意见',
+  'survey-record': '勘验笔录',
+}
+const FINDING_WORDS: Readonly<Record<StandingFinding, string>> = {
   accepted: '予以确认',
+  'accepted-in-part': '部分予以确认',
   refused: '不予确认',
   'same-paper': '与对方证据一致',
 }
@@ -45,6 +58,17 @@ const partiesOf = ({ parties }: CaseView, role: PartyRole): string =>
 
 const oneLine = (words: string): string => words.replace(/\s+/gu, '')
 
+/** Where the original is, and that words of the row are a person's. */
+function keptBy({ person }: WireEvidence): string[] {
+  if (!person) return []
+  const { holder, changedBy, isEntered, samePaperAs } = person
+  return [
+    isEntered ? `由${changedBy}补录` : `由${changedBy}补记`,
+    ...(holder ? [['存于', holder.name, holder.fileNumber, holder.page && `第${holder.page}页`].join('')] : []),
+    ...(samePaperAs ? [`与${ROLE_WORDS[samePaperAs.offeredBy]}证据 ${samePaperAs.number} 为同一份（由人确认）`] : []),
+  ]
+}
+
 function notesOf(entry: WireEvidence, view: CaseView): string {
   const { samePaperAs, records, descriptionId, number, offeredBy } = entry
   const proposals = view.samePapers.flatMap(({ basis, first, second }) => {
@@ -54,6 +78,7 @@ function notesOf(entry: WireEvidence, view: CaseView): string {
     return isOurs && other ? [`可能与${ROLE_WORDS[other.offeredBy]}证据 ${other.number} 为同一份，待人确认`] : []
   })
   return [
+    ...keptBy(entry),
     ...(samePaperAs ? [`与${ROLE_WORDS[samePaperAs.offeredBy]}证据 ${samePaperAs.number} 为同一份`] : []),
     ...proposals,
     ...(records.length > 1 ? [`含 ${records.length} 件`] : []),
@@ -63,16 +88,21 @@ function notesOf(entry: WireEvidence, view: CaseView): string {
 
 /** One row of the list; what the document leaves unsaid is said to be unsaid. */
 function evidenceRow(entry: WireEvidence, view: CaseView): string[] {
-  const kinds = [...new Set(entry.records.map(({ kind }) => KIND_WORDS[kind]))]
-  const dates = entry.records.flatMap(({ date }) => (date ? [oneLine(date.words)] : []))
-  const finding = entry.finding ? FINDING_WORDS[entry.finding] : '判决未提及'
-  const words = entry.findingWords ? `：${oneLine(entry.findingWords.quote)}` : ''
+  const { person } = entry
+  const kinds = person?.kind
+    ? [LEGAL_KIND_WORDS[person.kind]]
+    : [...new Set(entry.records.map(({ kind }) => KIND_WORDS[kind]))]
+  const dates = standingDates(entry).map(({ words }) => oneLine(words))
+  const found = standingFinding(entry)
+  const finding = found ? FINDING_WORDS[found.finding] : '判决未提及'
+  const words = found?.words ? `：${oneLine(found.words)}` : ''
+  const purpose = standingPurpose(entry)
   return [
     entry.number,
-    oneLine(entry.title.quote),
-    kinds.join('、'),
+    oneLine(standingTitle(entry)),
+    kinds.length === 0 ? NOTHING : kinds.join('、'),
     dates.length === 0 ? NOTHING : dates.join('；'),
-    entry.purpose ? oneLine(entry.purpose.quote) : NOTHING,
+    purpose === null ? NOTHING : oneLine(purpose),
     `${finding}${words}`,
     '',
     notesOf(entry, view),

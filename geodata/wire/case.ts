@@ -1,20 +1,13 @@
 import { Type, type Static } from 'typebox'
 
 import { SIDES } from '../boundary/model.ts'
-import { FINDINGS, PARTY_ROLES, STANDINGS } from '../documents/model.ts'
+import { PARTY_ROLES, STANDINGS } from '../documents/model.ts'
 
+import { EvidenceSchema } from './evidence.ts'
 import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
-import { EvidenceRecordSchema, IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
+import { IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
 import { DecidedChoiceSchema } from './places.ts'
-import {
-  AreasSchema,
-  ByHandSchema,
-  MultiPolygonSchema,
-  Nullable,
-  OneOf,
-  PartialDateSchema,
-  QuoteSchema,
-} from './primitives.ts'
+import { AreasSchema, ByHandSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema } from './primitives.ts'
 import { QuestionSchema, SettledQuestionSchema } from './questions.ts'
 import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, OrphanedCorrectionSchema } from './reading.ts'
 import { RoundSchema } from './seals.ts'
@@ -30,21 +23,6 @@ export const ClaimantSchema = Type.Object({
   parties: Type.Array(Type.String()),
 })
 export type WireClaimant = Static<typeof ClaimantSchema>
-
-const EvidenceSchema = Type.Object({
-  paperId: Type.String({ description: 'two entries with one paperId are one paper' }),
-  number: Type.String(),
-  offeredBy: OneOf(PARTY_ROLES),
-  title: QuoteSchema,
-  records: Type.Array(EvidenceRecordSchema, { description: 'the papers under this number' }),
-  purpose: Nullable(QuoteSchema),
-  finding: Nullable(OneOf(FINDINGS)),
-  findingWords: Nullable(QuoteSchema),
-  samePaperAs: Nullable(Type.Object({ offeredBy: OneOf(PARTY_ROLES), number: Type.String() })),
-  /** The claim description that quotes this paper; null when none does. */
-  descriptionId: Nullable(Type.String()),
-})
-export type WireEvidence = Static<typeof EvidenceSchema>
 
 const AwardSchema = Type.Object({
   callIndex: Type.Integer(),

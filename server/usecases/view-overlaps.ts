@@ -9,7 +9,7 @@ import { viewPartition } from './view-partition.ts'
 import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { OverlapChange } from '../../geodata/claims/model.ts'
 import type { DocumentDescription } from '../../geodata/documents/model.ts'
-import type { WireEvidence } from '../../geodata/wire/case.ts'
+import type { WireEvidence } from '../../geodata/wire/evidence.ts'
 import type {
   WireOverlapChange,
   WireOverlapPair,

@@ -98,7 +98,9 @@ export const attachmentRepository = (client: DatabaseClient, { countyCode, caseI
 
   async hasEvidence(offeredBy: string, number: string): Promise<boolean> {
     const { rows } = await client.query(
-      'select from sizhi.evidence where county_code = $1 and case_id = $2 and offered_by = $3 and number = $4',
+      `select from sizhi.evidence where county_code = $1 and case_id = $2 and offered_by = $3 and number = $4
+       union all
+       select from sizhi.evidence_version where county_code = $1 and case_id = $2 and offered_by = $3 and number = $4`,
       [countyCode, caseId, offeredBy, number],
     )
     return rows.length > 0

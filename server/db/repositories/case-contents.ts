@@ -1,7 +1,11 @@
+import { entriesOnRecord } from '../../../geodata/desk/entries-on-record.ts'
 import { sqlFile } from '../sql-file.ts'
 
+import { evidenceRepository, lastVersions } from './evidence.ts'
+
 import type { PartyRole } from '../../../geodata/documents/model.ts'
-import type { CaseView, WireEvidence, WireRuling } from '../../../geodata/wire/case.ts'
+import type { CaseView, WireRuling } from '../../../geodata/wire/case.ts'
+import type { WireEvidence } from '../../../geodata/wire/evidence.ts'
 import type { WireOutline, WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { WireFace } from '../../../geodata/wire/partition.ts'
 import type { WireDescription, WireDocument } from '../../../geodata/wire/reading.ts'
@@ -38,7 +42,12 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
     outlines: () => rowsOf<WireOutline>('read-outlines'),
     partition: async (epsg: number): Promise<WireFace[]> =>
       (await client.query<WireFace>(sqlFile('read-partition'), [countyCode, caseId, epsg])).rows,
-    evidence: () => rowsOf<WireEvidence>('read-evidence'),
+    /** As read, with what persons added to it, and what they entered. */
+    evidence: async (): Promise<WireEvidence[]> =>
+      entriesOnRecord(
+        await rowsOf<Omit<WireEvidence, 'person'>>('read-evidence'),
+        lastVersions(await evidenceRepository(client, { countyCode, caseId }).versions()),
+      ),
     ruling: async (): Promise<WireRuling | null> => (await rowsOf<WireRuling>('read-ruling'))[0] ?? null,
     places: async (): Promise<(WirePlace & Place)[]> =>
       (await rowsOf<StoredPlace>('read-places')).map(({ spotHeightMetres, method, years, ...place }) => ({

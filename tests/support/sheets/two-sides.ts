@@ -228,6 +228,7 @@ export function twoSides({
         findingWords: quote('予以采信'),
         samePaperAs: null,
         descriptionId: '1',
+        person: null,
       },
     ],
     samePapers: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { papersOf } from '../../../web/panels/evidence/papers.ts'
 
-import type { WireEvidence } from '../../../geodata/wire/case.ts'
+import type { WireEvidence } from '../../../geodata/wire/evidence.ts'
 
 const entry = (paperId: string, offeredBy: WireEvidence['offeredBy'], number: string): WireEvidence => ({
   paperId,
@@ -15,6 +15,7 @@ const entry = (paperId: string, offeredBy: WireEvidence['offeredBy'], number: st
   findingWords: null,
   samePaperAs: null,
   descriptionId: null,
+  person: null,
 })
 
 describe('papers of evidence', () => {

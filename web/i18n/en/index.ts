@@ -7,6 +7,7 @@ import { county } from './county.ts'
 import { court } from './court.ts'
 import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
+import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
 import { map } from './map.ts'
 import { names } from './names.ts'
@@ -55,6 +56,7 @@ export const english: Catalogue = {
   court,
   divisions,
   drawing,
+  evidence,
   strips,
   survey,
   terrain,

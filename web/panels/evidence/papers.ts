@@ -1,4 +1,4 @@
-import type { WireEvidence } from '../../../geodata/wire/case.ts'
+import type { WireEvidence } from '../../../geodata/wire/evidence.ts'
 
 /** One paper with every entry under which it was offered, in the order of the lists. */
 export type Paper = { readonly paperId: string; readonly entries: readonly WireEvidence[] }

@@ -1,0 +1,19 @@
+import { Type } from 'typebox'
+
+import { EvidenceChangeSchema, EvidenceVersionSchema } from '../../geodata/wire/evidence.ts'
+import { evidenceRepository } from '../db/repositories/evidence.ts'
+import { changeEvidence } from '../usecases/change-evidence.ts'
+
+import { changeRoute } from './changed-case.ts'
+import { viewRoute } from './viewed-case.ts'
+
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+
+/** What persons say of the entries of evidence. */
+export const evidenceRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+  changeRoute(app, 'evidence', EvidenceChangeSchema, changeEvidence)
+  viewRoute(app, 'evidence/versions', Type.Array(EvidenceVersionSchema), (client, row) =>
+    evidenceRepository(client, row).versions(),
+  )
+  done()
+}
