@@ -31,6 +31,11 @@ export interface Database {
   reading<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>
   /** Tells `follower` what transactions announce, of every server on this database; resolves to how to stop. */
   follow(follower: AnnouncementFollower): Promise<() => void>
+  /**
+   * Removes what is dead and counts anew what lies in tables of the schema, after many rows came or went. The embedded engine
+   * never does it by itself, and PostgreSQL only after a while: until then a county of 100,000 parcels is thought to have twelve.
+   */
+  refreshStatistics(tables: readonly string[]): Promise<void>
   describe(): Promise<DatabaseDescription>
   /** Takes a backup copy now and returns its path; undefined on PostgreSQL, whose copies are its administrator's. */
   backUp(): Promise<string | undefined>

@@ -24,9 +24,10 @@ export type OpenDatabaseOptions =
 
 const CONNECTIONS = 8
 const READING_CONNECTIONS = 4
-const ON_POSTGRESQL = '-c timezone=UTC -c datestyle=ISO,YMD'
-/** Compiling or parting a query that takes milliseconds takes longer than the query. */
-const FOR_READING = `${ON_POSTGRESQL} -c role=${APPLICATION_ROLE} -c default_transaction_read_only=on -c jit=off -c max_parallel_workers_per_gather=0`
+/** Compiling a query that takes milliseconds takes longer than the query. */
+const ON_POSTGRESQL = '-c timezone=UTC -c datestyle=ISO,YMD -c jit=off'
+/** Parting a query that takes milliseconds takes longer than the query. */
+const FOR_READING = `${ON_POSTGRESQL} -c role=${APPLICATION_ROLE} -c default_transaction_read_only=on -c max_parallel_workers_per_gather=0`
 
 /**
  * Opens PostgreSQL by its address, or the embedded engine in its data folder. Throws `CannotOpenDatabase` with a sentence
@@ -135,6 +136,9 @@ function makeDatabase(parts: DatabaseParts): Database {
       const unfollow = board.follow(follower)
       await (listening ??= parts.listen?.() ?? Promise.resolve())
       return unfollow
+    },
+    refreshStatistics: async (tables) => {
+      await pool.query(`vacuum (analyze) ${tables.map((table) => `sizhi.${pg.escapeIdentifier(table)}`).join(', ')}`)
     },
     describe: () => describe(parts),
     backUp: async () => await parts.backUp?.(),

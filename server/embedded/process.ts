@@ -93,11 +93,15 @@ async function upkeep(): Promise<void> {
   await backUpWhenDue(running())
 }
 
-/** A backup that fails (a full disk) must not keep the office from its work: it is said, and tried again. */
+/**
+ * A backup that fails (a full disk) must not keep the office from its work: it is said, and tried again. This engine never
+ * tidies up by itself, so it is done once a day before the copy.
+ */
 async function backUpWhenDue(open: PGlite): Promise<void> {
   if (!settings.backUp || !(await isBackupDue(open, folders.backups, new Date()))) return
   sayProgress('Taking the daily backup copy …')
   try {
+    await open.exec('vacuum (analyze)')
     sayProgress(`Backup copy: ${await takeBackup(open, folders.backups, new Date())}`)
   } catch (error) {
     sayProgress(`The backup copy could not be written: ${firstLine(error)}`)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { countyRepository, type CountyBox } from '../db/repositories/counties.ts'
 import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
-import { parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
+import { PARCEL_TABLES, parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
 import { countyMoved, countyNameMissing, importNotFound, parcelsKnown } from '../county-refusals.ts'
 import { refusedBecause } from '../errors.ts'
 import { lookAtParcels, type CountyPlace, type LookedAt } from '../parcels/looked-at-parcels.ts'
@@ -80,7 +80,7 @@ async function* soundParcels(source: ParcelSource, looked: LookedAt): AsyncGener
  * the others on record. Returns the id of the import.
  */
 export async function importParcels(
-  database: Pick<Database, 'inTransaction'>,
+  database: Pick<Database, 'inTransaction' | 'refreshStatistics'>,
   given: GivenParcels,
   {
     signal,
@@ -119,6 +119,7 @@ export async function importParcels(
       leftOut: rowsRead - sound,
     })
   })
+  await database.refreshStatistics(PARCEL_TABLES)
   return id
 }
 

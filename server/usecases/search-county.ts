@@ -5,7 +5,7 @@ import { SQUARE_METRES_PER_MU } from '../../geodata/claims/model.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { overlapSearchRepository, type StoredSearch } from '../db/repositories/overlap-searches.ts'
 import { parcelOverlapRepository, type NewOverlap } from '../db/repositories/parcel-overlaps.ts'
-import { parcelRepository, type ParcelOutline } from '../db/repositories/parcels.ts'
+import { PARCEL_TABLES, parcelRepository, type ParcelOutline } from '../db/repositories/parcels.ts'
 import { SearchThreads } from '../overlaps/search-threads.ts'
 import { bytesOf, OutlinePacking, type PackedParcels } from '../parcels/packed-outlines.ts'
 import { idsOf, isSliver, measuredRow, sliverRow, type FoundPair } from '../parcels/recorded-overlaps.ts'
@@ -32,12 +32,14 @@ export type CountySearchWatch = {
 }
 
 type Transactions = Pick<Database, 'inTransaction'>
+type SearchedDatabase = Pick<Database, 'inTransaction' | 'refreshStatistics'>
 
 const THREADS = 2
 /** Each in a transaction of its own: on the embedded engine nobody else is served while one is open. */
 const READ_AT_A_TIME = 1000
 const PACKED_AT_A_TIME = 500
 const MEASURED_AT_A_TIME = 200
+const MEASURING_CONNECTIONS = 2
 
 const secondsSince = (start: number): number => Math.round(performance.now() - start) / 1000
 
@@ -113,7 +115,7 @@ function pairsOf({ first, second, areaSquareMetres }: OverlapColumns, parcels: P
   })
 }
 
-/** Geometry and areas of the pairs that are kept, as PostGIS makes them. */
+/** Geometry and areas of the pairs that are kept, as PostGIS makes them, in as many connections as it has use for. */
 async function measured(
   database: Transactions,
   order: CountySearchOrder,
@@ -122,21 +124,25 @@ async function measured(
 ): Promise<{ readonly rows: NewOverlap[]; readonly unanswered: FoundPair[] }> {
   const rows: NewOverlap[] = []
   const unanswered: FoundPair[] = []
-  for (let from = 0; from < pairs.length; from += MEASURED_AT_A_TIME) {
-    signal.throwIfAborted()
-    const part = pairs.slice(from, from + MEASURED_AT_A_TIME)
-    const answers = await database.inTransaction((client) =>
-      parcelOverlapRepository(client, order.countyCode).measure(part.map(idsOf)),
-    )
-    const byPlace = new Map(answers.map((answer) => [answer.place, answer]))
-    for (const [index, pair] of part.entries()) {
-      // A parcel that was withdrawn meanwhile has no answer, and is gone from the record too.
-      const answer = byPlace.get(index + 1)
-      if (answer) rows.push(measuredRow(pair, answer, order))
-      else unanswered.push(pair)
+  let next = 0
+  const measureOn = async (): Promise<void> => {
+    while (next < pairs.length) {
+      signal.throwIfAborted()
+      const part = pairs.slice(next, (next += MEASURED_AT_A_TIME))
+      const answers = await database.inTransaction((client) =>
+        parcelOverlapRepository(client, order.countyCode).measure(part.map(idsOf)),
+      )
+      const byPlace = new Map(answers.map((answer) => [answer.place, answer]))
+      for (const [index, pair] of part.entries()) {
+        // A parcel that was withdrawn meanwhile has no answer, and is gone from the record too.
+        const answer = byPlace.get(index + 1)
+        if (answer) rows.push(measuredRow(pair, answer, order))
+        else unanswered.push(pair)
+      }
+      onProgress({ phase: 'recording', done: rows.length, total: pairs.length })
     }
-    onProgress({ phase: 'recording', done: rows.length, total: pairs.length })
   }
+  await Promise.all(Array.from({ length: MEASURING_CONNECTIONS }, measureOn))
   return { rows, unanswered }
 }
 
@@ -188,7 +194,7 @@ async function changedSince(
  * read is followed up there. Throws when it is stopped; then the records before stand.
  */
 export async function searchCounty(
-  database: Transactions,
+  database: SearchedDatabase,
   order: CountySearchOrder,
   watch: CountySearchWatch,
 ): Promise<void> {
@@ -240,4 +246,5 @@ export async function searchCounty(
     const box = await countyRepository(client).box(countyCode)
     if (box) await groundChanged(client, countyCode, [box])
   })
+  await database.refreshStatistics(PARCEL_TABLES)
 }

@@ -36,7 +36,7 @@ export const cellRepository = (client: DatabaseClient, countyCode: string) => ({
   async recount(changed: readonly ChangedCells[], levels: readonly number[], unitsAcrossCell: number): Promise<void> {
     const [finest, ...wider] = levels
     const ranges = columns(changed.map(({ range }) => range))
-    await client.query(sqlFile('delete-cells'), [countyCode, ...ranges, finest])
+    await client.query(sqlFile('delete-cells'), [countyCode, ...ranges, finest, levels.at(-1)])
     await client.query(sqlFile('count-cells'), [
       countyCode,
       ...ranges,

@@ -42,6 +42,9 @@ export type ParcelChange = {
 const hexadecimal = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 
+/** What grows with the parcels of a county. */
+export const PARCEL_TABLES = ['parcel', 'parcel_afar', 'parcel_cell', 'parcel_overlap'] as const
+
 /** The parcels of one county. */
 export const parcelRepository = (client: DatabaseClient, countyCode: string) => ({
   async imports(): Promise<StoredImport[]> {

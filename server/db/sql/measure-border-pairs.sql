@@ -8,7 +8,7 @@ with pair as (
   where own.county_code = $1 and ($2::bigint[] is null or own.parcel_id = any ($2::bigint[]))
     and own.layer = any ($3::text[]) and other.layer = any ($3::text[])
 ),
-shared as (
+shared as materialized (
   select pair.*, one.version as first_version, two.version as second_version,
     4534 + (one.central_meridian_degrees - 75) / 3 as epsg, one.geometry as first_geometry, two.geometry as second_geometry,
     st_multi(st_collectionextract(st_intersection(st_makevalid(one.geometry), st_makevalid(two.geometry), 1e-10), 3)) as geometry

@@ -8,7 +8,7 @@ outline as materialized (
   from sizhi.parcel
   where county_code = $1 and parcel_id = any ($2::bigint[] || $3::bigint[])
 ),
-shared as (
+shared as materialized (
   select pair.place, one.planar_square_metres as first_square_metres, two.planar_square_metres as second_square_metres,
     one.central_meridian_degrees,
     st_multi(st_collectionextract(st_intersection(one.geometry, two.geometry, 1e-10), 3)) as geometry

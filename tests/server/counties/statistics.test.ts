@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+
+import { openApp } from '../../support/case-client.ts'
+import { box, countyClient, table } from '../../support/county-client.ts'
+
+test('the database knows how many parcels a county has as soon as they came, and how many overlaps once it was searched', async () => {
+  const { app, database } = await openApp()
+  const county = countyClient(() => app, '450621')
+  const counted = async (name: string): Promise<number> => {
+    const { rows } = await database.pool.query<{ rows: number }>(
+      `select reltuples::integer as rows from pg_class where oid = to_regclass('sizhi.' || $1::text)`,
+      [name],
+    )
+    return rows[0]!.rows
+  }
+  await county.takeIn(table({ 一号: box(0, 0, 2, 2), 二号: box(1, 1, 3, 3), 三号: box(8, 8, 9, 9) }))
+  expect(await counted('parcel')).toBe(3)
+  expect(await counted('parcel_afar')).toBe(3)
+  await county.searched()
+  expect(await counted('parcel_overlap')).toBe(1)
+})
