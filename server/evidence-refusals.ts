@@ -2,6 +2,7 @@ import { RequestRefused } from './errors.ts'
 
 import type { PartyRole } from '../geodata/documents/model.ts'
 import type { EntryReference } from '../geodata/evidence/model.ts'
+import type { PinTarget } from '../geodata/wire/pins.ts'
 import type { Language } from '../geodata/words/problem-sentences.ts'
 
 const ROLES: Readonly<Record<PartyRole, Record<Language, string>>> = {
@@ -110,3 +111,35 @@ export const samePaperAsItself = (entry: EntryReference) =>
     },
     { ...entry },
   )
+
+const AIMS: Readonly<Record<PinTarget['kind'], Record<Language, string>>> = {
+  clause: { 'zh-CN': '这一句', en: 'clause' },
+  segment: { 'zh-CN': '这一段线', en: 'segment' },
+  place: { 'zh-CN': '这个地名', en: 'place' },
+  claim: { 'zh-CN': '这一方的主张', en: 'claim' },
+  extent: { 'zh-CN': '争议范围', en: 'disputed extent' },
+  point: { 'zh-CN': '这一点', en: 'point' },
+}
+
+export const pinOnNothing = (kind: PinTarget['kind']) =>
+  new RequestRefused(
+    422,
+    'pin-on-nothing',
+    {
+      'zh-CN': `本案现在没有${AIMS[kind]['zh-CN']}，没有钉上；请刷新后从名单中选。`,
+      en: `This case has no such ${AIMS[kind].en} now and nothing was pinned; reload and choose from the list.`,
+    },
+    { kind },
+  )
+
+export const pinOutsideChina = () =>
+  new RequestRefused(422, 'pin-outside-china', {
+    'zh-CN': '这一点的经纬度不在我国范围内，没有钉上；请核对经度、纬度的次序和数字。',
+    en: 'The longitude and latitude of the point lie outside China and nothing was pinned; check their order and figures.',
+  })
+
+export const pinNotFound = (pin: number) =>
+  new RequestRefused(422, 'pin-not-found', {
+    'zh-CN': `第 ${pin} 号图钉已经不在了，没有取下什么；请刷新后再看。`,
+    en: `Pin ${pin} is no longer there and nothing was taken off; reload and look again.`,
+  })

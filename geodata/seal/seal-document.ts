@@ -111,6 +111,7 @@ export function sealDocument(view: CaseView, ruling: WireRuling, sealing: Sealin
       findingWords: findingWords?.quote ?? null,
       person,
     })),
+    pins: view.pins,
     outlines: view.outlines.map(outlineRecord),
     fabricVersion,
     cover: checks.cover,

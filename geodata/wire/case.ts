@@ -6,6 +6,7 @@ import { PARTY_ROLES, STANDINGS } from '../documents/model.ts'
 import { EvidenceSchema } from './evidence.ts'
 import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
 import { IssuedPaperSchema, OrderSchema, SamePaperSchema } from './papers.ts'
+import { PinSchema } from './pins.ts'
 import { DecidedChoiceSchema } from './places.ts'
 import { AreasSchema, ByHandSchema, MultiPolygonSchema, Nullable, OneOf, PartialDateSchema } from './primitives.ts'
 import { QuestionSchema, SettledQuestionSchema } from './questions.ts'
@@ -78,6 +79,7 @@ export const CaseSchema = Type.Object({
   questions: Type.Array(QuestionSchema),
   settledQuestions: Type.Array(SettledQuestionSchema, { description: 'answered by a person and asked no more' }),
   evidence: Type.Array(EvidenceSchema),
+  pins: Type.Array(PinSchema, { description: 'what persons pinned entries of the evidence to' }),
   samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),
   papers: Type.Array(IssuedPaperSchema, { description: 'forms and certificates, and who put a hand to them' }),
   orders: Type.Array(OrderSchema),

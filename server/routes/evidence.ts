@@ -1,17 +1,22 @@
 import { Type } from 'typebox'
 
 import { EvidenceChangeSchema, EvidenceVersionSchema } from '../../geodata/wire/evidence.ts'
+import { NewPinSchema, PinRemovalSchema } from '../../geodata/wire/pins.ts'
 import { evidenceRepository } from '../db/repositories/evidence.ts'
 import { changeEvidence } from '../usecases/change-evidence.ts'
+
+import { pinEvidence, removePin } from '../usecases/pin-evidence.ts'
 
 import { changeRoute } from './changed-case.ts'
 import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
-/** What persons say of the entries of evidence. */
+/** What persons say of the entries of evidence, and what they pin them to. */
 export const evidenceRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   changeRoute(app, 'evidence', EvidenceChangeSchema, changeEvidence)
+  changeRoute(app, 'evidence/pins', NewPinSchema, pinEvidence)
+  changeRoute(app, 'evidence/pins/remove', PinRemovalSchema, removePin)
   viewRoute(app, 'evidence/versions', Type.Array(EvidenceVersionSchema), (client, row) =>
     evidenceRepository(client, row).versions(),
   )

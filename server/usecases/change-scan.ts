@@ -1,3 +1,4 @@
+import { isInChina } from '../../geodata/crs/in-china.ts'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { reportFit } from '../../geodata/scans/report-fit.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
@@ -38,10 +39,6 @@ export async function addScan(
 
 const isOnPicture = ([right, down]: readonly number[], { widthPixels, heightPixels }: PictureSize): boolean =>
   right! >= 0 && down! >= 0 && right! <= widthPixels && down! <= heightPixels
-
-/** The land and sea of China, roughly: what lies outside is a slip of the pen. */
-const isInChina = ([longitude, latitude]: readonly number[]): boolean =>
-  longitude! >= 73 && longitude! <= 135.1 && latitude! >= 3 && latitude! <= 54
 
 async function refuseUnsound(client: DatabaseClient, row: CaseRow, scan: WireScan, state: ScanState): Promise<void> {
   state.controlPoints.forEach(({ pixel, position }, index) => {

@@ -2,6 +2,7 @@ import { epsgOfCentralMeridian } from '../../geodata/crs/gauss-kruger.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { readingRepository } from '../db/repositories/readings.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { pinRepository } from '../db/repositories/pins.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 import { sealRepository } from '../db/repositories/seals.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
@@ -78,6 +79,7 @@ export async function viewCase(
     evidence: (await contents.evidence()).map((entry) =>
       reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
     ),
+    pins: await pinRepository(client, row).all(),
     samePapers: await readings.samePapers(),
     papers: await readings.papers(document.id),
     orders: await readings.orders(document.id),

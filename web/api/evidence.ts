@@ -2,22 +2,24 @@ import { request } from './request.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { EvidenceChangeBody, WireEvidenceVersion } from '../../geodata/wire/evidence.ts'
+import type { NewPinBody, PinRemovalBody } from '../../geodata/wire/pins.ts'
 import type { Answer } from './request.ts'
 
 const pathOf = (id: string, what: string): string => `/api/cases/${encodeURIComponent(id)}/${what}`
 
-/** Answers with the case as it then stands; a refusal comes in the language asked for. */
-export const changeEvidence = (
-  id: string,
-  etag: string,
-  body: EvidenceChangeBody,
-  language: string,
-): Promise<Answer<CaseView>> =>
-  request(pathOf(id, 'evidence'), {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'if-match': etag, 'accept-language': language },
-    body: JSON.stringify(body),
-  })
+/** Each change answers with the case as it then stands; a refusal comes in the language asked for. */
+const put =
+  <Body>(what: string) =>
+  (id: string, etag: string, body: Body, language: string): Promise<Answer<CaseView>> =>
+    request(pathOf(id, what), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': etag, 'accept-language': language },
+      body: JSON.stringify(body),
+    })
+
+export const changeEvidence = put<EvidenceChangeBody>('evidence')
+export const pinEvidence = put<NewPinBody>('evidence/pins')
+export const removePin = put<PinRemovalBody>('evidence/pins/remove')
 
 /** Every version of what persons said of the entries, and entries that were withdrawn. */
 export const readEvidenceVersions = (id: string): Promise<Answer<WireEvidenceVersion[]>> =>

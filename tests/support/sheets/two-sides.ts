@@ -231,6 +231,7 @@ export function twoSides({
         person: null,
       },
     ],
+    pins: [],
     samePapers: [],
     papers: [],
     orders: [],

@@ -17,6 +17,7 @@ import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { partition } from './partition.ts'
+import { pins } from './pins.ts'
 import { prints } from './prints.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
@@ -44,6 +45,7 @@ export const english: Catalogue = {
   newCase,
   officer,
   segment,
+  pins,
   prints,
   questions,
   reading,

@@ -17,6 +17,7 @@ import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
 import { partition } from './partition.ts'
+import { pins } from './pins.ts'
 import { prints } from './prints.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
@@ -42,6 +43,7 @@ export const chinese = {
   newCase,
   officer,
   segment,
+  pins,
   prints,
   questions,
   reading,

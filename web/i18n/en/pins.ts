@@ -1,0 +1,40 @@
+import type { Catalogue } from '../zh-CN/index.ts'
+
+const SHORT = { plaintiff: 'P', defendant: 'D', 'third-party': 'T' } as const
+
+export const pins: Catalogue['pins'] = {
+  label: (role, number) => `${SHORT[role]}${number}`,
+  onMap: (labels, isLoose) =>
+    `Evidence ${labels.join(', ')}${isLoose ? ' (what it was pinned to is gone)' : ''}: show its row in the list`,
+  switch: 'Pins of the evidence',
+  heading: 'Pinned to',
+  read: 'read by the machine: holds the boundary',
+  by: (name, date) => `${name}, ${date}`,
+  extent: 'disputed extent',
+  claim: (letter) => `claim of ${letter}`,
+  clause: (title, words) => `${title}: “${words}”`,
+  segment: (title, words) => `line of ${title}: ${words}`,
+  wordless: 'of no words',
+  place: (name) => `place: ${name}`,
+  point: (position) => `point: ${position}`,
+  looseWords: (words) => `“${words}”`,
+  loose: 'Hangs loose: what it was pinned to is gone after a new reading or drawing. The pin is kept.',
+  noPosition: 'Not drawn on the map yet.',
+  add: 'Pin to…',
+  addTo: (name) => `Pin ${name} to…`,
+  aim: 'Pin to',
+  chooseAim: 'choose',
+  aimMissing: 'Choose first what it is pinned to.',
+  groups: { whole: 'Whole', clause: 'Clauses', segment: 'Segments', place: 'Places', point: 'Point' },
+  somePoint: 'a point on the map',
+  pick: 'Click on the map',
+  pickNote: 'Click the point on the map; Esc cancels.',
+  position: 'Longitude and latitude, or X and Y',
+  positionHelp: 'By keyboard: 107.95 22.15, or X Y.',
+  positionUnread: 'No pair of coordinates in China; check them.',
+  save: 'Pin it',
+  cancel: 'Cancel',
+  remove: 'Take off',
+  removeOf: (what) => `Take off: ${what}`,
+  decider: { label: 'Pinned by', help: 'Name and day are kept with the pin.', missing: 'Write who pins it.' },
+}
