@@ -1,34 +1,50 @@
 /**
- * What a county costs in the product, on PostgreSQL: taking in, searching, following up a change, room on the disk:
- * `npm run bench -- scale CLAIMS.tsv`. docs/scale.md computes from it.
+ * What counties cost in the product: taking in, searching, following up a change, room on the disk:
+ * `npm run bench -- scale CLAIMS.tsv [embedded]`, on PostgreSQL unless the embedded engine is named. docs/scale.md computes from it.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { loadavg } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import { LEAST_OVERLAP } from '../../geodata/claims/classify-overlap.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openDatabase } from '../../server/db/pool.ts'
 import { overlapSearchRepository } from '../../server/db/repositories/overlap-searches.ts'
-import { parcelRepository } from '../../server/db/repositories/parcels.ts'
+import { PARCEL_TABLES, parcelRepository } from '../../server/db/repositories/parcels.ts'
 import { changeParcel } from '../../server/usecases/change-parcel.ts'
 import { importParcels } from '../../server/usecases/import-parcels.ts'
 import { searchCounty } from '../../server/usecases/search-county.ts'
 import { startPostgresqlServer } from '../support/postgresql-server.ts'
+import { countyTables, type CountyTable } from './scale/county-tables.ts'
 
 import type { Database } from '../../server/db/database.ts'
 
-const COUNTY = '450601'
 const CHANGES = 101
-const TABLES = ['parcel', 'parcel_afar', 'parcel_cell', 'parcel_overlap']
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now()
   await work()
-  return Number(((performance.now() - start) / 1000).toFixed(2))
+  return (performance.now() - start) / 1000
 }
 
-async function search(database: Database): Promise<void> {
+const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`
+
+async function takeIn(database: Database, { countyCode, path }: CountyTable): Promise<void> {
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  await importParcels(database, {
+    countyCode,
+    countyName: countyCode,
+    layer: 'claim',
+    path,
+    sha256,
+    fileName: 'claims.tsv',
+    referenceSystem: null,
+    importedBy: 'bench',
+  })
+}
+
+async function search(database: Database, { countyCode }: CountyTable): Promise<void> {
   const order = {
     layers: ['claim' as const],
     leastMu: LEAST_OVERLAP.mu,
@@ -36,41 +52,53 @@ async function search(database: Database): Promise<void> {
     startedBy: 'bench',
     startedAt: new Date().toISOString(),
   }
-  const id = await database.inTransaction((client) => overlapSearchRepository(client).start(COUNTY, order))
+  const id = await database.inTransaction((client) => overlapSearchRepository(client).start(countyCode, order))
   if (id === undefined) throw new Error('A search is running already.')
   const watch = { signal: new AbortController().signal, onProgress: () => undefined }
-  await searchCounty(database, { countyCode: COUNTY, id, ...order }, watch)
+  await searchCounty(database, { countyCode, id, ...order }, watch)
 }
 
-/** Milliseconds of each of many changes, each of another parcel, which moves a little to the east. */
-async function changes(database: Database, parcels: number): Promise<number[]> {
+/** Parcels spread evenly over all counties. */
+async function parcelsSpread(database: Database): Promise<{ countyCode: string; parcelId: number }[]> {
+  const { rows } = await database.pool.query<{ countyCode: string; parcelId: number }>(
+    `select county_code as "countyCode", parcel_id as "parcelId" from (
+       select county_code, parcel_id, row_number() over (order by county_code, parcel_id) - 1 as place, count(*) over () as total
+       from sizhi.parcel
+     ) as numbered
+     where place * $1 / total > (place - 1) * $1 / total or place = 0
+     order by place`,
+    [CHANGES],
+  )
+  return rows
+}
+
+/** Milliseconds of each of many changes, each of another parcel, which moves a little to the east; the shortest first. */
+async function changes(database: Database): Promise<number[]> {
   const times: number[] = []
-  for (let change = 0; change < CHANGES; change++) {
-    const at = 1 + Math.floor(((change + 0.5) * parcels) / CHANGES)
-    const [before] = await database.inTransaction((client) => parcelRepository(client, COUNTY).read([at], true))
-    if (!before) throw new Error(`There is no parcel ${at}.`)
-    const moved = JSON.parse(JSON.stringify(before.geometry), (_key, value: unknown) =>
-      Array.isArray(value) && typeof value[0] === 'number' ? [value[0] + 1e-5, value[1]] : value,
-    ) as typeof before.geometry
-    const body = { geometry: moved, changedBy: 'bench', reason: 'bench' }
-    times.push(
-      1000 *
-        (await seconds(() =>
-          database.inTransaction((client) => changeParcel(client, COUNTY, at, before.version, body)),
-        )),
+  for (const { countyCode, parcelId } of await parcelsSpread(database)) {
+    const [before] = await database.inTransaction((client) =>
+      parcelRepository(client, countyCode).read([parcelId], true),
     )
+    const moved = JSON.parse(JSON.stringify(before!.geometry), (_key, value: unknown) =>
+      Array.isArray(value) && typeof value[0] === 'number' ? [value[0] + 1e-5, value[1]] : value,
+    ) as NonNullable<typeof before>['geometry']
+    const body = { geometry: moved, changedBy: 'bench', reason: 'bench' }
+    const change = () =>
+      database.inTransaction((client) => changeParcel(client, countyCode, parcelId, before!.version, body))
+    times.push(1000 * (await seconds(change)))
   }
   return times.sort((one, other) => one - other)
 }
 
-async function room(database: Database, parcels: number) {
-  await database.pool.query('vacuum analyze')
+async function room(database: Database) {
+  await database.refreshStatistics(PARCEL_TABLES)
   const { rows } = await database.pool.query<{ name: string; rows: string; bytes: string; indexBytes: string }>(
     `select relname as name, reltuples::bigint as rows, pg_total_relation_size(oid) as bytes,
        pg_indexes_size(oid) as "indexBytes"
      from pg_class where relnamespace = 'sizhi'::regnamespace and relname = any ($1) order by 1`,
-    [TABLES],
+    [PARCEL_TABLES],
   )
+  const parcels = Number(rows.find(({ name }) => name === 'parcel')?.rows)
   return rows.map(({ name, rows: count, bytes, indexBytes }) => ({
     table: name,
     rows: Number(count),
@@ -80,41 +108,60 @@ async function room(database: Database, parcels: number) {
   }))
 }
 
-async function measure(database: Database, path: string): Promise<void> {
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
-  const given = {
-    countyCode: COUNTY,
-    countyName: '甲县',
-    layer: 'claim' as const,
-    path,
-    sha256,
-    fileName: 'claims.tsv',
-    referenceSystem: null,
-    importedBy: 'bench',
+const middle = (times: readonly number[]): number => [...times].sort((one, other) => one - other)[times.length >> 1]!
+
+async function measure(database: Database, path: string, folder: string): Promise<void> {
+  const tables = await countyTables(path, folder)
+  const taking: number[] = []
+  const searching: number[] = []
+  for (const table of tables) {
+    taking.push(await seconds(() => takeIn(database, table)))
+    searching.push(await seconds(() => search(database, table)))
+    console.log(
+      `${table.countyCode}: taken in in ${taking.at(-1)!.toFixed(1)} s, searched and recorded in ${searching.at(-1)!.toFixed(1)} s, ${load()}`,
+    )
   }
-  console.log(`load ${loadavg()[0]!.toFixed(1)}`)
-  const taking = await seconds(() => importParcels(database, given))
-  const parcels = await database.inTransaction((client) => parcelRepository(client, COUNTY).count(['claim']))
-  const searching = await seconds(() => search(database))
-  const rooms = await room(database, parcels)
-  const times = await changes(database, parcels)
-  console.log(`${parcels} parcels: taken in in ${taking} s, searched and recorded in ${searching} s`)
+  const rooms = await room(database)
+  const times = await changes(database)
+  console.log(
+    `${database.engine}, ${tables.length} counties: one taken in in ${middle(taking).toFixed(1)} s, searched in ${middle(searching).toFixed(1)} s (medians)`,
+  )
   const at = (share: number): string => times[Math.floor(share * (times.length - 1))]!.toFixed(0)
-  console.log(`one outline changed: median ${at(0.5)} ms, 90 of 100 within ${at(0.9)} ms, all within ${at(1)} ms`)
+  console.log(
+    `one outline changed, ${times.length} times: median ${at(0.5)} ms, 90 of 100 within ${at(0.9)} ms, all within ${at(1)} ms, ${load()}`,
+  )
   console.table(rooms)
 }
 
-export async function run(): Promise<void> {
-  const [path] = process.argv.slice(3)
-  if (path === undefined) throw new Error('Name a table of claims.')
+async function onPostgresql(path: string, folder: string): Promise<void> {
   const server = await startPostgresqlServer()
   if (!server) throw new Error('PostgreSQL with PostGIS is not installed.')
-  const database = await openDatabase({ databaseUrl: server.address })
+  try {
+    await measureOn(await openDatabase({ databaseUrl: server.address }), path, folder)
+  } finally {
+    await server.stop()
+  }
+}
+
+const onEmbeddedEngine = async (path: string, folder: string): Promise<void> =>
+  measureOn(await openDatabase({ dataFolder: join(folder, 'data') }), path, folder)
+
+async function measureOn(database: Database, path: string, folder: string): Promise<void> {
   try {
     await migrate(database)
-    await measure(database, path)
+    await measure(database, path, folder)
   } finally {
     await database.close()
-    await server.stop()
+  }
+}
+
+export async function run(): Promise<void> {
+  const [path, engine] = process.argv.slice(3)
+  if (path === undefined) throw new Error('Name a table of claims.')
+  const folder = mkdtempSync(join(tmpdir(), 'sizhi-scale-'))
+  try {
+    await (engine === 'embedded' ? onEmbeddedEngine : onPostgresql)(path, folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
