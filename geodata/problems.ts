@@ -137,6 +137,8 @@ export type ClaimRowProblemCode =
   | 'parcels-none'
   | 'parcels-file-unread'
   | 'parcels-file-too-large'
+  | 'parcels-file-paths'
+  | 'parcels-several-layers'
 
 /** What can be wrong with what is stored: log, originals, shapes, records of overlaps. */
 export type IntegrityProblemCode =

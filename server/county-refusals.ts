@@ -1,4 +1,7 @@
+import { problemSentence } from '../geodata/words/problem-sentences.ts'
 import { RequestRefused } from './errors.ts'
+
+import type { Problem } from '../geodata/problems.ts'
 
 export const countyNotFound = (code: string) =>
   new RequestRefused(404, 'county-not-found', {
@@ -21,6 +24,18 @@ export const parcelsKnown = (fileName: string, importedAt: string) =>
       en: `This very file was imported on ${importedAt.slice(0, 10)} (${fileName}) and was not stored again; withdraw that import first.`,
     },
     { fileName, importedAt },
+  )
+
+/** With the reason of the first row, which is mostly that of the others. */
+export const parcelsAllLeftOut = (file: string, rows: number, first: Problem) =>
+  new RequestRefused(
+    422,
+    'parcels-all-left-out',
+    (language) =>
+      language === 'en'
+        ? `No row of ${file} (${rows} in all) can be used and nothing was stored: ${problemSentence(first, 'en')}`
+        : `${file} 的 ${rows} 行都不能用，没有保存：${problemSentence(first, language)}`,
+    { rows, reason: first.code },
   )
 
 export const countyMoved = (code: string) =>

@@ -160,6 +160,12 @@ export const OverlapExportQuerySchema = Type.Object({
   order: Type.Optional(Type.Enum([...OVERLAP_ORDERS], { default: 'area' })),
 })
 
+export const ParcelExportQuerySchema = Type.Object({
+  layer: Type.Optional(Type.Array(Layer, { description: 'all where it is not given' })),
+  audience,
+})
+export type ParcelExportQuery = Static<typeof ParcelExportQuerySchema>
+
 const ParcelFacts = {
   parcelId: ParcelId,
   layer: Layer,

@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'import parcels FILE --county CODE [--county-name NAME] [--layer claim|certificate|award] [--by NAME]',
       '    [--reference-system EPSG:CODE] [--json]',
-      '    FILE: a table as COPY writes it, the last column the outline as EWKB; or GeoJSON',
+      '    FILE: a zipped Shapefile, a GeoPackage, GeoJSON, or a table as COPY writes it, the last column the outline as EWKB',
     ].join('\n'),
     load: async () => (await import('./import.ts')).importCommand,
   },

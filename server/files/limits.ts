@@ -36,5 +36,6 @@ export const RECOGNITION_LIMIT_SECONDS = 3600
 export const DOCUMENTS_AT_ONCE = 2
 /** Of a table of parcels, which streams: a county of 100,000 has some 200 MB. */
 export const PARCEL_FILE_LIMIT_MEGABYTES = 1024
-/** Of a collection of parcels, which is held whole. */
+/** Of a collection of parcels, a zipped Shapefile or a GeoPackage, which is held whole. */
 export const PARCEL_COLLECTION_LIMIT_MEGABYTES = 200
+export const PARCEL_FILE_LIMIT_SECONDS = 180

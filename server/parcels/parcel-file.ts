@@ -6,10 +6,14 @@ import { parcelsOfRows } from '../../geodata/exchange/parcels/parcels-of-rows.ts
 import { geoJsonRows } from '../../geodata/exchange/gazetteer/geojson-rows.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 import { BYTES_PER_MEGABYTE, PARCEL_COLLECTION_LIMIT_MEGABYTES } from '../files/limits.ts'
+import { fileKind } from '../files/file-kind.ts'
 import { tableLines } from '../overlaps/table-lines.ts'
+
+import { packedParcels } from './packed-parcel-file.ts'
 
 import type { KnownSystem } from '../../geodata/crs/known-system.ts'
 import type { ParcelRow, UnreadRow } from '../../geodata/exchange/parcels/parcel-row.ts'
+import type { PackedParcelFile } from '../files/parcels/parcels-in-file.ts'
 
 export type ParcelFile = {
   readonly path: string
@@ -23,6 +27,8 @@ export type ParcelFile = {
 export type ParcelSource = () => AsyncIterable<readonly (ParcelRow | UnreadRow)[]>
 
 const TAB = '\t'
+/** How a SQLite database begins. */
+const SQLITE = 'SQLite format 3\0'
 const HEAD_BYTES = 4096
 
 /** A shape in the last column, written in hexadecimal digits. */
@@ -68,10 +74,24 @@ async function collectionSource({ path, referenceSystem }: ParcelFile): Promise<
   const parcels = parcelsOfRows(read.value, given.value)
   if (!parcels.ok) return parcels
   const { value } = parcels
+  return success(oneBatch(value))
+}
+
+const oneBatch = (rows: readonly (ParcelRow | UnreadRow)[]): ParcelSource =>
   // eslint and the type agree: one batch is a source too.
-  return success(async function* () {
-    yield await Promise.resolve(value)
-  })
+  async function* () {
+    yield await Promise.resolve(rows)
+  }
+
+async function packedSource(
+  { path, referenceSystem }: ParcelFile,
+  kind: PackedParcelFile['kind'],
+  signal?: AbortSignal,
+): Promise<Result<ParcelSource>> {
+  const system = systemGiven(referenceSystem)
+  if (!system.ok) return system
+  const read = await packedParcels({ path, kind, system: system.value }, signal)
+  return read.ok ? success(oneBatch(read.value)) : read
 }
 
 async function parsed(path: string): Promise<unknown> {
@@ -82,7 +102,9 @@ async function parsed(path: string): Promise<unknown> {
   }
 }
 
-async function headOf(path: string): Promise<{ readonly head: string; readonly bytes: number }> {
+type Head = { readonly head: string; readonly bytes: number }
+
+async function headOf(path: string): Promise<Head> {
   const file = await open(path)
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
@@ -92,25 +114,36 @@ async function headOf(path: string): Promise<{ readonly head: string; readonly b
   }
 }
 
-/** The rows of a file of parcels, told by what is in it: a table as COPY writes it streams; a GeoJSON collection is held whole. */
-export async function parcelSource(file: ParcelFile): Promise<Result<ParcelSource>> {
-  const { head, bytes } = await headOf(file.path)
-  const found = await sourceOf(file, head, bytes)
+/**
+ * The rows of a file of parcels, told by what is in it: a table as COPY writes it streams; a GeoJSON collection, a zipped Shapefile
+ * and a GeoPackage are held whole.
+ */
+export async function parcelSource(file: ParcelFile, signal?: AbortSignal): Promise<Result<ParcelSource>> {
+  const found = await sourceOf(file, await headOf(file.path), signal)
   return found.ok
     ? found
     : failure({ code: found.problem.code, details: { file: file.fileName, ...found.problem.details } })
 }
 
-async function sourceOf(file: ParcelFile, head: string, bytes: number): Promise<Result<ParcelSource>> {
-  if (/^\uFEFF?\s*\{/u.test(head)) {
-    const megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE)
-    if (megabytes > PARCEL_COLLECTION_LIMIT_MEGABYTES)
-      return failure({
-        code: 'parcels-file-too-large',
-        details: { megabytes, limitMegabytes: PARCEL_COLLECTION_LIMIT_MEGABYTES },
-      })
-    return collectionSource(file)
-  }
-  if (head.includes(TAB) && !head.includes('\0')) return success(tableSource(file))
-  return failure({ code: 'parcels-file-unread', details: {} })
+type FormatHeldWhole = 'collection' | PackedParcelFile['kind']
+
+function formatHeldWhole(head: string): FormatHeldWhole | undefined {
+  if (/^\uFEFF?\s*\{/u.test(head)) return 'collection'
+  if (head.startsWith(SQLITE)) return 'geopackage'
+  return fileKind(Buffer.from(head.slice(0, 4))) === 'zip' ? 'zip' : undefined
+}
+
+async function sourceOf(file: ParcelFile, { head, bytes }: Head, signal?: AbortSignal): Promise<Result<ParcelSource>> {
+  const format = formatHeldWhole(head)
+  if (format === undefined)
+    return head.includes(TAB) && !head.includes('\0')
+      ? success(tableSource(file))
+      : failure({ code: 'parcels-file-unread', details: {} })
+  const megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE)
+  if (megabytes > PARCEL_COLLECTION_LIMIT_MEGABYTES)
+    return failure({
+      code: 'parcels-file-too-large',
+      details: { megabytes, limitMegabytes: PARCEL_COLLECTION_LIMIT_MEGABYTES },
+    })
+  return format === 'collection' ? collectionSource(file) : packedSource(file, format, signal)
 }

@@ -9,13 +9,16 @@ import {
   OverlapExportQuerySchema,
   OverlapQuerySchema,
   ParcelChangeBodySchema,
+  ParcelExportQuerySchema,
   ParcelOverlapPageSchema,
   ParcelOverlapSchema,
   ParcelSchema,
 } from '../../geodata/wire/county.ts'
+import { countyRepository } from '../db/repositories/counties.ts'
 import { viewBorderOverlaps } from '../usecases/view-border-overlaps.ts'
 import { changeParcel } from '../usecases/change-parcel.ts'
-import { EXPORT_FORMATS, exportOverlaps, type ExportFormat } from '../usecases/export-overlaps.ts'
+import { EXPORT_FORMATS, exportOverlaps, overlapsAsGeoPackage, type ExportFormat } from '../usecases/export-overlaps.ts'
+import { parcelsAsGeoPackage } from '../usecases/export-parcels.ts'
 import { existingCounty } from '../usecases/view-county.ts'
 import {
   filterOf,
@@ -28,6 +31,7 @@ import {
 import { answer, COUNTY_REFUSALS as REFUSALS } from './county-answers.ts'
 import { seenVersion } from './seen-case.ts'
 
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -72,6 +76,40 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
           .send(Readable.from(exportOverlaps(database, code, format, query)))
       },
     )
+
+  /** Where the files are begun on: around all parcels of a county that is there. */
+  const boxOf = async (code: string): Promise<number[] | null> => {
+    const box = await database.inTransaction(async (client) => {
+      await existingCounty(client, code)
+      return countyRepository(client).box(code)
+    })
+    return box && [box.west, box.south, box.east, box.north]
+  }
+  const asGeoPackage = (reply: FastifyReply, fileName: string, file: Readable) =>
+    reply
+      .header('content-type', 'application/geopackage+sqlite3')
+      .header('content-disposition', `attachment; filename="${fileName}.gpkg"`)
+      .send(file)
+  const file = { 200: Type.Unsafe<Readable>({ type: 'string', format: 'binary' }), ...REFUSALS }
+
+  app.get(
+    '/counties/:code/overlaps.gpkg',
+    { schema: { params: CountyParamsSchema, querystring: OverlapExportQuerySchema, response: file } },
+    async ({ params: { code }, query }, reply) => {
+      filterOf(query)
+      const box = await boxOf(code)
+      return asGeoPackage(reply, `overlaps-${code}`, await overlapsAsGeoPackage(database, code, query, box))
+    },
+  )
+
+  app.get(
+    '/counties/:code/parcels.gpkg',
+    { schema: { params: CountyParamsSchema, querystring: ParcelExportQuerySchema, response: file } },
+    async ({ params: { code }, query }, reply) => {
+      const box = await boxOf(code)
+      return asGeoPackage(reply, `parcels-${code}`, await parcelsAsGeoPackage(database, code, query, box))
+    },
+  )
 
   app.get(
     '/counties/:code/overlaps/:first-:second',

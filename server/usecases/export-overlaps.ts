@@ -1,8 +1,14 @@
-import { parcelOverlapRepository, type OverlapPlace, type OverlapRow } from '../db/repositories/parcel-overlaps.ts'
+import {
+  parcelOverlapRepository,
+  type OverlapPlace,
+  type OverlapRow,
+  type ParcelPair,
+} from '../db/repositories/parcel-overlaps.ts'
+import { geoPackageStream, type GeoPackageColumn } from '../exports/geopackage-file.ts'
 import { BYTE_ORDER_MARK, spreadsheetCell } from '../exports/spreadsheet-cell.ts'
 
 import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlaps.ts'
-
+import type { Readable } from 'node:stream'
 import type { OverlapQuery } from '../../geodata/wire/county.ts'
 import type { Database } from '../db/database.ts'
 
@@ -12,23 +18,27 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 /** Each in a transaction of its own: a slow reader keeps nobody waiting. */
 const ROWS_AT_A_TIME = 1000
 
-type Row = { readonly overlap: OverlapRow; readonly geometry: string | null }
-type Query = Omit<OverlapQuery, 'limit' | 'cursor'>
+type Row<Shape = string> = { readonly overlap: OverlapRow; readonly geometry: Shape | null }
+export type ExportQuery = Omit<OverlapQuery, 'limit' | 'cursor'>
+type Overlaps = ReturnType<typeof parcelOverlapRepository>
+type ShapesOf<Shape> = (overlaps: Overlaps, pairs: readonly ParcelPair[]) => Promise<ReadonlyMap<string, Shape>>
 
-async function* rowsOf(
+/** All rows that a query asks for, with their shapes where these are asked for. */
+async function* rowsOf<Shape>(
   database: Pick<Database, 'inTransaction'>,
   countyCode: string,
-  query: Query,
-  withGeometry: boolean,
-): AsyncGenerator<Row[]> {
+  query: ExportQuery,
+  shapesOf?: ShapesOf<Shape>,
+): AsyncGenerator<Row<Shape>[]> {
   const { order = 'area', audience } = query
   for (let after: OverlapPlace | null = null; ;) {
-    const rows: Row[] = await database.inTransaction(async (client) => {
+    const rows: Row<Shape>[] = await database.inTransaction(async (client) => {
       const overlaps = parcelOverlapRepository(client, countyCode)
       const page = await overlaps.page(filterOf(query), order, after, ROWS_AT_A_TIME, isNamedFor(audience))
-      const shapes = withGeometry
-        ? await overlaps.shapes(page.map(({ firstId, secondId }) => [firstId, secondId]))
-        : null
+      const shapes = await shapesOf?.(
+        overlaps,
+        page.map(({ firstId, secondId }) => [firstId, secondId]),
+      )
       return page.map((overlap) => ({
         overlap,
         geometry: shapes?.get(`${overlap.firstId}-${overlap.secondId}`) ?? null,
@@ -41,26 +51,26 @@ async function* rowsOf(
   }
 }
 
-const COLUMNS: readonly (readonly [string, (row: OverlapRow) => string | number | null])[] = [
-  ['first_parcel', ({ firstId }) => firstId],
-  ['first_layer', ({ firstLayer }) => firstLayer],
-  ['first_number', ({ firstNumber }) => firstNumber],
-  ['first_holder', ({ firstHolder }) => firstHolder],
-  ['second_parcel', ({ secondId }) => secondId],
-  ['second_layer', ({ secondLayer }) => secondLayer],
-  ['second_number', ({ secondNumber }) => secondNumber],
-  ['second_holder', ({ secondHolder }) => secondHolder],
-  ['type', ({ type }) => type],
-  ['planar_square_metres', ({ planarSquareMetres }) => planarSquareMetres],
-  ['ellipsoidal_square_metres', ({ ellipsoidalSquareMetres }) => ellipsoidalSquareMetres],
-  ['share_of_first', ({ shareOfFirst }) => shareOfFirst],
-  ['share_of_second', ({ shareOfSecond }) => shareOfSecond],
+const COLUMNS: readonly GeoPackageColumn<OverlapRow>[] = [
+  { name: 'first_parcel', type: 'INTEGER', of: ({ firstId }) => firstId },
+  { name: 'first_layer', type: 'TEXT', of: ({ firstLayer }) => firstLayer },
+  { name: 'first_number', type: 'TEXT', of: ({ firstNumber }) => firstNumber },
+  { name: 'first_holder', type: 'TEXT', of: ({ firstHolder }) => firstHolder },
+  { name: 'second_parcel', type: 'INTEGER', of: ({ secondId }) => secondId },
+  { name: 'second_layer', type: 'TEXT', of: ({ secondLayer }) => secondLayer },
+  { name: 'second_number', type: 'TEXT', of: ({ secondNumber }) => secondNumber },
+  { name: 'second_holder', type: 'TEXT', of: ({ secondHolder }) => secondHolder },
+  { name: 'type', type: 'TEXT', of: ({ type }) => type },
+  { name: 'planar_square_metres', type: 'REAL', of: ({ planarSquareMetres }) => planarSquareMetres },
+  { name: 'ellipsoidal_square_metres', type: 'REAL', of: ({ ellipsoidalSquareMetres }) => ellipsoidalSquareMetres },
+  { name: 'share_of_first', type: 'REAL', of: ({ shareOfFirst }) => shareOfFirst },
+  { name: 'share_of_second', type: 'REAL', of: ({ shareOfSecond }) => shareOfSecond },
 ]
 
 async function* csv(batches: AsyncIterable<Row[]>): AsyncGenerator<string> {
-  yield `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(',')}\r\n`
+  yield `${BYTE_ORDER_MARK}${COLUMNS.map(({ name }) => name).join(',')}\r\n`
   for await (const rows of batches)
-    yield rows.map(({ overlap }) => `${COLUMNS.map(([, of]) => spreadsheetCell(of(overlap))).join(',')}\r\n`).join('')
+    yield rows.map(({ overlap }) => `${COLUMNS.map(({ of }) => spreadsheetCell(of(overlap))).join(',')}\r\n`).join('')
 }
 
 async function* geoJson(batches: AsyncIterable<Row[]>): AsyncGenerator<string> {
@@ -82,8 +92,26 @@ export function exportOverlaps(
   database: Pick<Database, 'inTransaction'>,
   countyCode: string,
   format: ExportFormat,
-  query: Query,
+  query: ExportQuery,
 ): AsyncIterable<string> {
-  const rows = rowsOf(database, countyCode, query, format === 'geojson')
-  return format === 'csv' ? csv(rows) : geoJson(rows)
+  return format === 'csv'
+    ? csv(rowsOf<string>(database, countyCode, query))
+    : geoJson(rowsOf(database, countyCode, query, (overlaps, pairs) => overlaps.shapes(pairs)))
 }
+
+/** The same as a GeoPackage. */
+export const overlapsAsGeoPackage = (
+  database: Pick<Database, 'inTransaction'>,
+  countyCode: string,
+  query: ExportQuery,
+  box: readonly number[] | null,
+): Promise<Readable> =>
+  geoPackageStream(
+    {
+      name: 'overlaps',
+      columns: COLUMNS.map(({ of, ...column }) => ({ ...column, of: ({ overlap }: Row<Buffer>) => of(overlap) })),
+      shape: ({ geometry }: Row<Buffer>) => geometry,
+      box,
+    },
+    rowsOf(database, countyCode, query, (overlaps, pairs) => overlaps.areas(pairs)),
+  )

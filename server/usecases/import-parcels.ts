@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { countyRepository, type CountyBox } from '../db/repositories/counties.ts'
 import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
 import { PARCEL_TABLES, parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
-import { countyMoved, countyNameMissing, importNotFound, parcelsKnown } from '../county-refusals.ts'
-import { refusedBecause } from '../errors.ts'
-import { lookAtParcels, type CountyPlace, type LookedAt } from '../parcels/looked-at-parcels.ts'
+import { countyMoved, countyNameMissing, importNotFound, parcelsAllLeftOut, parcelsKnown } from '../county-refusals.ts'
+import { refusedBecause, type RequestRefused } from '../errors.ts'
+import { lookAtParcels, rowDetails, type CountyPlace, type LookedAt } from '../parcels/looked-at-parcels.ts'
 import { parcelSource, type ParcelSource } from '../parcels/parcel-file.ts'
 import { groundChanged } from '../tiles/ground-changed.ts'
 
@@ -75,6 +75,13 @@ async function* soundParcels(source: ParcelSource, looked: LookedAt): AsyncGener
   yield batch
 }
 
+function refusedBecauseNoneIsSound(file: string, looked: LookedAt | undefined): RequestRefused {
+  const first = looked?.leftOut[0]
+  return looked && first
+    ? parcelsAllLeftOut(file, looked.rowsRead, { code: first.code, details: rowDetails(first.rows[0] ?? 1) })
+    : refusedBecause({ code: 'parcels-none', details: { file } })
+}
+
 /**
  * Takes a file of parcels into a county. Every row is looked at first; then all that are sound are stored in one transaction, with
  * the others on record. Returns the id of the import.
@@ -89,10 +96,10 @@ export async function importParcels(
 ): Promise<string> {
   const { countyCode, layer, fileName, sha256, importedBy } = given
   const known = await database.inTransaction((client) => knownPlace(client, given))
-  const source = await parcelSource(given)
+  const source = await parcelSource(given, signal)
   if (!source.ok) throw refusedBecause(source.problem)
   const looked = await lookAtParcels(source.value, known, signal)
-  if (!looked || looked.sound === 0) throw refusedBecause({ code: 'parcels-none', details: { file: fileName } })
+  if (!looked || looked.sound === 0) throw refusedBecauseNoneIsSound(fileName, looked)
   const { centralMeridianDegrees, rowsRead, leftOut, noticed, sound } = looked
   const id = randomUUID()
   await database.inTransaction(async (client) => {

@@ -50,7 +50,9 @@ export function findChineseFont() {
 
 /** Whether the programs of GDAL are there, with which ours are compared. */
 export function hasGdal() {
-  return ['gdaltransform', 'gdal_translate'].every((program) => spawnSync(program, ['--version']).status === 0)
+  return ['gdaltransform', 'gdal_translate', 'ogr2ogr', 'ogrinfo'].every(
+    (program) => spawnSync(program, ['--version']).status === 0,
+  )
 }
 
 /** Whether pages can be printed and recognised here: a Chinese font, and tesseract with its Chinese data. */

@@ -88,5 +88,9 @@ export const readParcel = (code: string, parcelId: number): Promise<Answer<WireP
   request(`${pathOf(code, `/parcels/${parcelId}`)}?audience=${AUDIENCE}`)
 
 /** Where all overlaps of a choice are fetched as one file. */
-export const overlapFile = (code: string, choice: OverlapChoice, format: 'csv' | 'geojson'): string =>
+export const overlapFile = (code: string, choice: OverlapChoice, format: 'csv' | 'geojson' | 'gpkg'): string =>
   `${pathOf(code, `/overlaps.${format}`)}?${choiceQuery(choice).toString()}`
+
+/** Where all parcels of a county are fetched as a GeoPackage. */
+export const parcelFile = (code: string): string =>
+  `${pathOf(code, '/parcels.gpkg')}?${new URLSearchParams({ audience: AUDIENCE }).toString()}`

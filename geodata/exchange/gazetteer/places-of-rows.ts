@@ -5,6 +5,7 @@ import { failure, success, type Result } from '../../result.ts'
 import { fileCoordinates, type FileCoordinates } from './file-coordinates.ts'
 import { flatGeometries, type FlatGeometry } from './flat-geometry.ts'
 import { datumOfFields, placeOfFields, yearsOfFields } from './place-of-fields.ts'
+import { statedSystem } from './stated-system.ts'
 
 import type { KnownSystem } from '../../crs/known-system.ts'
 import type { PlacesNotice } from '../../places/model.ts'
@@ -32,12 +33,6 @@ export type PlacesRead = {
 }
 
 type Flat = { readonly feature: FeatureRow; readonly geometries: readonly FlatGeometry[] | undefined }
-
-function statedSystem(file: KnownSystem | null, given: KnownSystem | null): Result<KnownSystem | null> {
-  if (file && given && file.epsg !== given.epsg && !(file.unit === 'degree' && given.unit === 'degree'))
-    return failure({ code: 'places-system-conflict', details: { stated: file.epsg, given: given.epsg } })
-  return success(file ?? given)
-}
 
 /** A system that every row which names one agrees on. */
 function systemOfRows(rows: readonly FeatureRow[]): KnownSystem | null {

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../result.ts'
 import { fileCoordinates, type FileCoordinates } from '../gazetteer/file-coordinates.ts'
 import { flatGeometries } from '../gazetteer/flat-geometry.ts'
+import { statedSystem } from '../gazetteer/stated-system.ts'
 
 import { polygonEwkb } from './polygon-ewkb.ts'
 
@@ -14,9 +15,15 @@ import type { ParcelRow, UnreadRow } from './parcel-row.ts'
 const NUMBER_FIELDS = ['number', 'claim_no', '宗地号', '宗地编号', '编号', '证号', 'zddm', 'bdcdyh', 'id', 'fid']
 const HOLDER_FIELDS = ['holder', '权利人', '持证人', '户主', 'qlr', 'party_id']
 
+const dayOf = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+/** Empty for what the file leaves open: a number that is none, a day without figures. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dayOf(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
 }
 
 function fieldOf(fields: FeatureRow['fields'], names: readonly string[]): string | undefined {
@@ -53,12 +60,16 @@ function readRow(feature: FeatureRow, geometries: readonly FlatGeometry[], coord
   return parcelOf(feature, polygonEwkb(areas as Position[][][]))
 }
 
+export type RowsInSystem = Pick<FeatureRows, 'rows' | 'system'>
+
 /** The parcels of a file in degrees. `given` is the system that a person names; a file that names none is not taken on trust. */
 export function parcelsOfRows(
-  { rows, system }: FeatureRows,
+  { rows, system }: RowsInSystem,
   given: KnownSystem | null,
 ): Result<readonly (ParcelRow | UnreadRow)[]> {
-  const stated = system ?? given
+  const statedHow = statedSystem(system, given)
+  if (!statedHow.ok) return statedHow
+  const stated = statedHow.value
   const flat = rows.map((feature) => ({ feature, geometries: flatGeometries(feature.geometry) }))
   const firsts = flat.flatMap(({ geometries }) => geometries?.[0]?.parts[0]?.slice(0, 1) ?? [])
   if (firsts.length === 0) return failure({ code: 'parcels-none', details: {} })

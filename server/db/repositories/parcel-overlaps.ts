@@ -153,6 +153,15 @@ export const parcelOverlapRepository = (client: DatabaseClient, countyCode: stri
     )
   },
 
+  /** Well-known binary by `first-second`; slivers have none. */
+  async areas(pairs: readonly ParcelPair[]): Promise<Map<string, Buffer>> {
+    const { rows } = await client.query<{ firstId: number; secondId: number; geometry: Buffer }>(
+      sqlFile('read-parcel-overlap-areas'),
+      [countyCode, pairs.map(([first]) => first), pairs.map(([, second]) => second)],
+    )
+    return new Map(rows.map(({ firstId, secondId, geometry }) => [`${firstId}-${secondId}`, geometry] as const))
+  },
+
   async one([firstId, secondId]: ParcelPair): Promise<ShownOverlap | undefined> {
     return (await client.query<ShownOverlap>(sqlFile('read-parcel-overlap'), [countyCode, firstId, secondId])).rows[0]
   },

@@ -1,4 +1,5 @@
 import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
+import type { ParcelRow, UnreadRow } from '../../../geodata/exchange/parcels/parcel-row.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { PhotoProposal, WireTrack } from '../../../geodata/wire/attachments.ts'
 import type { PicturedKind, WantedPicture } from '../attachments/preview-picture.ts'
@@ -6,6 +7,7 @@ import type { CaseElevation, CaseElevationGiven } from '../elevation/case-elevat
 import type { DrawnPage } from '../formats/pdf.ts'
 import type { PictureKind } from '../formats/picture-header.ts'
 import type { Page } from '../pages/page.ts'
+import type { PackedParcelFile } from '../parcels/parcels-in-file.ts'
 import type { DisplayCopy } from '../scans/display-copy.ts'
 
 /** What the reading process is asked, one thing at a time, and what it answers. Problems carry no file name. */
@@ -21,6 +23,8 @@ export type ReadingTasks = {
     readonly given: { readonly bytes: Uint8Array; readonly source: string; readonly referenceSystem: string | null }
     readonly answer: PlacesRead
   }
+  /** Reads a zipped Shapefile or a GeoPackage of parcels on the disk. */
+  parcels: { readonly given: PackedParcelFile; readonly answer: readonly (ParcelRow | UnreadRow)[] }
   /** Reads a file of heights on the disk, cuts it to the surroundings of a case and brings it into its plane. */
   elevation: { readonly given: CaseElevationGiven; readonly answer: CaseElevation }
   /** Turns a photograph as its camera says; see `jpegOrientation`. */

@@ -47,6 +47,8 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
       const { bytes, source, referenceSystem } = request.given
       return (await import('../gazetteer/places-in-bytes.ts')).placesInBytes(bytes, source, referenceSystem)
     }
+    case 'parcels':
+      return (await import('../parcels/parcels-in-file.ts')).parcelsInFile(request.given)
     case 'elevation':
       return (await import('../elevation/case-elevation.ts')).readCaseElevation(request.given)
     case 'upright':
@@ -76,6 +78,7 @@ const FORMAT_OF_TASK = {
   pdf: 'PDF',
   draw: 'PDF',
   places: '',
+  parcels: 'GeoPackage',
   elevation: '',
   upright: 'JPEG',
   display: '',

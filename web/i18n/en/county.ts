@@ -21,7 +21,7 @@ export const county: Catalogue['county'] = {
   files: 'Files of parcels',
   filesNone: 'This county has no parcels yet. Choose a file to bring in, then search for overlaps.',
   filesHelp:
-    'A table (.tsv, the shape in the last column) or GeoJSON; one file, one layer. Every sound row is stored, every other one is listed.',
+    'A zipped Shapefile (.zip, with its .prj and .cpg), a GeoPackage (.gpkg), GeoJSON, or a table (.tsv, the shape in the last column); one file, one layer. Every sound row is stored, every other one is listed.',
   which: 'This file has',
   pick: 'Choose a file…',
   drop: 'or drop the file here',
@@ -103,7 +103,8 @@ export const county: Catalogue['county'] = {
   columns: { first: 'One parcel', second: 'The other', type: 'Type', area: 'Overlap', shares: 'Shares' },
   openPair: (first, second) => `Open the overlap of ${first} and ${second}`,
   exports: 'Export by these filters',
-  exportFormat: { csv: 'Table (CSV)', geojson: 'Shapes (GeoJSON)' },
+  exportFormat: { csv: 'Table (CSV)', geojson: 'Shapes (GeoJSON)', gpkg: 'Shapes (GeoPackage)' },
+  exportParcels: 'All parcels as a GeoPackage',
 
   pairHeading: (type, mu) => `Overlap: ${type}, ${mu}`,
   parcel: 'A parcel',

@@ -21,7 +21,8 @@ export const county = {
 
   files: '宗地文件',
   filesNone: '本县还没有宗地。请选一个文件带入，再查找重叠。',
-  filesHelp: '表格（.tsv，最末一列为图形）或 GeoJSON；一个文件一个图层。能用的行全部存入，不能用的行逐条列出。',
+  filesHelp:
+    '打包的 Shapefile（.zip，连同 .prj、.cpg）、GeoPackage（.gpkg）、GeoJSON，或表格（.tsv，最末一列为图形）；一个文件一个图层。能用的行全部存入，不能用的行逐条列出。',
   which: '这个文件是',
   pick: '选择文件…',
   drop: '或把文件拖到这里',
@@ -108,7 +109,8 @@ export const county = {
   columns: { first: '一宗', second: '另一宗', type: '种类', area: '重叠', shares: '各占' },
   openPair: (first: string, second: string) => `打开 ${first} 与 ${second} 的重叠`,
   exports: '按现在的筛选导出',
-  exportFormat: { csv: '表格（CSV）', geojson: '图形（GeoJSON）' },
+  exportFormat: { csv: '表格（CSV）', geojson: '图形（GeoJSON）', gpkg: '图形（GeoPackage）' },
+  exportParcels: '全部宗地导出为 GeoPackage',
 
   pairHeading: (type: string, mu: string) => `一处重叠：${type}，${mu}`,
   parcel: '一宗地',
