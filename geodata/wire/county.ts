@@ -113,6 +113,8 @@ export const CountySchema = Type.Object({
   imports: Type.Array(ParcelImportSchema, { description: 'the newest first' }),
   search: Nullable(CountySearchSchema),
   running: Nullable(CountySearchSchema),
+  /** The last search, where it was stopped or failed. */
+  broken: Nullable(CountySearchSchema),
 })
 export type WireCounty = Static<typeof CountySchema>
 

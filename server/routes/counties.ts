@@ -8,7 +8,6 @@ import {
   ParcelImportQuerySchema,
   WithdrawalQuerySchema,
 } from '../../geodata/wire/county.ts'
-import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
 import { PARCEL_FILE_LIMIT_MEGABYTES, BYTES_PER_MEGABYTE } from '../files/limits.ts'
 import { withReceivedFile } from '../parcels/received-file.ts'
 import { languageOf } from '../plugins/error-answers.ts'
@@ -29,11 +28,7 @@ export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   const { database } = app
   const searches = new CountySearches(database)
   const progressOf = searches.progressOf.bind(searches)
-  app.addHook('onReady', () =>
-    database.inTransaction((client) =>
-      overlapSearchRepository(client).failRunning('server-ended', new Date().toISOString()),
-    ),
-  )
+  app.addHook('onReady', () => searches.begin())
   app.addHook('onClose', () => searches.close())
   const county = (code: string, language: Language) =>
     database.inTransaction((client) => viewCounty(client, code, language, progressOf))

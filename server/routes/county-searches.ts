@@ -80,7 +80,7 @@ export const countySearchRoutes: FastifyPluginCallbackTypebox<{ searches: County
       const language = languageOf(request)
       const view = () => database.inTransaction((client) => viewSearch(client, code, id, language, progressOf))
       await view()
-      await searches.stop(id)
+      await searches.stop(code, id)
       return { data: await view() }
     },
   )

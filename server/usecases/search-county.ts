@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { SQUARE_METRES_PER_MU } from '../../geodata/claims/model.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
-import { overlapSearchRepository, type StoredSearch } from '../db/repositories/overlap-searches.ts'
+import { overlapSearchRepository, type SearchProgress, type StoredSearch } from '../db/repositories/overlap-searches.ts'
 import { parcelOverlapRepository, type NewOverlap } from '../db/repositories/parcel-overlaps.ts'
 import { PARCEL_TABLES, parcelRepository, type ParcelOutline } from '../db/repositories/parcels.ts'
 import { SearchThreads } from '../overlaps/search-threads.ts'
@@ -19,12 +19,8 @@ import type { OverlapColumns, OverlapsFound } from '../../geodata/overlaps/searc
 import type { SearchFigures } from '../../geodata/wire/county.ts'
 import type { Database } from '../db/database.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
-import type { SearchPhase } from '../../geodata/overlaps/model.ts'
 
 export type CountySearchOrder = Pick<StoredSearch, 'countyCode' | 'id' | 'layers' | 'leastMu' | 'leastShare'>
-
-/** How far a search is. */
-export type SearchProgress = { readonly phase: SearchPhase; readonly done: number; readonly total: number }
 
 export type CountySearchWatch = {
   readonly signal: AbortSignal

@@ -2,7 +2,7 @@ import { epsgOfCentralMeridian } from '../../geodata/crs/gauss-kruger.ts'
 import { PARCEL_LAYERS } from '../../geodata/overlaps/model.ts'
 import { problemSentence, type Language } from '../../geodata/words/problem-sentences.ts'
 import { countyRepository, type CountyRow } from '../db/repositories/counties.ts'
-import { overlapSearchRepository, type StoredSearch } from '../db/repositories/overlap-searches.ts'
+import { overlapSearchRepository, type SearchProgress, type StoredSearch } from '../db/repositories/overlap-searches.ts'
 import { parcelRepository, type StoredImport } from '../db/repositories/parcels.ts'
 import { countyNotFound, importNotFound, searchNotFound } from '../county-refusals.ts'
 import { rowDetails } from '../parcels/looked-at-parcels.ts'
@@ -10,7 +10,6 @@ import { rowDetails } from '../parcels/looked-at-parcels.ts'
 import type { CountySummary, WireCounty, WireCountySearch, WireParcelImport } from '../../geodata/wire/county.ts'
 import type { ProblemCode } from '../../geodata/problems.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
-import type { SearchProgress } from './search-county.ts'
 
 const FAILURES: Readonly<Record<string, Record<Language, string>>> = {
   'server-ended': {
@@ -23,16 +22,16 @@ const FAILURES: Readonly<Record<string, Record<Language, string>>> = {
   },
 }
 
-/** Where a search is; undefined for one that is not running here. */
+/** Where a search is; undefined for one that does not run in this server. */
 export type ProgressOf = (id: string) => SearchProgress | undefined
 
 function wireSearch(
-  { countyCode: _county, ...search }: StoredSearch,
+  { countyCode: _county, progress: told, ...search }: StoredSearch,
   language: Language,
   progressOf: ProgressOf,
 ): WireCountySearch {
   const isRunning = search.state === 'running'
-  const progress = isRunning ? progressOf(search.id) : undefined
+  const progress = isRunning ? (progressOf(search.id) ?? told) : null
   return {
     ...search,
     failure: search.failure && (FAILURES[search.failure] ?? FAILURES['fault']!)[language],
@@ -110,6 +109,7 @@ export async function viewCounty(
     imports: (await parcelRepository(client, countyCode).imports()).map((one) => wireImport(one, language)),
     search: wire(await searches.standingOf(countyCode)),
     running: wire(await searches.runningOf(countyCode)),
+    broken: wire(await searches.brokenOf(countyCode)),
   }
 }
 

@@ -52,7 +52,7 @@ async function search(database: Database, { countyCode }: CountyTable): Promise<
     startedBy: 'bench',
     startedAt: new Date().toISOString(),
   }
-  const id = await database.inTransaction((client) => overlapSearchRepository(client).start(countyCode, order))
+  const id = await database.inTransaction((client) => overlapSearchRepository(client).start(countyCode, order, 'bench'))
   if (id === undefined) throw new Error('A search is running already.')
   const watch = { signal: new AbortController().signal, onProgress: () => undefined }
   await searchCounty(database, { countyCode, id, ...order }, watch)

@@ -1,6 +1,6 @@
 import { sqlFile } from '../sql-file.ts'
 
-import type { ParcelLayer, SearchState } from '../../../geodata/overlaps/model.ts'
+import type { ParcelLayer, SearchPhase, SearchState } from '../../../geodata/overlaps/model.ts'
 import type { SearchFigures } from '../../../geodata/wire/county.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -17,9 +17,14 @@ export type StoredSearch = {
   readonly startedBy: string
   readonly startedAt: string
   readonly endedAt: string | null
+  /** As the server that runs it told last; null before its first sign of life. */
+  readonly progress: SearchProgress | null
 }
 
 export type NewSearch = Pick<StoredSearch, 'layers' | 'leastMu' | 'leastShare' | 'startedBy' | 'startedAt'>
+
+/** How far a search is. */
+export type SearchProgress = { readonly phase: SearchPhase; readonly done: number; readonly total: number }
 
 export type SearchEnd = {
   readonly state: Exclude<SearchState, 'running'>
@@ -30,8 +35,8 @@ export type SearchEnd = {
 }
 
 export const overlapSearchRepository = (client: DatabaseClient) => {
-  const lastOf = async (countyCode: string | null, state: SearchState): Promise<StoredSearch[]> =>
-    (await client.query<StoredSearch>(sqlFile('read-searches'), [countyCode, [state]])).rows
+  const lastOf = async (countyCode: string | null, ...states: SearchState[]): Promise<StoredSearch[]> =>
+    (await client.query<StoredSearch>(sqlFile('read-searches'), [countyCode, states])).rows
 
   return {
     /** The last search done of every county: what stands. */
@@ -45,12 +50,19 @@ export const overlapSearchRepository = (client: DatabaseClient) => {
       return (await lastOf(countyCode, 'running'))[0]
     },
 
+    /** The last search that came to an end, where that was none: it was stopped or failed. */
+    async brokenOf(countyCode: string): Promise<StoredSearch | undefined> {
+      const ended = await lastOf(countyCode, 'done', 'stopped', 'failed')
+      const [last] = ended.sort((one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt))
+      return last?.state === 'done' ? undefined : last
+    },
+
     async byId(countyCode: string, id: string): Promise<StoredSearch | undefined> {
       return (await client.query<StoredSearch>(sqlFile('read-search'), [countyCode, id])).rows[0]
     },
 
     /** Its id; undefined where a search of the county is running. */
-    async start(countyCode: string, given: NewSearch): Promise<string | undefined> {
+    async start(countyCode: string, given: NewSearch, server: string): Promise<string | undefined> {
       const { rows } = await client.query<{ id: string }>(sqlFile('insert-search'), [
         countyCode,
         given.layers,
@@ -58,6 +70,7 @@ export const overlapSearchRepository = (client: DatabaseClient) => {
         given.leastShare,
         given.startedBy,
         given.startedAt,
+        server,
       ])
       return rows[0]?.id
     },
@@ -83,12 +96,29 @@ export const overlapSearchRepository = (client: DatabaseClient) => {
       )
     },
 
-    /** Searches whose server has ended without them. */
-    async failRunning(failure: string, endedAt: string): Promise<void> {
+    /** A sign of life. Whether somebody asked to stop it; undefined for one that runs no more. */
+    async keepAlive(
+      countyCode: string,
+      id: string,
+      progress: SearchProgress,
+      server: string,
+    ): Promise<boolean | undefined> {
+      const given = [countyCode, id, JSON.stringify(progress), server]
+      return (await client.query<{ isStopAsked: boolean }>(sqlFile('keep-search-alive'), given)).rows[0]?.isStopAsked
+    },
+
+    /** Whichever server runs it hears of it with its next sign of life. */
+    async askToStop(countyCode: string, id: string): Promise<void> {
       await client.query(
-        `update sizhi.overlap_search set state = 'failed', failure = $1, ended_at = $2 where state = 'running'`,
-        [failure, endedAt],
+        `update sizhi.overlap_search set is_stop_asked = true
+         where county_code = $1 and search_id = $2 and state = 'running'`,
+        [countyCode, id],
       )
+    },
+
+    /** Searches of other servers that gave no sign of life for so long (null: of all others) have ended with them. */
+    async failSilent(server: string, endedAt: string, silentSeconds: number | null): Promise<void> {
+      await client.query(sqlFile('fail-silent-searches'), ['server-ended', endedAt, silentSeconds, server])
     },
   }
 }

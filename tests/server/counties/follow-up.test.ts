@@ -138,6 +138,11 @@ describe('a search that does not come to its end leaves the record before as it 
     const stopped = await county.inject({ method: 'DELETE', path: `/searches/${started.id}` })
     expect(stopped.json()).toMatchObject({ data: { state: 'stopped', phase: null, figures: null } })
     expect(await record()).toEqual(before)
+    expect(await county.get<object>(), 'a reload tells of it').toMatchObject({
+      running: null,
+      broken: { id: started.id, state: 'stopped', startedBy: '黄调解员' },
+      search: { state: 'done' },
+    })
     expect((await county.searched()).state, 'another may start').toBe('done')
   })
 
@@ -153,11 +158,15 @@ describe('a search that does not come to its end leaves the record before as it 
   })
 
   test('left by a server that ended', async () => {
-    await database.pool.query(
-      `insert into sizhi.overlap_search (county_code, layers, least_mu, least_share, state, started_by, started_at)
-       values ('450621', '{claim}', 1, 0.01, 'running', '黄调解员', now())`,
-    )
+    const run = (aliveAt: string) =>
+      database.pool.query(
+        `insert into sizhi.overlap_search (county_code, layers, least_mu, least_share, state, started_by, started_at, alive_at)
+         values ('450621', '{claim}', 1, 0.01, 'running', '黄调解员', now(), ${aliveAt})
+         on conflict (county_code) where state = 'running' do update set alive_at = excluded.alive_at`,
+      )
+    await run('now()')
     expect((await county.startSearch()).statusCode).toBe(409)
+    await run(`now() - interval '61 seconds'`)
     const next = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
     await next.ready()
     const { rows } = await database.pool.query<{ state: string }>(
@@ -165,6 +174,10 @@ describe('a search that does not come to its end leaves the record before as it 
     )
     expect(rows).toEqual([{ state: 'failed' }])
     expect(await record()).toEqual(before)
+    const told = (await county.get<{ broken: WireCountySearch | null }>()).broken
+    expect(told?.failure, 'after a reload too').toBe('查找时服务器停了，原来的记录没有动，请再查找一次。')
+    await county.searched()
+    expect((await county.get<{ broken: WireCountySearch | null }>()).broken).toBeNull()
     await next.close()
   })
 })
