@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastify from 'fastify'
 
+import { compressedAnswers } from './plugins/compressed-answers.ts'
 import { databasePlugin } from './plugins/pool.ts'
 import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
@@ -73,6 +74,8 @@ export function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>()
   void app.register(databasePlugin, { database })
   void app.register(standardErrorsPlugin, { standardErrors })
+  // Before whatever answers.
+  void app.register(compressedAnswers)
   void app.register(errorAnswers)
   void app.register(storableText)
   // Before the routes, which it describes.

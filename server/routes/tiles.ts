@@ -5,6 +5,7 @@ import { TileJsonSchema, type TileJson } from '../../geodata/wire/tiles.ts'
 import { layersInTiles, tileLayer, type TileLayer } from '../../geodata/tiles/layers.ts'
 import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
 import { DEEPEST_ZOOM, tileAt } from '../../geodata/tiles/tile-square.ts'
+import { askedEncoding } from '../plugins/content-encoding.ts'
 import {
   audienceNotFound,
   tileLayerNotFound,
@@ -74,13 +75,13 @@ export const tileRoutes: FastifyPluginCallbackTypebox<{ cacheBytes: number }> = 
       const tile = tileAt(params.z, params.x, params.y)
       if (!tile) throw tileOutOfRange(`${params.z}/${params.x}/${params.y}`)
       const scope = await tiles.scope(query)
-      const { etag, bytes } = await tiles.tile({ scope, layer, audience, tile })
-      void reply.headers({ etag, 'cache-control': 'private, no-cache' })
+      const encoding = askedEncoding(headers['accept-encoding'])
+      const { etag, bytes } = await tiles.tile({ scope, layer, audience, tile }, encoding)
+      void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' })
       if (isKnown(etag, headers['if-none-match'])) return reply.code(304).send()
       if (bytes.length === 0) return reply.code(204).send()
-      return reply
-        .headers({ 'content-type': 'application/vnd.mapbox-vector-tile', 'content-encoding': 'gzip' })
-        .send(bytes)
+      if (encoding !== 'identity') void reply.header('content-encoding', encoding)
+      return reply.header('content-type', 'application/vnd.mapbox-vector-tile').send(bytes)
     },
   )
 

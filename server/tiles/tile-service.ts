@@ -10,6 +10,7 @@ import { scopeOf, type AskedScope } from './tile-scope.ts'
 import type { GroundBox } from '../../geodata/tiles/model.ts'
 import type { Announcement, AnnouncementFollower } from '../db/announcements.ts'
 import type { Database } from '../db/database.ts'
+import type { ContentEncoding } from '../plugins/content-encoding.ts'
 import type { TileScope } from './tile-query.ts'
 
 const MOST_SCOPES = 10_000
@@ -19,8 +20,8 @@ type Making = TilePlace & { readonly tile: Promise<PackedTile> }
 const nameOf = ({ countyCode, caseId }: TileScope): string =>
   caseId === undefined ? countyCode : `${countyCode}/${caseId}`
 
-const keyOf = ({ scope, layer, audience, tile: { z, x, y } }: TileRequest): string =>
-  `${nameOf(scope)} ${audience} ${layer.name} ${z}/${x}/${y}`
+const keyOf = ({ scope, layer, audience, tile: { z, x, y } }: TileRequest, encoding: ContentEncoding): string =>
+  `${nameOf(scope)} ${audience} ${layer.name} ${z}/${x}/${y} ${encoding}`
 
 /** Tiles, each made once until its ground changes. While other servers' changes are not heard, none is kept. */
 export class TileService implements AnnouncementFollower {
@@ -46,14 +47,14 @@ export class TileService implements AnnouncementFollower {
     return found
   }
 
-  async tile(request: TileRequest): Promise<PackedTile> {
-    const key = keyOf(request)
-    return this.#cache.get(key) ?? (await (this.#making.get(key)?.tile ?? this.#make(key, request)))
+  async tile(request: TileRequest, encoding: ContentEncoding): Promise<PackedTile> {
+    const key = keyOf(request, encoding)
+    return this.#cache.get(key) ?? (await (this.#making.get(key)?.tile ?? this.#make(key, request, encoding)))
   }
 
-  async #make(key: string, request: TileRequest): Promise<PackedTile> {
+  async #make(key: string, request: TileRequest, encoding: ContentEncoding): Promise<PackedTile> {
     const place = { scope: nameOf(request.scope), ground: groundOfTile(request.tile, TILE_MARGIN) }
-    const tile = makeTile(this.#database, request).then(packTile)
+    const tile = makeTile(this.#database, request).then((made) => packTile(made, encoding))
     const making: Making = { ...place, tile }
     this.#making.set(key, making)
     try {

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 
@@ -32,4 +32,6 @@ export function readTile(bytes: Uint8Array): Readonly<Record<string, { extent: n
   )
 }
 
-export const readPackedTile = (body: Buffer) => readTile(gunzipSync(body))
+/** As it comes, packed as the answer says. */
+export const readPackedTile = (body: Buffer, encoding?: unknown) =>
+  readTile(encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body)
