@@ -8,6 +8,7 @@ import { geoPackageStream, type GeoPackageColumn } from '../exports/geopackage-f
 import { BYTE_ORDER_MARK, spreadsheetCell } from '../exports/spreadsheet-cell.ts'
 
 import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlaps.ts'
+
 import type { Readable } from 'node:stream'
 import type { OverlapQuery } from '../../geodata/wire/county.ts'
 import type { Database } from '../db/database.ts'
