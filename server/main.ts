@@ -8,7 +8,7 @@ import { readSettings, UnusableSettings } from './config.ts'
 import { CannotOpenDatabase } from './db/cannot-open.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/pool.ts'
-import { FileStore } from './file-store/file-store.ts'
+import { fileStoreOf } from './file-store/file-store-of.ts'
 import { readStandardErrors } from './standard-errors-file.ts'
 import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
 
@@ -65,11 +65,6 @@ async function start(settings: Settings): Promise<void> {
 async function open({ databaseUrl, dataFolder }: Settings): Promise<Database> {
   progress(databaseUrl === null ? 'Opening the embedded database …' : 'Connecting to PostgreSQL …')
   return await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
-}
-
-function fileStoreOf({ filesFolder, dataFolder, fileLimitMegabytes, caseFilesLimitMegabytes }: Settings): FileStore {
-  const limits = { fileMegabytes: fileLimitMegabytes, caseMegabytes: caseFilesLimitMegabytes }
-  return new FileStore(filesFolder ?? join(dataFolder, 'files'), limits)
 }
 
 function progress(sentence: string): void {

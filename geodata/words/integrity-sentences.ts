@@ -16,6 +16,12 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
     'original-altered': ({ county, sha256 }) =>
       `县 ${county} 校验值为 ${sha256} 的原件内容已变，请从备份取回；在此之前不要引用它。`,
     'original-missing': ({ county, sha256 }) => `县 ${county} 校验值为 ${sha256} 的原件不在了，请从备份取回。`,
+    'sealed-ruling-altered': ({ case: key, round }) =>
+      `案件 ${key} 第 ${round} 轮封存的裁定与它的校验值不符，封存之后被改动过；请与下载过的封存件和最近的备份比对。`,
+    'sealed-ruling-missing': ({ case: key, round }) =>
+      `操作记录记有案件 ${key} 第 ${round} 轮裁定的封存，封存件却不在了；请从备份取回。`,
+    'sealed-ruling-unlogged': ({ case: key, round }) =>
+      `案件 ${key} 第 ${round} 轮封存的裁定与操作记录里封存时的校验值不符，整份被换过；请与下载过的封存件和最近的备份比对。`,
     'geometry-unsound': ({ table, column, count, reason }) =>
       `表 ${table} 的 ${column} 有 ${count} 个图形不合规（${reason}），请在这些案件中重新绘出。`,
     'overlap-missing': ({ case: key, first, second }) =>
@@ -40,6 +46,12 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `The original with the hash ${sha256} in county ${county} is no longer what it was; fetch it from the backup, and do not rely on it before.`,
     'original-missing': ({ county, sha256 }) =>
       `The original with the hash ${sha256} in county ${county} is gone; fetch it from the backup.`,
+    'sealed-ruling-altered': ({ case: key, round }) =>
+      `The sealed ruling of case ${key}, round ${round}, does not fit its hash: it was altered after sealing; compare it with a downloaded copy and the newest backup.`,
+    'sealed-ruling-missing': ({ case: key, round }) =>
+      `The log says that the ruling of case ${key}, round ${round}, was sealed, but the sealed document is gone; fetch it from the backup.`,
+    'sealed-ruling-unlogged': ({ case: key, round }) =>
+      `The sealed ruling of case ${key}, round ${round}, is not the one that the log says was sealed: it was exchanged as a whole; compare it with a downloaded copy and the newest backup.`,
     'geometry-unsound': ({ table, column, count, reason }) =>
       `${count} shapes in ${column} of the table ${table} are not valid (${reason}); draw them again in their cases.`,
     'overlap-missing': ({ case: key, first, second }) =>

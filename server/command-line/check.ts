@@ -1,4 +1,6 @@
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
+import { readSettings } from '../config.ts'
+import { fileStoreOf } from '../file-store/file-store-of.ts'
 import { checkRecords } from '../integrity/check-records.ts'
 
 import { checkSeal } from './check-seal.ts'
@@ -12,7 +14,8 @@ export async function checkCommand(args: string[]): Promise<void> {
   if (more.length > 0 || (option !== undefined && option !== '--json'))
     throw new UsageError(`The argument "${more[0] ?? option}" is not known.`)
   await withDatabase(async (database) => {
-    const { chains, problems } = await database.inTransaction(checkRecords)
+    const { originals } = fileStoreOf(readSettings(process.env, []))
+    const { chains, problems } = await database.inTransaction((client) => checkRecords(client, originals))
     const sentences = problems.map((problem) => problemSentence(problem, commandLanguage()))
     if (option === '--json') console.log(JSON.stringify({ chains, problems, sentences }))
     else {

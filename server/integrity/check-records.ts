@@ -1,10 +1,13 @@
 import { sqlFile } from '../db/sql-file.ts'
 
 import { checkAuditChain, type ChainReport } from './audit-chain.ts'
+import { checkSeals } from './sealed-rulings.ts'
 import { checkGeometry } from './sound-geometry.ts'
+import { checkFiles } from './stored-files.ts'
 
 import type { Problem } from '../../geodata/problems.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
+import type { OriginalFiles } from '../file-store/original-files.ts'
 
 export type IntegrityReport = {
   readonly chains: readonly Omit<ChainReport, 'problems'>[]
@@ -23,7 +26,7 @@ type OverlapRow = {
 }
 
 /** Holds everything that is stored against what it was made from, and changes nothing. */
-export async function checkRecords(client: DatabaseClient): Promise<IntegrityReport> {
+export async function checkRecords(client: DatabaseClient, originals: OriginalFiles): Promise<IntegrityReport> {
   const { rows: counties } = await client.query<{ code: string }>(
     'select county_code as code from sizhi.county order by 1',
   )
@@ -32,7 +35,13 @@ export async function checkRecords(client: DatabaseClient): Promise<IntegrityRep
   for (const { code } of counties) {
     const chain = await checkAuditChain(client, code)
     chains.push(chain)
-    problems.push(...chain.problems, ...(await checkOriginals(client, code)), ...(await checkOverlaps(client, code)))
+    problems.push(
+      ...chain.problems,
+      ...(await checkOriginals(client, code)),
+      ...(await checkFiles(client, code, originals)),
+      ...(await checkSeals(client, code)),
+      ...(await checkOverlaps(client, code)),
+    )
   }
   problems.push(...(await checkGeometry(client)))
   return { chains: chains.map(({ countyCode, entries, head }) => ({ countyCode, entries, head })), problems }

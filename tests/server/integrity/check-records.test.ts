@@ -1,19 +1,35 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+import { FileStore } from '../../../server/file-store/file-store.ts'
 import { appendAudit } from '../../../server/db/repositories/audit.ts'
 import { checkRecords, type IntegrityReport } from '../../../server/integrity/check-records.ts'
-import { openDemonstration } from '../../support/case-client.ts'
+import { caseClient, openDemonstration } from '../../support/case-client.ts'
 
+import type { FastifyInstance } from 'fastify'
+import type { WireRulingChecks } from '../../../geodata/wire/seals.ts'
 import type { Database } from '../../../server/db/database.ts'
 
 const COUNTY = '450621'
+const folder = mkdtempSync(join(tmpdir(), 'sizhi-check-'))
+const { originals } = new FileStore(folder)
+let app: FastifyInstance
 let database: Database
 
 beforeAll(async () => {
-  ;({ database } = await openDemonstration())
+  ;({ app, database } = await openDemonstration())
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
-const check = (): Promise<IntegrityReport> => database.inTransaction(checkRecords)
+const { get, put } = caseClient(
+  () => app,
+  () => `${COUNTY}-qinba-hill`,
+)
+const check = (): Promise<IntegrityReport> => database.inTransaction((client) => checkRecords(client, originals))
 const codes = async (): Promise<string[]> => (await check()).problems.map(({ code }) => code)
 /** As the owner of the database could, whom no grant holds. */
 const tamper = (sql: string): Promise<unknown> => database.pool.query(sql)
@@ -113,5 +129,64 @@ describe('records that do not fit are told in a sentence', () => {
     await tamper('update sizhi.overlap set planar_square_metres = planar_square_metres - 1')
     expect(await codes()).toEqual([])
     await tamper('drop table sizhi.kept')
+  })
+})
+
+describe('a sealed ruling', () => {
+  beforeAll(async () => {
+    const confirmations = (await get<WireRulingChecks>('/ruling-checks')).findings.map(({ key }) => ({
+      key,
+      reason: '已当面核对',
+    }))
+    expect((await put('seal', { sealedBy: '黄调解员', confirmations })).statusCode).toBe(200)
+    await tamper('create table sizhi.kept as select * from sizhi.sealed_ruling')
+    expect(await codes()).toEqual([])
+  })
+  afterEach(async () => {
+    await tamper('delete from sizhi.sealed_ruling')
+    await tamper('insert into sizhi.sealed_ruling select * from sizhi.kept')
+    expect(await codes()).toEqual([])
+  })
+
+  test('that is no longer there is missed, since the log knows of it', async () => {
+    await tamper('delete from sizhi.sealed_ruling')
+    expect(await codes()).toEqual(['sealed-ruling-missing'])
+  })
+
+  test('whose words were changed no longer fits its hash', async () => {
+    await tamper('alter table sizhi.sealed_ruling drop constraint sealed_ruling_keeps_its_hash')
+    await tamper(`update sizhi.sealed_ruling set document = replace(document, '黄调解员', '某人')`)
+    expect(await codes()).toEqual(['sealed-ruling-altered'])
+  })
+
+  test('that was exchanged together with its hash is not the one that was logged', async () => {
+    await tamper(`update sizhi.sealed_ruling set document = '{}', sha256 = encode(sha256('{}'), 'hex')`)
+    expect(await codes()).toEqual(['sealed-ruling-unlogged'])
+  })
+})
+
+describe('a file of a case', () => {
+  const bytes = Buffer.from('四至：东以岭路为界')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+
+  beforeAll(async () => {
+    await tamper(
+      `insert into sizhi.stored_file (county_code, sha256, bytes, kind, original_name, stored_by, stored_at)
+       values ('${COUNTY}', '${sha256}', ${bytes.length}, 'text', '四至.txt', '黄调解员', now())`,
+    )
+  })
+
+  test('is missed where its bytes are not on the disk', async () => {
+    expect((await check()).problems).toEqual([{ code: 'original-missing', details: { county: COUNTY, sha256 } }])
+  })
+
+  test('is sound while its bytes are as they came, and told once they are others', async () => {
+    const given = join(folder, 'given')
+    writeFileSync(given, bytes)
+    await originals.keep(given, sha256)
+    expect(await codes()).toEqual([])
+    chmodSync(originals.pathOf(sha256), 0o600)
+    writeFileSync(originals.pathOf(sha256), '四至：西以岭路为界')
+    expect((await check()).problems).toEqual([{ code: 'original-altered', details: { county: COUNTY, sha256 } }])
   })
 })
