@@ -56,11 +56,17 @@ export const united = (paths: Paths64, fillRule: FillRule = FillRule.NonZero): P
 
 export const ringsAsDrawn = (paths: Paths64): Paths64 => united(paths, FillRule.EvenOdd)
 
-export function combined(type: 'union' | 'difference', first: Paths64, second: Paths64): PolyTree64 {
+const CLIP_TYPES = {
+  union: ClipType.Union,
+  difference: ClipType.Difference,
+  intersection: ClipType.Intersection,
+} as const
+
+export function combined(type: keyof typeof CLIP_TYPES, first: Paths64, second: Paths64): PolyTree64 {
   const clipper = new Clipper64()
   clipper.addSubject(first)
   clipper.addClip(second)
   const tree = new PolyTree64()
-  clipper.execute(type === 'union' ? ClipType.Union : ClipType.Difference, FillRule.NonZero, tree)
+  clipper.execute(CLIP_TYPES[type], FillRule.NonZero, tree)
   return tree
 }

@@ -40,6 +40,7 @@ const told = (name: string, meaning: string, toldTo = INSIDE, fromZoom = 0): Til
 const PARCEL_PROPERTIES = [
   told('number', 'of the claim or certificate in its source', INSIDE, WORDS_FROM_ZOOM),
   told('holder', 'who holds or claims it', INSIDE, WORDS_FROM_ZOOM),
+  told('illustrative', 'true where it comes from a case whose ground nobody surveyed', INSIDE, WORDS_FROM_ZOOM),
   told('version', 'how often its ground was changed, from 1', OFFICER, WORDS_FROM_ZOOM),
 ]
 

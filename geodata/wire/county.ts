@@ -173,6 +173,7 @@ const ParcelFacts = {
   layer: Layer,
   number: Type.String(),
   holder: Nullable(Type.String({ description: 'null also for whom names are not' })),
+  isIllustrative: Type.Boolean({ description: 'it comes from a case whose ground only shows the idea' }),
 }
 
 const OverlapFacts = {
@@ -208,6 +209,33 @@ export const ParcelSchema = Type.Object({
   geometry: Type.Union([PolygonSchema, MultiPolygonSchema]),
 })
 export type WireParcel = Static<typeof ParcelSchema>
+
+/** An outline of a parcel; the first one came with its file, and the others are somebody's changes. */
+export const ParcelVersionSchema = Type.Object({
+  version: Type.Integer({ minimum: 1 }),
+  planarSquareMetres: SquareMetres,
+  geometry: Type.Union([PolygonSchema, MultiPolygonSchema]),
+  given: Nullable(
+    Type.Object(
+      {
+        by: Nullable(Type.String({ description: 'as the reason, null for whom names are not' })),
+        at: Instant,
+        reason: Nullable(Type.String()),
+      },
+      { description: 'null for the first' },
+    ),
+  ),
+})
+export type WireParcelVersion = Static<typeof ParcelVersionSchema>
+
+/** A parcel that lies about another one, and what the record says that they share. */
+export const ParcelNeighbourSchema = Type.Object({
+  ...ParcelFacts,
+  planarSquareMetres: SquareMetres,
+  geometry: Type.Union([PolygonSchema, MultiPolygonSchema]),
+  overlap: Nullable(Type.Object({ type: OneOf(PARCEL_OVERLAP_TYPES), planarSquareMetres: SquareMetres })),
+})
+export type WireParcelNeighbour = Static<typeof ParcelNeighbourSchema>
 
 export const ParcelOverlapSchema = Type.Object({
   first: ParcelSchema,

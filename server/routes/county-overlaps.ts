@@ -10,9 +10,11 @@ import {
   OverlapQuerySchema,
   ParcelChangeBodySchema,
   ParcelExportQuerySchema,
+  ParcelNeighbourSchema,
   ParcelOverlapPageSchema,
   ParcelOverlapSchema,
   ParcelSchema,
+  ParcelVersionSchema,
 } from '../../geodata/wire/county.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { viewBorderOverlaps } from '../usecases/view-border-overlaps.ts'
@@ -23,9 +25,11 @@ import { existingCounty } from '../usecases/view-county.ts'
 import {
   filterOf,
   isNamedFor,
+  viewNeighbours,
   viewOverlapPage,
   viewParcel,
   viewParcelOverlap,
+  viewParcelVersions,
 } from '../usecases/view-parcel-overlaps.ts'
 
 import { answer, COUNTY_REFUSALS as REFUSALS } from './county-answers.ts'
@@ -38,6 +42,8 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
 }
+
+const ParcelParams = Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) })
 
 /** The overlaps of a county on record, as pages and files, one by one, and the parcels that share ground there. */
 export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -149,7 +155,7 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
     '/counties/:code/parcels/:id',
     {
       schema: {
-        params: Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) }),
+        params: ParcelParams,
         querystring: AudienceQuerySchema,
         response: { 200: answer(ParcelSchema), ...REFUSALS },
       },
@@ -161,11 +167,39 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
     },
   )
 
+  app.get(
+    '/counties/:code/parcels/:id/neighbours',
+    {
+      schema: {
+        params: ParcelParams,
+        querystring: AudienceQuerySchema,
+        response: { 200: answer(Type.Array(ParcelNeighbourSchema)), ...REFUSALS },
+      },
+    },
+    async ({ params: { code, id }, query: { audience } }) => ({
+      data: await database.inTransaction((client) => viewNeighbours(client, code, id, isNamedFor(audience))),
+    }),
+  )
+
+  app.get(
+    '/counties/:code/parcels/:id/versions',
+    {
+      schema: {
+        params: ParcelParams,
+        querystring: AudienceQuerySchema,
+        response: { 200: answer(Type.Array(ParcelVersionSchema)), ...REFUSALS },
+      },
+    },
+    async ({ params: { code, id }, query: { audience } }) => ({
+      data: await database.inTransaction((client) => viewParcelVersions(client, code, id, isNamedFor(audience))),
+    }),
+  )
+
   app.put(
     '/counties/:code/parcels/:id/geometry',
     {
       schema: {
-        params: Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) }),
+        params: ParcelParams,
         body: ParcelChangeBodySchema,
         response: {
           200: answer(ParcelSchema),

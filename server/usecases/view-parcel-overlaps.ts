@@ -10,7 +10,9 @@ import type {
   ParcelOverlapPage,
   ParcelOverlapRow,
   WireParcel,
+  WireParcelNeighbour,
   WireParcelOverlap,
+  WireParcelVersion,
 } from '../../geodata/wire/county.ts'
 import type { OverlapPlace, ParcelPair } from '../db/repositories/parcel-overlaps.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -36,8 +38,20 @@ export const filterOf = ({ type, layer, bbox }: Pick<OverlapQuery, 'type' | 'lay
 })
 
 export const overlapRow = (row: OverlapRow): ParcelOverlapRow => ({
-  first: { parcelId: row.firstId, layer: row.firstLayer, number: row.firstNumber, holder: row.firstHolder },
-  second: { parcelId: row.secondId, layer: row.secondLayer, number: row.secondNumber, holder: row.secondHolder },
+  first: {
+    parcelId: row.firstId,
+    layer: row.firstLayer,
+    number: row.firstNumber,
+    holder: row.firstHolder,
+    isIllustrative: row.firstIsIllustrative,
+  },
+  second: {
+    parcelId: row.secondId,
+    layer: row.secondLayer,
+    number: row.secondNumber,
+    holder: row.secondHolder,
+    isIllustrative: row.secondIsIllustrative,
+  },
   type: row.type,
   planarSquareMetres: row.planarSquareMetres,
   ellipsoidalSquareMetres: row.ellipsoidalSquareMetres,
@@ -96,4 +110,31 @@ export async function viewParcel(
   const [parcel] = await parcelRepository(client, countyCode).read([parcelId], isNamed)
   if (!parcel) throw parcelNotFound(parcelId)
   return parcel
+}
+
+/** More parcels than these about one are a heap that nobody reads. */
+const MOST_NEIGHBOURS = 200
+
+/** What lies about a parcel, those that share most ground with it first. */
+export async function viewNeighbours(
+  client: DatabaseClient,
+  countyCode: string,
+  parcelId: number,
+  isNamed: boolean,
+): Promise<WireParcelNeighbour[]> {
+  await viewParcel(client, countyCode, parcelId, isNamed)
+  return parcelRepository(client, countyCode).neighbours(parcelId, isNamed, MOST_NEIGHBOURS)
+}
+
+/** The outlines that a parcel has had, the newest first. */
+export async function viewParcelVersions(
+  client: DatabaseClient,
+  countyCode: string,
+  parcelId: number,
+  isNamed: boolean,
+): Promise<WireParcelVersion[]> {
+  await viewParcel(client, countyCode, parcelId, isNamed)
+  const outlines = await parcelRepository(client, countyCode).outlinesOf(parcelId)
+  if (isNamed) return outlines
+  return outlines.map(({ given, ...outline }) => ({ ...outline, given: given && { ...given, by: null, reason: null } }))
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { visit } from '../support/browser.ts'
-import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
-import { bringDemonstration } from './own-case.ts'
+import { siteAddress, visit } from '../support/browser.ts'
+import { EDGE_QUESTION } from '../support/demonstration.ts'
+import { caseOf, caseView, mapAtRest, selectedSegments, sidewaysScroll } from './case-page.ts'
+import { bringDemonstration, changeCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
+import type { CaseView } from '../../geodata/wire/case.ts'
+import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
 
 const OWN = caseOf('sealing')
 const SEALER = '黄调解员'
@@ -65,6 +68,10 @@ describe('sealing the ruling', () => {
     const section = page.locator('[data-sealing]')
     await section.locator('[data-finding]').first().waitFor()
     expect(await section.textContent()).toContain(seal!.sha256)
+    // Every point that was open stands with the reason that was sealed with it.
+    const reasons = section.locator('[data-sealed-reason]')
+    expect(await reasons.count()).toBe(await section.locator('[data-finding]').count())
+    expect(await reasons.first().textContent()).toContain('已当面核对')
     expect(await section.locator('textarea, input').count(), 'the court only reads').toBe(0)
     await page.goto(new URL(OWN.rulingPath, page.url()).href)
     await page.getByText(/^已封存：\d{4}年\d{1,2}月\d{1,2}日$/u).waitFor()
@@ -95,6 +102,62 @@ describe('sealing the ruling', () => {
     const rounds = panel.locator('[data-rounds]')
     expect(await rounds.textContent()).toContain('复议后补正')
     expect(await rounds.getByRole('link', { name: '下载封存件' }).count(), 'the first seal stays').toBe(1)
+    await page.goto(new URL(OWN.courtPath, page.url()).href)
+    const earlier = page.locator('[data-sealed-round="1"]')
+    await earlier.locator('summary').click()
+    await earlier.getByText('可以这样封存的理由：已当面核对').first().waitFor()
+    await page.close()
+  })
+})
+
+describe('a finding that has words and a spot', () => {
+  const OPEN = caseOf('sealing-findings')
+  beforeAll(async () => {
+    await bringDemonstration(OPEN)
+    const view = await changeCase(OPEN, 'answers/withdraw', { key: EDGE_QUESTION, answeredBy: SEALER })
+    await awardTheWholeExtent(view)
+  })
+
+  /** One side is given all of the extent: what the other is given is given twice. */
+  async function awardTheWholeExtent({ ruling, descriptions }: CaseView): Promise<void> {
+    const response = await fetch(`${siteAddress()}/api/cases/${OPEN.id}/fabric`)
+    const { machine } = ((await response.json()) as { data: WireStandingFabric }).data
+    const extent = machine.shapes.find(({ of }) => of.kind === 'description' && of.role === 'extent')!
+    const { start, end } = descriptions.find(({ id }) => id === ruling!.descriptionId)!.calls[
+      ruling!.awards[0]!.callIndex
+    ]!
+    const shapes = [{ ...extent, of: { kind: 'award', call: { start, end } } }]
+    await changeCase(OPEN, 'fabric', {
+      fabric: { lines: machine.lines, shapes },
+      changedBy: SEALER,
+      reason: '现场指认',
+    })
+  }
+
+  it('leads to its words in the ruling and to its place on the map, and back', async () => {
+    const { page, faults } = await visit(OPEN.courtPath)
+    await mapAtRest(page)
+    const section = page.locator('[data-sealing]')
+    const finding = section
+      .locator('[data-finding]')
+      .filter({ has: page.getByRole('button', { name: '看图上' }) })
+      .first()
+    const onMap = finding.getByRole('button', { name: '看图上' })
+    await onMap.click()
+    expect(await onMap.getAttribute('aria-pressed')).toBe('true')
+    await page.getByText('核对所指之处').waitFor()
+    await onMap.click()
+    expect(await onMap.getAttribute('aria-pressed')).toBe('false')
+    await page.getByText('核对所指之处').waitFor({ state: 'detached' })
+
+    const worded = section
+      .locator('[data-finding]')
+      .filter({ has: page.getByRole('button', { name: '看文字' }) })
+      .first()
+    await worded.getByRole('button', { name: '看文字' }).click()
+    await page.locator('section[aria-labelledby="ruling-heading"] button.lit').first().waitFor()
+    expect((await selectedSegments(page)).length).toBeGreaterThan(0)
+    expect(faults).toEqual([])
     await page.close()
   })
 })

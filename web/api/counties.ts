@@ -3,11 +3,14 @@ import { request } from './request.ts'
 import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
 import type {
   CountySummary,
+  ParcelChangeBody,
   ParcelOverlapPage,
   WireCounty,
   WireCountySearch,
   WireParcel,
+  WireParcelNeighbour,
   WireParcelOverlap,
+  WireParcelVersion,
 } from '../../geodata/wire/county.ts'
 import type { Answer } from './request.ts'
 
@@ -86,6 +89,28 @@ export const readOverlap = (code: string, pair: string): Promise<Answer<WireParc
 
 export const readParcel = (code: string, parcelId: number): Promise<Answer<WireParcel>> =>
   request(`${pathOf(code, `/parcels/${parcelId}`)}?audience=${AUDIENCE}`)
+
+/** What lies about a parcel, those that share most ground with it first. */
+export const readNeighbours = (code: string, parcelId: number): Promise<Answer<WireParcelNeighbour[]>> =>
+  request(`${pathOf(code, `/parcels/${parcelId}/neighbours`)}?audience=${AUDIENCE}`)
+
+/** The outlines that a parcel has had, the newest first. */
+export const readParcelVersions = (code: string, parcelId: number): Promise<Answer<WireParcelVersion[]>> =>
+  request(`${pathOf(code, `/parcels/${parcelId}/versions`)}?audience=${AUDIENCE}`)
+
+/** Another outline for a parcel that was seen in this version. */
+export const changeParcelOutline = (
+  code: string,
+  parcelId: number,
+  seenVersion: number,
+  body: ParcelChangeBody,
+  language: string,
+): Promise<Answer<WireParcel>> =>
+  request(pathOf(code, `/parcels/${parcelId}/geometry`), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-match': `"${seenVersion}"`, 'accept-language': language },
+    body: JSON.stringify(body),
+  })
 
 /** Where all overlaps of a choice are fetched as one file. */
 export const overlapFile = (code: string, choice: OverlapChoice, format: 'csv' | 'geojson' | 'gpkg'): string =>

@@ -2,7 +2,7 @@ import { oncePerVersion } from './once-per-version.ts'
 import { request } from './request.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
-import type { NewRoundBody, SealBody, WireRulingChecks } from '../../geodata/wire/seals.ts'
+import type { NewRoundBody, SealBody, WireRulingChecks, WireSeal } from '../../geodata/wire/seals.ts'
 import type { Answer } from './request.ts'
 
 const pathOf = (id: string, what: string): string => `/api/cases/${encodeURIComponent(id)}/${what}`
@@ -25,3 +25,6 @@ export const openRound = (id: string, etag: string, body: NewRoundBody, language
 
 /** Where the sealed document of a round is had. */
 export const sealedDocumentPath = (id: string, round: number): string => pathOf(id, `seals/${round}`)
+
+/** A round as it was frozen. */
+export const readSeal = (id: string, round: number): Promise<Answer<WireSeal>> => request(sealedDocumentPath(id, round))

@@ -43,10 +43,12 @@ export type OverlapRow = {
   readonly firstLayer: ParcelLayer
   readonly firstNumber: string
   readonly firstHolder: string | null
+  readonly firstIsIllustrative: boolean
   readonly secondId: number
   readonly secondLayer: ParcelLayer
   readonly secondNumber: string
   readonly secondHolder: string | null
+  readonly secondIsIllustrative: boolean
   readonly type: ParcelOverlapType
   readonly planarSquareMetres: number
   readonly ellipsoidalSquareMetres: number | null

@@ -2,7 +2,7 @@ import { sqlFile } from '../sql-file.ts'
 
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { ParcelLayer } from '../../../geodata/overlaps/model.ts'
-import type { WireParcel } from '../../../geodata/wire/county.ts'
+import type { WireParcel, WireParcelNeighbour, WireParcelVersion } from '../../../geodata/wire/county.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 export type StoredImport = {
@@ -148,6 +148,17 @@ export const parcelRepository = (client: DatabaseClient, countyCode: string) => 
 
   async read(parcelIds: readonly number[], isNamed: boolean): Promise<WireParcel[]> {
     return (await client.query<WireParcel>(sqlFile('read-parcel'), [countyCode, parcelIds, isNamed])).rows
+  },
+
+  /** Its outlines, the newest first. */
+  async outlinesOf(parcelId: number): Promise<WireParcelVersion[]> {
+    return (await client.query<WireParcelVersion>(sqlFile('read-parcel-versions'), [countyCode, parcelId])).rows
+  },
+
+  /** Parcels whose boxes meet its box, those that share most ground first. */
+  async neighbours(parcelId: number, isNamed: boolean, most: number): Promise<WireParcelNeighbour[]> {
+    const values = [countyCode, parcelId, isNamed, most]
+    return (await client.query<WireParcelNeighbour>(sqlFile('read-parcel-neighbours'), values)).rows
   },
 
   /** False when the parcel has another version by now. */

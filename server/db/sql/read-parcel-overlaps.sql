@@ -2,8 +2,14 @@
 -- beginning), $9 how many, $10 whether holders are named.
 select pair.first_parcel_id as "firstId", one.layer as "firstLayer", one.number as "firstNumber",
   case when $10::boolean then one.holder end as "firstHolder",
+  one.case_id is not null and exists (
+    select from sizhi.place where place.county_code = $1 and place.case_id = one.case_id and place.illustrative
+  ) as "firstIsIllustrative",
   pair.second_parcel_id as "secondId", two.layer as "secondLayer", two.number as "secondNumber",
   case when $10::boolean then two.holder end as "secondHolder",
+  two.case_id is not null and exists (
+    select from sizhi.place where place.county_code = $1 and place.case_id = two.case_id and place.illustrative
+  ) as "secondIsIllustrative",
   pair.type, pair.planar_square_metres as "planarSquareMetres", pair.ellipsoidal_square_metres as "ellipsoidalSquareMetres",
   pair.share_of_first as "shareOfFirst", pair.share_of_second as "shareOfSecond",
   case $5 when 'share' then greatest(pair.share_of_first, pair.share_of_second) else pair.planar_square_metres end as value

@@ -86,7 +86,7 @@ test('a tile says its layers, zooms, bounds and properties', async () => {
   expect(json.bounds[0]).toBeLessThan(WEST.west + 0.005)
   expect(json.bounds[2]).toBeGreaterThan(EAST.west)
   expect(json.vector_layers.map(({ id }) => id)).toEqual(['claims-cells', 'claims'])
-  expect(Object.keys(json.vector_layers[1]!.fields)).toEqual(['number', 'holder'])
+  expect(Object.keys(json.vector_layers[1]!.fields)).toEqual(['number', 'holder', 'illustrative'])
 })
 
 test.each([

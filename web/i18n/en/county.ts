@@ -115,7 +115,6 @@ export const county: Catalogue['county'] = {
   ownArea: 'Area',
   share: 'The overlap is of it',
   source: 'From',
-  fromCase: 'Case',
   version: 'Version',
   facts: 'The file also says',
   ellipsoidal: (area) => `On the ellipsoid ${area}.`,

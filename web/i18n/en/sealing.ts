@@ -9,6 +9,10 @@ export const sealing: Catalogue['sealing'] = {
   nothingFound: 'Everything was checked; nothing was found.',
   found: (bars, confirm) =>
     [bars > 0 ? `${bars} to mend first` : '', confirm > 0 ? `${confirm} to explain` : ''].filter(Boolean).join(', '),
+  nothingFoundThen: 'Nothing was found when it was checked before sealing.',
+  foundThen: (count) => `${count} found when it was sealed, sealed with the reasons:`,
+  reasonThen: (reason) => `Why it may stand: ${reason}`,
+  checksOfRound: (round) => `What the checks of round ${round} found, and the reasons`,
   severity: { bars: 'Mend first', confirm: 'Explain' },
   showWords: 'Show the words',
   showSpot: 'Show on the map',

@@ -121,7 +121,6 @@ export const county = {
   ownArea: '面积',
   share: '重叠占它',
   source: '来自',
-  fromCase: '案件',
   version: '第几版',
   facts: '文件另载',
   ellipsoidal: (area: string) => `椭球面积 ${area}。`,

@@ -16,6 +16,7 @@ import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
 import { papers } from './papers.ts'
+import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
 import { pins } from './pins.ts'
 import { prints } from './prints.ts'
@@ -48,6 +49,7 @@ export const chinese = {
   questions,
   reading,
   papers,
+  parcels,
   partition,
   map,
   gazetteer,

@@ -10,6 +10,10 @@ export const sealing = {
   nothingFound: '逐项核对，没有发现问题。',
   found: (bars: number, confirm: number) =>
     [bars > 0 ? `${bars} 处须先改` : '', confirm > 0 ? `${confirm} 处须说明理由` : ''].filter(Boolean).join('，'),
+  nothingFoundThen: '封存时逐项核对，没有发现问题。',
+  foundThen: (count: number) => `封存时核对出 ${count} 处，连同理由一并封存：`,
+  reasonThen: (reason: string) => `可以这样封存的理由：${reason}`,
+  checksOfRound: (round: number) => `第 ${round} 轮封存时的核对和理由`,
   severity: { bars: '须先改', confirm: '须说明' } satisfies Record<RulingSeverity, string>,
   showWords: '看文字',
   showSpot: '看图上',

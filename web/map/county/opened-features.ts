@@ -4,7 +4,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { WireParcel, WireParcelOverlap } from '../../../geodata/wire/county.ts'
 
 type OpenedProperties = {
-  readonly part: 'outline' | 'shared'
+  readonly part: 'outline' | 'shared' | 'former'
   readonly number: string
   readonly colour: string
   readonly offset: number
@@ -26,11 +26,21 @@ const outline = (
   geometry: parcel.geometry,
 })
 
-/** What is drawn of the overlap or the parcel that is open. */
+/** An outline that another took the place of. */
+export const formerFeature = (geometry: Polygon | MultiPolygon): Feature<Polygon | MultiPolygon, OpenedProperties> => ({
+  type: 'Feature',
+  properties: { part: 'former', number: '', colour: '', offset: 0, anchor: 'center' },
+  geometry,
+})
+
+/** What is drawn of the overlap or the parcel that is open; `illustrative` is the word for ground that only shows the idea. */
 export function openedFeatures(
   overlap: WireParcelOverlap | null,
   parcel: WireParcel | null,
+  illustrative: string,
 ): Feature<Polygon | MultiPolygon, OpenedProperties>[] {
+  const named = (one: WireParcel): WireParcel =>
+    one.isIllustrative ? { ...one, number: `${one.number}（${illustrative}）` } : one
   if (overlap)
     return [
       {
@@ -38,10 +48,10 @@ export function openedFeatures(
         properties: { part: 'shared', number: '', colour: '', offset: 0, anchor: 'center' },
         geometry: overlap.geometry,
       },
-      outline(overlap.first, 0, -OFFSET_PIXELS, 'bottom'),
-      outline(overlap.second, 1, OFFSET_PIXELS, 'top'),
+      outline(named(overlap.first), 0, -OFFSET_PIXELS, 'bottom'),
+      outline(named(overlap.second), 1, OFFSET_PIXELS, 'top'),
     ]
-  return parcel ? [outline(parcel, 0, 0, 'center')] : []
+  return parcel ? [outline(named(parcel), 0, 0, 'center')] : []
 }
 
 export const positionsOfArea = (geometry: Polygon | MultiPolygon): Position[] =>

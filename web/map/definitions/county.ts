@@ -1,4 +1,4 @@
-import { COUNTY, OVERLAP, PAPER, SELECTED_COLOUR, SELECTED_WIDTH_PIXELS } from '../style.ts'
+import { COUNTY, GROUND, OVERLAP, PAPER, SELECTED_COLOUR, SELECTED_WIDTH_PIXELS } from '../style.ts'
 
 import { COUNTY_HATCH_IMAGE, SOURCES } from './sources.ts'
 import { halo, text } from './text.ts'
@@ -68,13 +68,20 @@ export const parcelLineLayer = (layer: ParcelLayer): LineLayerSpecification => {
   }
 }
 
-export const parcelNumberLayer = (layer: ParcelLayer): SymbolLayerSpecification => ({
+const numberWith = (illustrative: string): ExpressionSpecification => [
+  'concat',
+  ['coalesce', ['get', 'number'], ''],
+  ['case', ['==', ['get', 'illustrative'], true], `（${illustrative}）`, ''],
+]
+
+/** `illustrative` is the word for ground that only shows the idea. */
+export const parcelNumberLayer = (layer: ParcelLayer, illustrative: string): SymbolLayerSpecification => ({
   id: `county-numbers-${layer}`,
   type: 'symbol',
   source: tileSource(TILE_LAYER[layer]),
   'source-layer': TILE_LAYER[layer],
   minzoom: NUMBERS_FROM_ZOOM,
-  layout: { ...text(11), 'text-field': ['coalesce', ['get', 'number'], ''], 'text-max-width': 30 },
+  layout: { ...text(11), 'text-field': numberWith(illustrative), 'text-max-width': 30 },
   paint: halo(COUNTY.number),
 })
 
@@ -137,6 +144,18 @@ export const OPENED_LAYERS: readonly (FillLayerSpecification | LineLayerSpecific
     ...ground,
     filter: isPart('shared'),
     paint: { 'fill-pattern': COUNTY_HATCH_IMAGE },
+  },
+  {
+    id: 'opened-former',
+    type: 'line',
+    ...ground,
+    filter: isPart('former'),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': GROUND.former.label,
+      'line-width': GROUND.former.widthPixels,
+      'line-dasharray': GROUND.former.dashPixels.map((pixels) => pixels / GROUND.former.widthPixels),
+    },
   },
   {
     id: 'opened-outlines',

@@ -16,6 +16,7 @@ export class OpenedGround {
   #parcel = $state.raw<WireParcel | null>(null)
   #problem = $state.raw<ApiProblem | null>(null)
   #pair = $state<string | null>(null)
+  #former = $state.raw<WireParcel['geometry'] | null>(null)
   #asked = 0
 
   constructor(code: string) {
@@ -31,6 +32,14 @@ export class OpenedGround {
   get problem(): ApiProblem | null {
     return this.#problem
   }
+  /** An earlier outline that the map shows beside what is open. */
+  get former(): WireParcel['geometry'] | null {
+    return this.#former
+  }
+  showFormer(geometry: WireParcel['geometry']): void {
+    this.#former = this.#former === geometry ? null : geometry
+  }
+
   /** The overlap that is open or being opened. */
   get pair(): string | null {
     return this.#pair
@@ -64,6 +73,7 @@ export class OpenedGround {
 
   close(): void {
     this.#asked++
+    this.#former = null
     this.#overlap = null
     this.#parcel = null
     this.#problem = null
@@ -73,6 +83,7 @@ export class OpenedGround {
 
   async #ask<T>(read: () => Promise<Answer<T>>): Promise<T | null> {
     const asked = ++this.#asked
+    this.#former = null
     const answer = await read()
     // Something else was opened meanwhile.
     if (asked !== this.#asked) return null

@@ -90,13 +90,13 @@ export class DrawingState {
   }
 
   begin(task: DrawingTask): void {
-    const isReshaping = task.type === 'reshape'
+    const stands = task.type === 'reshape' ? task.place : task.type === 'parcel' ? task : null
     this.#take({
       task,
-      drawn: isReshaping ? drawnShape(task.place) : emptyFor(task),
+      drawn: stands ? drawnShape(stands) : emptyFor(task),
       past: [],
       future: [],
-      isFinished: isReshaping,
+      isFinished: stands !== null,
     })
   }
 

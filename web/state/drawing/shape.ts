@@ -15,7 +15,7 @@ export type DrawnShape = {
   readonly holes: readonly (readonly Position[])[]
 }
 
-export function drawnShape({ geometry }: WirePlace): DrawnShape {
+export function drawnShape({ geometry }: Pick<WirePlace, 'geometry'>): DrawnShape {
   const shape = SHAPE_OF_TYPE[geometry.type]
   if (geometry.type === 'Point') return { shape, vertices: [geometry.coordinates], holes: [] }
   if (geometry.type === 'LineString') return { shape, vertices: geometry.coordinates, holes: [] }

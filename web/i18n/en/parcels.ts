@@ -1,0 +1,38 @@
+import type { Catalogue } from '../zh-CN/index.ts'
+
+export const parcels: Catalogue['parcels'] = {
+  change: 'Change this outline',
+  ofCase: 'This parcel comes from a case; its outline is changed there:',
+  heading: (number) => `Changing the outline of ${number}`,
+  cancel: 'Leave it (Esc)',
+  done: 'Close',
+  part: 'Which part',
+  partNumber: (number, of) => `part ${number} of ${of}`,
+  partHelp: 'With another part, what is not saved of this one goes.',
+  compared: 'Ground shared with neighbours',
+  neighbour: 'Neighbour',
+  before: 'Before',
+  asDrawn: 'As drawn now',
+  after: 'After',
+  nothing: 'none',
+  noOverlaps: 'No overlap, neither before nor after.',
+  person: {
+    label: 'Changed by',
+    help: 'Kept with the day and the reason.',
+    missing: 'Write your name first; the drawing is kept.',
+  },
+  reason: 'Why',
+  reasonMissing: 'Write why it is changed; the drawing is kept.',
+  save: 'Save this outline',
+  saveAgain: 'I have looked: save mine',
+  saving: 'Saving, and computing overlaps…',
+  stale:
+    'Somebody has just changed this parcel, and the map shows theirs; your drawing is kept and was not saved: compare, then save.',
+  saved: 'Saved, and overlaps are computed anew. The former outline stays on record.',
+  history: (count) => `Outlines so far (${count})`,
+  version: (number) => `Version ${number}`,
+  standing: 'stands now',
+  onMap: 'Show on the map',
+  given: (who, when, reason) => `${who}, ${when}: ${reason}`,
+  asImported: (file) => (file === '' ? 'as it first was' : `came with ${file}`),
+}
