@@ -27,8 +27,24 @@ export async function run(args) {
   const projects = ['pure', 'files', 'recognition', 'gdal', 'embedded', 'postgresql', 'browser'].filter((name) =>
     absent.every((lack) => lack.project !== name),
   )
-  const { passed, failed } = await runVitest(projects, args)
+  const { passed, failed } = await runAll(projects, args)
   return finish(passed, failed + (isComplete ? absent.length : 0))
+}
+
+/** One after another; within a turn beside each other, where each has an engine of its own. The browser needs the machine for itself. */
+const TURNS = [[['pure']], [['embedded'], ['postgresql', 'files', 'recognition', 'gdal']], [['browser']]]
+
+async function runAll(projects, args) {
+  if (args.length > 0) return await runVitest(projects, args)
+  const totals = []
+  for (const turn of TURNS) {
+    const beside = turn
+      .map((names) => names.filter((name) => projects.includes(name)))
+      .filter((names) => names.length > 0)
+    totals.push(...(await Promise.all(beside.map((names, index) => runVitest(names, [], index > 0)))))
+  }
+  const sum = (what) => totals.reduce((total, each) => total + each[what], 0)
+  return { passed: sum('passed'), failed: sum('failed') }
 }
 
 /** The suites that cannot run here, each with the line that would change it. */
@@ -58,7 +74,8 @@ function findAbsent() {
   return absent
 }
 
-async function runVitest(projects, args) {
+/** Whose output is kept apart is printed whole at its end, not between the lines of another. */
+async function runVitest(projects, args, isKeptApart = false) {
   const folder = mkdtempSync(join(tmpdir(), 'sizhi-results-'))
   const results = join(folder, 'results.json')
   const options = [
@@ -72,10 +89,13 @@ async function runVitest(projects, args) {
   ]
   const vitest = spawn(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...options], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', isKeptApart ? 'pipe' : 'inherit', isKeptApart ? 'pipe' : 'inherit'],
   })
+  const kept = []
+  for (const stream of [vitest.stdout, vitest.stderr]) stream?.on('data', (chunk) => kept.push(chunk))
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal))
-  const exitCode = await new Promise((resolve) => vitest.once('exit', (code) => resolve(code ?? 1)))
+  const exitCode = await new Promise((resolve) => vitest.once('close', (code) => resolve(code ?? 1)))
+  process.stdout.write(Buffer.concat(kept))
   const totals = readTotals(results)
   rmSync(folder, { recursive: true, force: true })
   // A set-up that fails or an error outside a test has no test of its own, and is a failure all the same.
