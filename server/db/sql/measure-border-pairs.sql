@@ -11,7 +11,8 @@ with pair as (
 shared as materialized (
   select pair.*, one.version as first_version, two.version as second_version,
     4534 + (one.central_meridian_degrees - 75) / 3 as epsg, one.geometry as first_geometry, two.geometry as second_geometry,
-    st_multi(st_collectionextract(st_intersection(st_makevalid(one.geometry), st_makevalid(two.geometry), 1e-10), 3)) as geometry
+    st_multi(st_collectionextract(st_intersection(
+      st_collectionextract(st_makevalid(one.geometry), 3), st_collectionextract(st_makevalid(two.geometry), 3), 1e-10), 3)) as geometry
   from pair
   join sizhi.border_parcel as one on one.county_code = pair.first_county and one.parcel_id = pair.first_id
   join sizhi.border_parcel as two on two.county_code = pair.second_county and two.parcel_id = pair.second_id

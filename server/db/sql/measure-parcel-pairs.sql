@@ -1,10 +1,10 @@
--- $1 county, $2 and $3 parcels, pair by pair: the ground that they share, as it is recorded. The raster, a hundredth of a millimetre, keeps the overlay from failing on edges that nearly coincide. An outline that PostGIS holds unsound is mended for it.
+-- $1 county, $2 and $3 parcels, pair by pair: the ground that they share, as it is recorded. The raster, a hundredth of a millimetre, keeps the overlay from failing on edges that nearly coincide. An outline that PostGIS holds unsound is mended for it; what mending leaves of spurs is no area.
 with pair as (
   select place, first, second from unnest($2::bigint[], $3::bigint[]) with ordinality as given (first, second, place)
 ),
 outline as materialized (
   select parcel_id, central_meridian_degrees, planar_square_metres,
-    case when st_isvalid(geometry) then geometry else st_makevalid(geometry) end as geometry
+    case when st_isvalid(geometry) then geometry else st_collectionextract(st_makevalid(geometry), 3) end as geometry
   from sizhi.parcel
   where county_code = $1 and parcel_id = any ($2::bigint[] || $3::bigint[])
 ),

@@ -4,7 +4,8 @@ select type, planar_square_metres as "planarSquareMetres", share_of_first as "sh
   st_asgeojson(shown, 9)::jsonb as geometry
 from (
   select pair.*, coalesce(pair.geometry, (
-    select st_multi(st_collectionextract(st_intersection(st_makevalid(one.geometry), st_makevalid(two.geometry), 1e-10), 3))
+    select st_multi(st_collectionextract(st_intersection(
+      st_collectionextract(st_makevalid(one.geometry), 3), st_collectionextract(st_makevalid(two.geometry), 3), 1e-10), 3))
     from sizhi.parcel as one, sizhi.parcel as two
     where one.county_code = $1 and two.county_code = $1 and one.parcel_id = $2 and two.parcel_id = $3
   )) as shown
