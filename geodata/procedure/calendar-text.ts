@@ -54,10 +54,13 @@ export function readCalendarText(text: string, year: number): CalendarText {
   return { days: [...days.values()].sort((one, two) => (one.day < two.day ? -1 : 1)), faults }
 }
 
-const WORD_OF_KIND: Readonly<Record<CalendarDayKind, string>> = { holiday: '休', workday: '班' }
+/** How a calendar is written in a language; every way of writing is read. */
+export type CalendarWords = Readonly<Record<CalendarDayKind | 'to', string>>
+
+const CHINESE_WORDS: CalendarWords = { holiday: '休', workday: '班', to: '至' }
 
 /** The way back: days that follow one another and are alike stand on one line. */
-export function calendarText(days: readonly CalendarDay[]): string {
+export function calendarText(days: readonly CalendarDay[], words: CalendarWords = CHINESE_WORDS): string {
   const stretches: { from: string; to: string; kind: CalendarDayKind }[] = []
   for (const { day, kind } of [...days].sort((one, two) => (one.day < two.day ? -1 : 1))) {
     const last = stretches.at(-1)
@@ -65,6 +68,6 @@ export function calendarText(days: readonly CalendarDay[]): string {
     else stretches.push({ from: day, to: day, kind })
   }
   return stretches
-    .map(({ from, to, kind }) => `${from === to ? from : `${from} 至 ${to}`} ${WORD_OF_KIND[kind]}`)
+    .map(({ from, to, kind }) => `${from === to ? from : `${from} ${words.to} ${to}`} ${words[kind]}`)
     .join('\n')
 }

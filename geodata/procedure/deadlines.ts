@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from './day.ts'
-import { isOf, standingEntries, type EntryOf } from './standing.ts'
+import { isServed } from './service.ts'
+import { isOf, standingEntries } from './standing.ts'
 import { endOfTerm, type TermEnd } from './term-end.ts'
 
 import type { DeadlineRule, DeadlineStanding, FiledPaper, ProcedureEntry, ProcedureRules } from './model.ts'
@@ -31,10 +32,6 @@ const papersOf = ({ fact }: ProcedureEntry): readonly FiledPaper[] => {
   if (fact.kind === 'move' || fact.kind === 'papers') return fact.papers
   return fact.kind === 'service' && isServed(fact) ? [fact.paper] : []
 }
-
-/** A paper that is left behind or put up publicly is served although nobody took it. */
-export const isServed = ({ outcome, way }: EntryOf<'service'>['fact']): boolean =>
-  outcome === 'received' || way === 'left' || way === 'by-notice'
 
 const stateAfter = (entries: readonly ProcedureEntry[], number: number) =>
   entries.filter(isOf('move')).findLast((entry) => entry.number <= number)?.fact.state ?? null

@@ -69,7 +69,8 @@ export type PartiesKind = (typeof PARTIES_KINDS)[number]
 export type CaseBasis = { readonly ground: GroundKind | null; readonly parties: PartiesKind | null }
 
 export const TERM_UNITS = ['days', 'working-days', 'months'] as const
-export type Term = { readonly count: number; readonly unit: (typeof TERM_UNITS)[number] }
+export type TermUnit = (typeof TERM_UNITS)[number]
+export type Term = { readonly count: number; readonly unit: TermUnit }
 
 export const DEADLINE_KEYS = [
   'decide-acceptance',

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { CaseBasis, CaseFiling, CaseState, ProcedureEntry, ProcedureFact } from './model.ts'
 
-export type EntryOf<Kind extends ProcedureFact['kind']> = Omit<ProcedureEntry, 'fact'> & {
+type EntryOf<Kind extends ProcedureFact['kind']> = Omit<ProcedureEntry, 'fact'> & {
   readonly fact: Extract<ProcedureFact, { kind: Kind }>
 }
 

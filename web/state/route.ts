@@ -1,5 +1,5 @@
 export type Route =
-  | { readonly page: 'home' | 'newCase' }
+  | { readonly page: 'home' | 'newCase' | 'ledger' }
   | { readonly page: 'officer' | 'court' | 'villager' | 'county'; readonly id: string }
   | { readonly page: 'unknown' }
 
@@ -22,6 +22,7 @@ function decoded(component: string): string | null {
 export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'home' }
   if (/^\/officer\/new\/?$/u.test(path)) return { page: 'newCase' }
+  if (/^\/officer\/cases\/?$/u.test(path)) return { page: 'ledger' }
   for (const { page, pattern } of PATTERNS) {
     const id = decoded(pattern.exec(path)?.groups?.['id'] ?? '')
     if (id) return { page, id }
@@ -30,6 +31,7 @@ export function routeOf(path: string): Route {
 }
 
 export const NEW_CASE_PATH = '/officer/new'
+export const LEDGER_PATH = '/officer/cases'
 export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
 export const countyPath = (code: string): string => `/officer/counties/${encodeURIComponent(code)}`
 export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { courtPath, NEW_CASE_PATH, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
+import { courtPath, LEDGER_PATH, NEW_CASE_PATH, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
 
 describe('addresses', () => {
   it('lead to the page they are made for', () => {
@@ -9,13 +9,12 @@ describe('addresses', () => {
     expect(routeOf(courtPath(id))).toEqual({ page: 'court', id })
     expect(routeOf(villagerPath(id))).toEqual({ page: 'villager', id })
     expect(routeOf(NEW_CASE_PATH)).toEqual({ page: 'newCase' })
+    expect(routeOf(LEDGER_PATH)).toEqual({ page: 'ledger' })
+    expect(routeOf(`${LEDGER_PATH}/`)).toEqual({ page: 'ledger' })
     expect(routeOf('/')).toEqual({ page: 'home' })
   })
 
-  it.each(['/officer', '/officer/cases/', '/officer/cases/a/b', '/rulings/%E0%A4%A', '/elsewhere'])(
-    '%s is no page',
-    (path) => {
-      expect(routeOf(path)).toEqual({ page: 'unknown' })
-    },
-  )
+  it.each(['/officer', '/officer/cases/a/b', '/rulings/%E0%A4%A', '/elsewhere'])('%s is no page', (path) => {
+    expect(routeOf(path)).toEqual({ page: 'unknown' })
+  })
 })

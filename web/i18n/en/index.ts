@@ -9,6 +9,7 @@ import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
+import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
@@ -20,6 +21,7 @@ import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
 import { pins } from './pins.ts'
 import { prints } from './prints.ts'
+import { procedure } from './procedure.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
@@ -48,11 +50,13 @@ export const english: Catalogue = {
   segment,
   pins,
   prints,
+  procedure,
   questions,
   reading,
   papers,
   parcels,
   partition,
+  ledger,
   map,
   gazetteer,
   names,
