@@ -1,7 +1,7 @@
 /** 走向说明: the course of a line in sentences, one for each stretch of one wind. */
 import { cornersOf, type Corner } from './corners.ts'
 import { courseLegs, type CourseLeg } from './course-legs.ts'
-import { COURSE_WORDS, type CourseWords } from './course-words.ts'
+import { COURSE_WORDS } from './course-words.ts'
 import { degreesText, lengthText } from './figures.ts'
 import { firstName, followedName, followedPlace, otherNamesSentence } from './place-words.ts'
 
@@ -9,6 +9,7 @@ import type { OpenSide } from '../../outline/model.ts'
 import type { Place } from '../../places/place.ts'
 import type { Language } from '../problem-sentences.ts'
 import type { DrawnLine, Ground } from './drawn-line.ts'
+import type { CourseWords } from './model.ts'
 
 /** What stands at a corner; empty when nothing is known of it. */
 export function cornerName({ place, features, isTurn }: Corner, words: CourseWords): string {

@@ -1,5 +1,5 @@
 import type { CourseLeg } from './course-legs.ts'
-import type { CourseWords } from './course-words.ts'
+import type { CourseWords } from './model.ts'
 
 /** Digits behind the point that an accuracy earns: none from one metre up or where nobody measured. */
 const digitsOf = (accuracyMetres: number | null): number =>

@@ -1,10 +1,11 @@
-import { COURSE_WORDS, type CourseWords } from './course-words.ts'
+import { COURSE_WORDS } from './course-words.ts'
 import { derivedBounds, type DerivedBound } from './derived-bounds.ts'
 import { followedName, followedPlace } from './place-words.ts'
 
 import type { Language } from '../problem-sentences.ts'
 import type { CourseLeg } from './course-legs.ts'
 import type { DrawnLine, Ground } from './drawn-line.ts'
+import type { CourseWords } from './model.ts'
 
 function boundWords(leg: CourseLeg, ground: Ground, words: CourseWords): string {
   const place = followedPlace(leg, ground)

@@ -1,6 +1,6 @@
 import type { Place } from '../../places/place.ts'
 import type { CourseLeg } from './course-legs.ts'
-import type { CourseWords } from './course-words.ts'
+import type { CourseWords } from './model.ts'
 import type { Ground } from './drawn-line.ts'
 
 /** The name that stands first in the gazetteer. */
