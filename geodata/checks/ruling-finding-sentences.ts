@@ -45,6 +45,8 @@ const CHINESE: Sentences = {
   'line-crosses-several-times': (figures) =>
     `分界线穿过争议范围 ${words(figures, 'times')} 次，分成 ${words(figures, 'parts')} 块，裁定的文字没有逐块说明归谁；请为每一块写明归谁，并手工画出裁归的范围。`,
   'line-parts-nothing': () => '分界线折回或贴着边，没有把争议范围分成两块；请在这里改画。',
+  'line-turns-between-parts': () =>
+    '争议范围分成几块，分界线穿过一块后又折回来穿过另一块，左右对不上，没有分开任何一块；请改画分界线，或为每一块手工画出裁归的范围。',
   'line-beyond-extent': (figures) =>
     `分界线有 ${fixed(figures, 'metres')} 米在争议范围之外，这一段不分任何地；请确认裁定的文字确实说到那里。`,
   'line-open': (figures) =>
@@ -109,6 +111,8 @@ const ENGLISH: Sentences = {
     `The dividing line runs through the disputed extent ${words(figures, 'times')} times and cuts ${words(figures, 'parts')} parts, and the words name no winner for each; say whose each part is and draw the awards by hand.`,
   'line-parts-nothing': () =>
     'The dividing line turns back or keeps to the edge and does not part the extent in two; draw it anew here.',
+  'line-turns-between-parts': () =>
+    'The disputed extent lies in several parts, and the dividing line turns back between them, so that left is not one side; nothing is parted. Draw the line anew, or draw the award of each part by hand.',
   'line-beyond-extent': (figures) =>
     `${fixed(figures, 'metres')} m of the dividing line lie beyond the disputed extent and part nothing; confirm that the words do go so far.`,
   'line-open': (figures) =>

@@ -1,10 +1,12 @@
 import { directionOfSide, dot, isCompassSide } from '../outline/compass.ts'
+import { polygonsOf, type Ground } from '../outline/model.ts'
 import { sidePolygons } from './side-polygons.ts'
-import { splitGround, type GroundSplit, type SideOfGround } from './split-ground.ts'
+import { splitParts, type PartsSplit } from './split-parts.ts'
 
 import type { Side } from '../boundary/model.ts'
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Ground, Outline } from '../outline/model.ts'
+import type { Outline } from '../outline/model.ts'
+import type { GroundRings, GroundSplit, SideOfGround } from './split-ground.ts'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
 const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
@@ -17,15 +19,18 @@ const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
 export const courseOfLine = ({ segments }: Pick<Outline, 'segments'>): Position[] =>
   segments.flatMap(({ coordinates }, index) => (index === 0 ? [...coordinates] : coordinates.slice(1)))
 
-/** How a drawn line parts an extent, whose holes are no ground; null while either is not drawn, or the extent lies in several parts. */
+/** The parts of an extent on the plane, each with its holes. */
+export const groundParts = (ground: Ground, plane: PlaneSystem): GroundRings[] =>
+  polygonsOf(ground).map((rings) => rings.map((ring) => ring.map(plane.toPlane)))
+
+/** How a drawn line parts an extent, whose holes are no ground; null while either is not drawn. */
 export function splitOfExtent(
   ground: Ground | null | undefined,
   line: Pick<Outline, 'segments'>,
   plane: PlaneSystem,
-): GroundSplit | null {
-  if (ground?.type !== 'Polygon' || line.segments.length === 0) return null
-  const rings = ground.coordinates.map((ring) => ring.map(plane.toPlane))
-  return splitGround(rings, courseOfLine(line).map(plane.toPlane))
+): PartsSplit | null {
+  if (!ground || line.segments.length === 0) return null
+  return splitParts(groundParts(ground, plane), courseOfLine(line).map(plane.toPlane))
 }
 
 function geometryOf(side: SideOfGround, plane: PlaneSystem): Polygon | MultiPolygon {

@@ -26,6 +26,8 @@ export const NO_SPLIT_REASONS = [
   'line-along-edge',
   'line-crosses-several-times',
   'line-parts-nothing',
+  /** It runs one way through one part of the extent and back through another: left is not one side. */
+  'line-turns-between-parts',
   /** The extent has no area, or its edge crosses itself. */
   'no-ground',
 ] as const
@@ -45,6 +47,7 @@ export const RULING_FINDING_CODES = [
   'line-along-edge',
   'line-crosses-several-times',
   'line-parts-nothing',
+  'line-turns-between-parts',
   'line-beyond-extent',
   'line-open',
   'line-doubtful',

@@ -33,7 +33,7 @@ export const groundSquareMetres = ([outer, ...holes]: GroundRings): number =>
   areaOf(outer ? [outer] : []) - areaOf(holes)
 
 /** A point within a ring: half way between the first two edges on a level between two of its corners. */
-function pointWithin(ring: readonly Metres[]): Metres {
+export function pointWithin(ring: readonly Metres[]): Metres {
   const levels = [...new Set(ring.map(([, north]) => north))].sort((one, other) => one - other)
   const north = (levels[0]! + (levels[1] ?? levels[0]!)) / 2
   const easts = ring.slice(1).flatMap(([east, to], index) => {
@@ -44,7 +44,7 @@ function pointWithin(ring: readonly Metres[]): Metres {
   return [((first ?? ring[0]![0]) + (second ?? ring[0]![0])) / 2, north]
 }
 
-const sideOf = (rings: SideOfGround['rings'], holes: SideOfGround['holes']): SideOfGround => ({
+export const sideOf = (rings: SideOfGround['rings'], holes: SideOfGround['holes']): SideOfGround => ({
   rings,
   holes,
   squareMetres: areaOf(rings) - areaOf(holes),

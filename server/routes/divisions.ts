@@ -2,13 +2,16 @@ import { Type } from 'typebox'
 
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { DivisionsSchema } from '../../geodata/wire/divisions.ts'
+import { PartsApartSchema, PartsGivenBodySchema } from '../../geodata/wire/parts-apart.ts'
 import { PartitionSchema } from '../../geodata/wire/partition.ts'
 import { nothingDisputed } from '../errors.ts'
+import { giveParts, viewPartsApart } from '../usecases/give-parts.ts'
 import { viewDivisions } from '../usecases/view-divisions.ts'
 import { viewPartition } from '../usecases/view-partition.ts'
 
 import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
+import { changeRoute } from './changed-case.ts'
 import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
@@ -20,6 +23,8 @@ const USUAL_BEARINGS = [0, 90]
 /** Who claims which ground, and lines that would divide the disputed part, for people to compare. */
 export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   viewRoute(app, 'partition', PartitionSchema, viewPartition)
+  viewRoute(app, 'parts-apart', PartsApartSchema, viewPartsApart)
+  changeRoute(app, 'parts-apart', PartsGivenBodySchema, giveParts)
 
   app.get(
     '/cases/:id/divisions',

@@ -2,6 +2,7 @@ import { oncePerVersion } from './once-per-version.ts'
 import { request } from './request.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
+import type { PartsGivenBody, WirePartsApart } from '../../geodata/wire/parts-apart.ts'
 import type { NewRoundBody, SealBody, WireRulingChecks, WireSeal } from '../../geodata/wire/seals.ts'
 import type { Answer } from './request.ts'
 
@@ -22,6 +23,11 @@ export const sealRuling = (id: string, etag: string, body: SealBody, language: s
   put(id, 'seal', etag, body, language)
 export const openRound = (id: string, etag: string, body: NewRoundBody, language: string) =>
   put(id, 'rounds', etag, body, language)
+
+/** The parts of the disputed extent that the dividing line does not enter. */
+export const readPartsApart = oncePerVersion<WirePartsApart>('parts-apart')
+export const giveParts = (id: string, etag: string, body: PartsGivenBody, language: string) =>
+  put(id, 'parts-apart', etag, body, language)
 
 /** Where the sealed document of a round is had. */
 export const sealedDocumentPath = (id: string, round: number): string => pathOf(id, `seals/${round}`)

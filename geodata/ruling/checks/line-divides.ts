@@ -1,6 +1,8 @@
 import { signedAreaSquareMetres } from '../../crs/plane-geometry.ts'
 import { zoneThatFits } from '../../crs/zone-that-fits.ts'
 import { polygonsOf } from '../../outline/model.ts'
+import { insidePieces } from '../inside-pieces.ts'
+import { splitParts } from '../split-parts.ts'
 import { lineFault, metresBeyond, type LineFault } from '../line-faults.ts'
 
 import { bars, toConfirm } from './finding.ts'
@@ -56,10 +58,18 @@ export const lineDivides: RulingCheck = ({ course, extent, awards, plane }) => {
     .map(([outer]) => outer!.map(plane.toPlane))
     .sort((one, other) => Math.abs(signedAreaSquareMetres(other)) - Math.abs(signedAreaSquareMetres(one)))
   const faults = rings.map((ring) => lineFault(ring, line))
-  const fault = faults.every((found) => found !== undefined) ? faults[0] : undefined
+  const entered = faults.filter((_, index) => insidePieces(line, rings[index]!).length > 0)
+  // What a line does in the parts that it enters counts; where it enters none, what it does to the largest.
+  const fault = entered.length > 0 ? entered.find((found) => found !== undefined) : faults[0]
   const isAwarded = awards.length > 0 && awards.every(({ isDrawn }) => isDrawn)
   if (fault?.code === 'line-crosses-several-times' && isAwarded) return []
   if (fault) return [faultFinding(fault, rings[0]!, plane)]
+  const split = splitParts(
+    rings.map((ring) => [ring]),
+    line,
+  )
+  if (split.type === 'none' && split.reason === 'line-turns-between-parts')
+    return isAwarded ? [] : [bars(split.reason, { spot: course[0]! })]
   const beyond = Math.min(...rings.map((ring) => metresBeyond(ring, line)))
   return beyond > BEYOND_METRES ? [toConfirm('line-beyond-extent', { figures: { metres: beyond } })] : []
 }

@@ -1,6 +1,6 @@
--- $1 county, $2 case, $3 EPSG code of the case's zone: how the awards cover the disputed extent, one row for each kind of ground. No row while either is not drawn.
+-- $1 county, $2 case, $3 EPSG code of the case's zone: how the awards cover the disputed extent, one row for each kind of ground. No row while either is not drawn. The raster, a hundredth of a millimetre, keeps the overlay from failing on edges that nearly coincide.
 with extent as (
-  select st_union(geometry) as geometry from sizhi.outline
+  select st_union(geometry, 1e-10) as geometry from sizhi.outline
   where county_code = $1 and case_id = $2 and is_current and role = 'extent' and geometry is not null
 ),
 award as (
@@ -9,15 +9,15 @@ award as (
     and ruling_number = (select max(ruling_number) from sizhi.ruling where county_code = $1 and case_id = $2)
 ),
 awarded as (
-  select st_union(geometry) as geometry from award
+  select st_union(geometry, 1e-10) as geometry from award
 ),
 ground as (
-  select 'missing' as kind, st_difference(extent.geometry, awarded.geometry) as geometry from extent, awarded
+  select 'missing' as kind, st_difference(extent.geometry, awarded.geometry, 1e-10) as geometry from extent, awarded
   union all
-  select 'outside', st_difference(awarded.geometry, extent.geometry) from extent, awarded
+  select 'outside', st_difference(awarded.geometry, extent.geometry, 1e-10) from extent, awarded
   union all
   select 'twice', (
-    select st_union(st_intersection(one.geometry, other.geometry))
+    select st_union(st_intersection(one.geometry, other.geometry, 1e-10), 1e-10)
     from award as one join award as other on one.call_index < other.call_index and st_intersects(one.geometry, other.geometry)
   )
 ),

@@ -96,10 +96,14 @@ test('without holes every corner is where the extent has it', () => {
   expect(squareMetres(north!) + squareMetres(south!)).toBeCloseTo(10_000, 6)
 })
 
-test('an extent of several parts gives no award of itself: nobody says which part is meant', () => {
+test('of an extent of several parts the one that the line enters is parted; the other is nobody’s', () => {
   const two: MultiPolygon = {
     type: 'MultiPolygon',
     coordinates: [[square(0, 0, 100).map(geographic)], [square(0, 200, 50).map(geographic)]],
   }
-  expect(awardsOver(two, 50)).toEqual([null, null])
+  const awards = awardsOver(two, 50)
+  expect(
+    awards.map((land) => Math.round(squareMetres(land!))),
+    'the other part is nobody’s until a person says',
+  ).toEqual([5000, 5000])
 })

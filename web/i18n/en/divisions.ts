@@ -87,6 +87,7 @@ export const divisions: Catalogue['divisions'] = {
     'line-along-edge': 'The line runs along the edge of this ground and does not enter it.',
     'line-crosses-several-times': 'The line crosses this ground to and fro: left and right cannot be told.',
     'line-parts-nothing': 'The line does not cut this ground.',
+    'line-turns-between-parts': 'The line turns back between the parts: left is not one side.',
     'no-ground': 'This ground has no area, or its edge crosses itself: mend that first.',
   },
 }

@@ -47,4 +47,14 @@ export const sealing: Catalogue['sealing'] = {
   },
   roundReason: 'Why a new round is needed',
   roundReasonMissing: 'Write first why a new round is needed.',
+  parts: 'Parts that the dividing line does not enter',
+  partsHelp:
+    'The disputed extent lies in several parts, and the line does not enter these; whose each is a person says, with name and reason.',
+  partsGiven: 'Of every part it is said whose it is; it can be changed.',
+  part: (number, area) => `Part ${number}, ${area}, goes to`,
+  partOpen: 'choose…',
+  partsReason: 'Why',
+  partsMissing: 'Choose for every part, and write why.',
+  givePart: 'Save whose the parts are',
+  giver: { label: 'Said by', help: 'Kept with the day and the reason.', missing: 'Write your name first.' },
 }

@@ -97,6 +97,7 @@ export const divisions = {
     'line-along-edge': '线沿着这块地的边走，没有进去。',
     'line-crosses-several-times': '线来回穿过这块地几次，左右分不清。',
     'line-parts-nothing': '线没有把这块地切开。',
+    'line-turns-between-parts': '线穿过一块又折回来穿过另一块，左右对不上。',
     'no-ground': '这块地没有面积，或者它的边线自相交，请先改好。',
   } satisfies Record<NoSplitReason, string>,
 }

@@ -48,4 +48,13 @@ export const sealing = {
   },
   roundReason: '为什么要开新的一轮',
   roundReasonMissing: '请先写下为什么要开新的一轮。',
+  parts: '分界线没有穿过的几块',
+  partsHelp: '争议范围不止一块，分界线没有穿过下面这些；每一块归谁由人写明，署名、写明理由后才算数。',
+  partsGiven: '每一块都已写明归谁；可以改写。',
+  part: (number: number, area: string) => `第 ${number} 块，${area}，归`,
+  partOpen: '请选择……',
+  partsReason: '为什么这样归',
+  partsMissing: '请给每一块选好归谁，并写明理由。',
+  givePart: '存下各块归谁',
+  giver: { label: '由谁写明', help: '姓名、日期和理由一起保存。', missing: '请先写下姓名。' },
 }
