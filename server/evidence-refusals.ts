@@ -143,3 +143,15 @@ export const pinNotFound = (pin: number) =>
     'zh-CN': `第 ${pin} 号图钉已经不在了，没有取下什么；请刷新后再看。`,
     en: `Pin ${pin} is no longer there and nothing was taken off; reload and look again.`,
   })
+
+export const issueNotThere = () =>
+  new RequestRefused(422, 'issue-not-there', {
+    'zh-CN': '本案现在没有这一项争点（可能重读或改画后已不在），没有保存；请刷新后在表中选。',
+    en: 'The case has no such issue now (a new reading or drawing may have removed it) and nothing was stored; reload and choose in the table.',
+  })
+
+export const nothingWeighed = () =>
+  new RequestRefused(422, 'nothing-weighed', {
+    'zh-CN': '这一格没有人定过，无可收回，没有保存；请刷新后再看。',
+    en: 'Nobody decided this cell, so there is nothing to take back and nothing was stored; reload and look again.',
+  })

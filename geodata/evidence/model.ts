@@ -28,3 +28,7 @@ export type EntryReference = { readonly offeredBy: PartyRole; readonly number: s
 
 /** A finding as it stands: as read, or as a person recorded it. */
 export type StandingFinding = Finding | Verdict
+
+/** What an entry does for an issue. */
+export const STANCES = ['for', 'against', 'neutral'] as const
+export type Stance = (typeof STANCES)[number]

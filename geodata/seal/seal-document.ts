@@ -112,6 +112,7 @@ export function sealDocument(view: CaseView, ruling: WireRuling, sealing: Sealin
       person,
     })),
     pins: view.pins,
+    weighings: view.weighings,
     outlines: view.outlines.map(outlineRecord),
     fabricVersion,
     cover: checks.cover,

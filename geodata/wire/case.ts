@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox'
 
 import { SIDES } from '../boundary/model.ts'
-import { PARTY_ROLES, STANDINGS } from '../documents/model.ts'
+import { STANDINGS } from '../documents/model.ts'
 
 import { EvidenceSchema } from './evidence.ts'
 import { OutlineSchema, OverlapSchema, PlaceSchema } from './geometry.ts'
@@ -14,6 +14,7 @@ import { DescriptionCorrectionsSchema, DescriptionSchema, DocumentSchema, Orphan
 import { RoundSchema } from './seals.ts'
 import { RulerSchema } from './strips.ts'
 import { ShapeApartSchema } from './shapes-apart.ts'
+import { WeighingSchema } from './weighings.ts'
 import { TerrainSchema } from './terrain.ts'
 import { EventSchema } from './timeline.ts'
 import { PartySchema } from './parties.ts'
@@ -80,6 +81,7 @@ export const CaseSchema = Type.Object({
   settledQuestions: Type.Array(SettledQuestionSchema, { description: 'answered by a person and asked no more' }),
   evidence: Type.Array(EvidenceSchema),
   pins: Type.Array(PinSchema, { description: 'what persons pinned entries of the evidence to' }),
+  weighings: Type.Array(WeighingSchema, { description: 'what persons decided that entries do for the issues' }),
   samePapers: Type.Array(SamePaperSchema, { description: 'stated by the court, or a proposal to a person' }),
   papers: Type.Array(IssuedPaperSchema, { description: 'forms and certificates, and who put a hand to them' }),
   orders: Type.Array(OrderSchema),

@@ -5,6 +5,7 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { pinRepository } from '../db/repositories/pins.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 import { sealRepository } from '../db/repositories/seals.ts'
+import { weighingRepository } from '../db/repositories/weighings.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
@@ -80,6 +81,7 @@ export async function viewCase(
       reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
     ),
     pins: await pinRepository(client, row).all(),
+    weighings: await weighingRepository(client, row).standing(),
     samePapers: await readings.samePapers(),
     papers: await readings.papers(document.id),
     orders: await readings.orders(document.id),

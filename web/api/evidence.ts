@@ -3,6 +3,7 @@ import { request } from './request.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { EvidenceChangeBody, WireEvidenceVersion } from '../../geodata/wire/evidence.ts'
 import type { NewPinBody, PinRemovalBody } from '../../geodata/wire/pins.ts'
+import type { NewWeighingBody } from '../../geodata/wire/weighings.ts'
 import type { Answer } from './request.ts'
 
 const pathOf = (id: string, what: string): string => `/api/cases/${encodeURIComponent(id)}/${what}`
@@ -19,6 +20,7 @@ const put =
 
 export const changeEvidence = put<EvidenceChangeBody>('evidence')
 export const pinEvidence = put<NewPinBody>('evidence/pins')
+export const weighEvidence = put<NewWeighingBody>('evidence/weighings')
 export const removePin = put<PinRemovalBody>('evidence/pins/remove')
 
 /** Every version of what persons said of the entries, and entries that were withdrawn. */

@@ -232,6 +232,7 @@ export function twoSides({
       },
     ],
     pins: [],
+    weighings: [],
     samePapers: [],
     papers: [],
     orders: [],

@@ -11,6 +11,7 @@ import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
+import { matrix } from './matrix.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
@@ -48,6 +49,7 @@ export const english: Catalogue = {
   newCase,
   officer,
   segment,
+  matrix,
   pins,
   prints,
   procedure,

@@ -1,0 +1,36 @@
+import { Type, type Static } from 'typebox'
+
+import { PARTY_ROLES } from '../documents/model.ts'
+import { STANCES } from '../evidence/model.ts'
+
+import { Nullable, OneOf } from './primitives.ts'
+
+const Issue = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  description: 'extent; claim and a letter; words and where they stand: words 120-133',
+})
+const Note = Type.String({ maxLength: 500 })
+
+/** What a person decided that an entry does for an issue. */
+export const WeighingSchema = Type.Object({
+  decision: Type.Integer({ minimum: 1, description: 'counts the decisions of the case' }),
+  offeredBy: OneOf(PARTY_ROLES),
+  number: Type.String({ description: 'of the entry in its party’s list' }),
+  issue: Issue,
+  stance: OneOf(STANCES),
+  note: Note,
+  decidedBy: Type.String(),
+  decidedAt: Type.String({ format: 'date-time' }),
+})
+export type WireWeighing = Static<typeof WeighingSchema>
+
+export const NewWeighingSchema = Type.Object({
+  offeredBy: OneOf(PARTY_ROLES),
+  number: Type.String({ minLength: 1, maxLength: 20 }),
+  issue: Issue,
+  stance: Nullable(OneOf(STANCES)),
+  note: Note,
+  decidedBy: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+})
+export type NewWeighingBody = Static<typeof NewWeighingSchema>

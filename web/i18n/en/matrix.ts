@@ -1,0 +1,33 @@
+import type { Catalogue } from '../zh-CN/index.ts'
+
+export const matrix: Catalogue['matrix'] = {
+  heading: 'Evidence against issues',
+  help: 'Rows are papers, columns are issues: the disputed extent, each side’s claim, and words whose line runs inside what the other side claims. What is grey the machine proposes, by who offers a paper and whose boundary it holds; it decides nothing. What is black a person decided, with a name.',
+  courtHelp:
+    'What is grey the machine proposes, by who offers a paper and whose boundary it holds; it decides nothing. What is black a person decided, with a name.',
+  none: 'There is no evidence to weigh.',
+  paper: 'Paper',
+  finding: 'Finding',
+  issues: 'Issues',
+  extent: 'Disputed extent',
+  claim: (letter) => `Claim of ${letter}`,
+  clause: (letter, words) => `${letter}: ${words}`,
+  stances: { for: 'for', against: 'against', neutral: 'neutral' },
+  signs: { for: '+', against: '−', neutral: '○' },
+  bases: { 'offered-by-side': 'offered by that side', 'holds-words': 'holds that side’s boundary' },
+  cell: (paper, issue, state) => `${paper}, ${issue}: ${state}`,
+  undecided: 'not decided',
+  proposed: (basis) => `the machine proposes: for (${basis}); a person decides`,
+  decided: (stance, name, date) => `${stance}, ${name}, ${date}`,
+  pinned: 'pinned there',
+  legend: '+ for  − against  ○ neutral  ◈ pinned there  grey: proposed by the machine',
+  choose: 'What this paper does for the issue',
+  takeBack: 'Take back',
+  note: 'Note (may be empty)',
+  decider: { label: 'Decided by', help: 'Name and day stand in the cell.', missing: 'Write who decides.' },
+  save: 'Decide',
+  cancel: 'Cancel',
+  chooseMissing: 'Choose for, against or neutral first.',
+  loose: 'Decisions on issues that are gone after a new reading or drawing; they are kept:',
+  looseItem: (paper, stance, name) => `${paper}: ${stance}, ${name}`,
+}
