@@ -25,6 +25,7 @@ const STAGES = [
   'words',
   'desk',
   'sheets',
+  'search',
   'checks',
   'seal',
   'exchange',

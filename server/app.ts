@@ -28,6 +28,7 @@ import { printRoutes } from './routes/prints.ts'
 import { procedureRoutes } from './routes/procedure.ts'
 import { rulingRoutes } from './routes/rulings.ts'
 import { sealRoutes } from './routes/seals.ts'
+import { searchRoutes } from './routes/search.ts'
 import { terrainRoutes } from './routes/terrain.ts'
 import { scanRoutes } from './routes/scans.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -97,6 +98,7 @@ export function buildApp({
   void app.register(procedureRoutes, { prefix: '/api' })
   void app.register(rulingRoutes, { prefix: '/api' })
   void app.register(sealRoutes, { prefix: '/api' })
+  void app.register(searchRoutes, { prefix: '/api' })
   if (dataFolder !== undefined)
     void app.register(terrainRoutes, { prefix: '/api', folder: join(dataFolder, 'elevation') })
   void app.register(scanRoutes, { prefix: '/api' })

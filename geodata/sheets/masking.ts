@@ -4,7 +4,7 @@ const HOUSEHOLD = '户'
 const person = (holder: string): string => holder.replace(/户$/u, '')
 
 /** Every household of the strips under its masked name, wherever it is named; the longest names first. */
-function namesToMask({ strips }: CaseView): [string, string][] {
+export function namesToMask({ strips }: Pick<CaseView, 'strips'>): [string, string][] {
   const pairs = strips.flatMap(({ shares }) =>
     shares.flatMap(({ holder, maskedHolder }): [string, string][] =>
       holder === null || maskedHolder === null || holder === maskedHolder || person(holder) === ''

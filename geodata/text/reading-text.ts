@@ -1,6 +1,9 @@
 import type { Correction } from './correction.ts'
 import type { Span } from './span.ts'
 
+/** What is put in the place of some words. */
+type TextChange = Pick<Correction, 'span' | 'to' | 'applied'>
+
 /** The text with the applied corrections, and the way back from its offsets to those of the original. */
 export type ReadingText = {
   readonly text: string
@@ -10,7 +13,7 @@ export type ReadingText = {
 
 type Piece = { readonly reading: Span; readonly original: Span; readonly corrected: boolean }
 
-const piecesOf = (text: string, corrections: readonly Correction[]): { pieces: Piece[]; reading: string } => {
+const piecesOf = (text: string, corrections: readonly TextChange[]): { pieces: Piece[]; reading: string } => {
   const pieces: Piece[] = []
   let original = 0
   let reading = ''
@@ -46,7 +49,7 @@ const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
  * Applies the corrections marked `applied`; of overlapping ones the first wins. Offsets outside the reading text are
  * taken as its nearest end.
  */
-export const readingText = (text: string, corrections: readonly Correction[]): ReadingText => {
+export const readingText = (text: string, corrections: readonly TextChange[]): ReadingText => {
   const { pieces, reading } = piecesOf(text, corrections)
   const clamp = (offset: number) => Math.max(0, Math.min(reading.length, offset))
   const originalStart = (offset: number) => {
