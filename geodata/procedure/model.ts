@@ -107,7 +107,7 @@ export type DeadlineRule = {
 }
 
 /** `citation` is null where this is merely the usual course. */
-export type MoveRule = {
+type MoveRule = {
   readonly from: readonly CaseState[]
   readonly to: CaseState
   /** Papers that belong to the step. */

@@ -11,7 +11,7 @@ export const isOf =
     entry.fact.kind === kind
 
 /** Numbers of what was withdrawn. */
-export const withdrawnNumbers = (entries: readonly ProcedureEntry[]): ReadonlySet<number> =>
+const withdrawnNumbers = (entries: readonly ProcedureEntry[]): ReadonlySet<number> =>
   new Set(entries.filter(isOf('withdrawal')).map(({ fact }) => fact.withdraws))
 
 /** What counts: without what was withdrawn, and without the withdrawals. */

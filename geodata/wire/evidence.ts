@@ -73,6 +73,9 @@ export const EvidenceSchema = Type.Object({
   /** The claim description that quotes this paper; null when none does. */
   descriptionId: Nullable(Type.String()),
   person: Nullable(SignedEntrySchema),
+  afterDecisionOf: Type.Optional(
+    Type.Integer({ description: 'entered after the decision of this round, when its evidence was frozen' }),
+  ),
 })
 export type WireEvidence = Static<typeof EvidenceSchema>
 

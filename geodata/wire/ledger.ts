@@ -8,7 +8,7 @@ import { Nullable, OneOf } from './primitives.ts'
 const Day = Type.String({ format: 'date' })
 const Count = Type.Integer({ minimum: 0 })
 
-export const LEDGER_ORDERS = ['due', 'title', 'county', 'state', 'since', 'year', 'area'] as const
+const LEDGER_ORDERS = ['due', 'title', 'county', 'state', 'since', 'year', 'area'] as const
 export type LedgerOrder = (typeof LEDGER_ORDERS)[number]
 /** `unsaid`: cases of which nobody has said where they stand. */
 const LEDGER_STATES = [...CASE_STATES, 'unsaid'] as const
@@ -37,7 +37,7 @@ export const LedgerQuerySchema = Type.Object({
 })
 export type LedgerQuery = Static<typeof LedgerQuerySchema>
 
-export const LedgerRowSchema = Type.Object({
+const LedgerRowSchema = Type.Object({
   id: Type.String(),
   countyCode: Type.String(),
   countyName: Type.String(),

@@ -90,7 +90,6 @@ const MoveSchema = Type.Object({
   citation: Nullable(CitationSchema),
   restriction: Nullable(Type.Object({ kind: OneOf(['barred', 'conditional']), citation: CitationSchema })),
 })
-export type WireMove = Static<typeof MoveSchema>
 
 const DeadlineSchema = Type.Object({
   id: Type.String(),

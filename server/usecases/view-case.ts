@@ -9,6 +9,7 @@ import { weighingRepository } from '../db/repositories/weighings.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
 import { currentReading } from './current-reading.ts'
+import { withLateMarks } from './late-evidence.ts'
 import { standingOverlaps } from './standing-overlaps.ts'
 import { viewQuestions, viewSettledQuestions } from './view-questions.ts'
 import { viewReading } from './view-reading.ts'
@@ -77,8 +78,12 @@ export async function viewCase(
     placeChoices: choices,
     questions: viewQuestions(reading),
     settledQuestions: viewSettledQuestions(reading, choices),
-    evidence: (await contents.evidence()).map((entry) =>
-      reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
+    evidence: await withLateMarks(
+      client,
+      row,
+      (await contents.evidence()).map((entry) =>
+        reading.stands[Number(entry.descriptionId)] ? entry : { ...entry, descriptionId: null },
+      ),
     ),
     pins: await pinRepository(client, row).all(),
     weighings: await weighingRepository(client, row).standing(),

@@ -4,7 +4,7 @@ import type { CaseState, ProcedureEntry } from '../../../geodata/procedure/model
 import type { Ledger, LedgerOrder, LedgerRow } from '../../../geodata/wire/ledger.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
-export type OpenDeadline = {
+type OpenDeadline = {
   readonly key: string
   readonly whose: string
   readonly due: string

@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { checkAuditChain } from '../../../server/integrity/audit-chain.ts'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 import { procedureClient, step } from '../../support/procedure-client.ts'
+import { attach, upload } from '../../support/uploads.ts'
 
 import type { NewEntryBody } from '../../../geodata/wire/procedure.ts'
 import type { Database } from '../../../server/db/database.ts'
@@ -16,11 +21,18 @@ const SUIT = `原告：上思县在妙镇佛子村英志一组。
 
 let app: FastifyInstance
 let database: Database
+let address: Promise<string>
 let caseId = ''
+const dataFolder = mkdtempSync(join(tmpdir(), 'sizhi-procedure-'))
 beforeAll(async () => {
-  ;({ app, database } = await openApp())
+  ;({ app, database } = await openApp({ dataFolder }))
+  address = app.listen({ port: 0, host: '127.0.0.1' })
+  await address
 })
-afterAll(() => app.close())
+afterAll(async () => {
+  await app.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
 const { read, post, written, refused } = procedureClient(
   () => app,
   () => caseId,
@@ -238,6 +250,59 @@ describe('annulment and closing', () => {
     expect(await written('2026-09-04', { kind: 'filing', filing: 'open', reason: '另案分出' })).toMatchObject({
       filing: 'open',
     })
+  })
+})
+
+describe('what comes in after the decision', () => {
+  beforeAll(() => newCase('frozen', SUIT))
+  const entry = (number: string) => ({
+    offeredBy: 'plaintiff',
+    number,
+    isNew: true,
+    entry: {
+      title: '新找到的收据',
+      kind: 'documentary',
+      holder: null,
+      purpose: null,
+      samePaperAs: null,
+      opinions: [],
+      finding: null,
+      testimony: null,
+      withdrawn: false,
+      date: null,
+    },
+    changedBy: '黄调解员',
+  })
+  const site = async () => ({ address: await address, caseId })
+  const lateEntries = async () =>
+    (await readCase()).evidence.map(({ number, afterDecisionOf }) => [number, afterDecisionOf ?? null])
+
+  test('is marked, evidence and file alike; what was there before is not', async () => {
+    await changed('evidence', entry('1'))
+    await attach(await site(), await upload(await site(), 'photo.txt', Buffer.from('先到的说明')))
+    expect((await read()).lateFiles).toEqual([])
+    // Decided long before today: what was entered today came in after it.
+    await written('2026-05-04', step('decided'))
+    await changed('evidence', entry('2'))
+    await attach(await site(), await upload(await site(), 'late.txt', Buffer.from('后到的说明')))
+    expect(await lateEntries()).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+    expect((await read()).lateFiles.map(({ attachmentNumber, round }) => [attachmentNumber, round])).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+  })
+
+  test('is evidence of the new round when the decision is annulled, and marked no longer', async () => {
+    await written('2026-06-01', step('under-review'))
+    await written('2026-06-30', step('annulled'))
+    expect(await lateEntries()).toEqual([
+      ['1', null],
+      ['2', null],
+    ])
+    expect((await read()).lateFiles).toEqual([])
   })
 })
 
