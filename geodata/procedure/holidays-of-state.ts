@@ -10,7 +10,7 @@ export type ToldHolidays = {
 export const TOLD_HOLIDAYS: readonly ToldHolidays[] = [
   {
     year: 2026,
-    notice: '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
+    notice: '《国务院办公厅关于2026年部分节假日安排的通知》（2025年11月4日）',
     text: `2026-01-01 至 2026-01-03 休
 2026-01-04 班
 2026-02-14 班

@@ -46,7 +46,7 @@ export const ledger: Catalogue['ledger'] = {
   sorting: 'Sorted by',
   sortBy: (column) => `Sort by ${column}`,
   since: (day) => `since ${day}`,
-  noDeadline: 'no deadline',
+  noDeadline: 'none running',
   due: (day) => `due ${day}`,
   daysLeft: (days) => (days === 0 ? 'due today' : days === 1 ? '1 day left' : `${days} days left`),
   daysLate: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
