@@ -55,7 +55,6 @@ export async function recordProcedure(
   const fact = withoutNeedlessReason(given, isForeseen)
   const number = version + 1
   await events.insert({ number, round, day, fact, note, recordedBy, recordedAt: now })
-  await events.outdateStanding()
   const before = { state: standing.state, filing: standing.filing, basis: standing.basis }
   await caseRepository(client).record(
     row,

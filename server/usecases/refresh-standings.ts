@@ -13,15 +13,15 @@ import type { DatabaseClient } from '../db/transaction.ts'
 /** Tells the rules that this program knows: with others everything is computed anew. */
 const RULES_HASH = createHash('sha256').update(JSON.stringify(PROCEDURE_RULES), 'utf8').digest('hex')
 
-function standingRow({ countyCode, caseId, entries }: OutdatedCase, calendar: WorkCalendar): NewStanding {
+function standingRow({ entries, ...basedOn }: OutdatedCase, calendar: WorkCalendar): NewStanding {
+  const { countyCode } = basedOn
   const { state, since, filing, basis } = standingOf(entries)
   const first = standingEntries(entries).find(isOf('move'))
   const open = deadlinesOf(entries, (day) => proceduresAt(countyCode, day, basis), calendar).filter(
     ({ endedOn }) => endedOn === null,
   )
   return {
-    countyCode,
-    caseId,
+    ...basedOn,
     state,
     since,
     filing,

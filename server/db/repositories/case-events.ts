@@ -34,12 +34,4 @@ export const caseEventRepository = (client: DatabaseClient, { countyCode, caseId
       recordedAt,
     ])
   },
-
-  /** Where the case stands is made anew when somebody next asks. */
-  async outdateStanding(): Promise<void> {
-    await client.query(`update sizhi.case_standing set computed_with = '' where county_code = $1 and case_id = $2`, [
-      countyCode,
-      caseId,
-    ])
-  },
 })

@@ -11,16 +11,23 @@ type OpenDeadline = {
   readonly resting: boolean
   readonly checked: boolean
 }
-export type NewStanding = {
-  readonly countyCode: string
-  readonly caseId: string
+export type NewStanding = StandingBasis & {
   readonly state: CaseState | null
   readonly since: string | null
   readonly year: number | null
   readonly filing: string
   readonly deadlines: readonly OpenDeadline[]
 }
-export type OutdatedCase = { readonly countyCode: string; readonly caseId: string; readonly entries: ProcedureEntry[] }
+/** What a standing is computed from, besides the rules. */
+type StandingBasis = {
+  readonly countyCode: string
+  readonly caseId: string
+  /** Number of the last event. */
+  readonly events: number
+  /** How often the calendars of the county were changed. */
+  readonly calendarVersions: number
+}
+export type OutdatedCase = StandingBasis & { readonly entries: ProcedureEntry[] }
 
 export type LedgerFilter = {
   readonly search: string | null

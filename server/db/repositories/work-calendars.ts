@@ -24,13 +24,11 @@ export const workCalendarRepository = (client: DatabaseClient) => ({
     return workCalendar(await this.of([countyCode]))
   },
 
-  /** What hangs on the calendar of the county is made anew when somebody next asks. */
   async insert({ countyCode, year, version, days, changedBy, changedAt }: StoredCalendar): Promise<void> {
     await client.query(
       `insert into sizhi.work_calendar (county_code, year, version, days, changed_by, changed_at)
        values ($1, $2, $3, $4::jsonb, $5, $6)`,
       [countyCode, year, version, JSON.stringify(days), changedBy, changedAt],
     )
-    await client.query(`update sizhi.case_standing set computed_with = '' where county_code = $1`, [countyCode])
   },
 })

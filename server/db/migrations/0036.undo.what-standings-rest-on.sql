@@ -1,0 +1,1 @@
+alter table sizhi.case_standing drop column events, drop column calendar_versions;
