@@ -1,7 +1,7 @@
 /** The sentences of the document in which words stand, of paragraphs that hold them all. */
 import { contains } from '../text/span.ts'
 
-import { passageOf } from './passage.ts'
+import { contextOf, passageOf } from './passage.ts'
 import { inOrderOnce, type SearchWord } from './search-words.ts'
 import { paragraphsOf, sentencesOf, trimmed } from './sentences.ts'
 
@@ -11,13 +11,12 @@ import type { CaseMatter } from './case-matter.ts'
 import type { ToldText } from './told-text.ts'
 
 /** The words as they stand in a boundary: the narrowest call, else the description. */
-function targetOf({ descriptions }: CaseMatter, span: Span, paragraph: Span): SearchTarget {
+function targetOf({ descriptions }: CaseMatter, span: Span): SearchTarget {
   const description = descriptions.find((one) => contains(one, { start: span.start, end: span.start + 1 }))
   const callIndex = description?.calls.findIndex((call) => call.start <= span.start && span.start < call.end) ?? -1
   return {
     kind: 'words',
     ...span,
-    paragraph,
     descriptionId: description?.id ?? null,
     callIndex: callIndex < 0 ? null : callIndex,
   }
@@ -45,8 +44,9 @@ export function findInDocument(matter: CaseMatter, told: ToldText, words: readon
       const found = within(sentence)
       if (found.length === 0) return []
       const passage = passageOf('words', told, trimmed(text, sentence), found)
+      const target = targetOf(matter, passage.matches[0]!)
       return [
-        { target: targetOf(matter, passage.matches[0]!, trimmed(text, paragraph)), heading: null, passages: [passage] },
+        { target, heading: null, passages: [passage], context: contextOf(told, trimmed(text, paragraph), passage) },
       ]
     })
   })

@@ -22,7 +22,7 @@ function foundIn({ target, fields }: SearchedThing, words: readonly SearchWord[]
     return found.length === 0 ? [] : [passageOf(field, text, { start: 0, end: text.length }, found)]
   })
   const [{ text: title }] = fields
-  const hit: SearchHit = { target, heading: title.shown({ start: 0, end: title.length }), passages }
+  const hit: SearchHit = { target, heading: title.shown({ start: 0, end: title.length }), passages, context: [] }
   return { hit, inTitle: places[0]!.filter((spans) => spans.length > 0).length }
 }
 

@@ -3,8 +3,10 @@ import type { Span } from '../text/span.ts'
 import type { SearchField, SearchPassage, SearchRun } from '../wire/search.ts'
 import type { ToldText } from './told-text.ts'
 
-const CHARACTERS_BEFORE = 24
-const MOST_SHOWN = 96
+/** How much is shown where not everything is: before the first match, and in all. */
+const AT_ONE_LOOK = { before: 24, most: 96 }
+const WITH_CONTEXT = { before: 160, most: 480 }
+type Room = typeof AT_ONE_LOOK
 const LEFT_OUT = '…'
 
 /** Stretches that touch are one. */
@@ -18,15 +20,14 @@ function joined(spans: readonly Span[]): Span[] {
   return whole
 }
 
-/** As much of the stretch as is read at one look, with the first match whole. */
-function windowOf(text: ToldText, around: Span, first: Span): Span {
-  const start =
-    around.end - around.start <= MOST_SHOWN ? around.start : Math.max(around.start, first.start - CHARACTERS_BEFORE)
-  return text.widened({ start, end: Math.max(first.end, Math.min(around.end, start + MOST_SHOWN)) })
+/** As much of the stretch as there is room for, with the first match whole. */
+function windowOf(text: ToldText, around: Span, first: Span, { before, most }: Room): Span {
+  const start = around.end - around.start <= most ? around.start : Math.max(around.start, first.start - before)
+  return text.widened({ start, end: Math.max(first.end, Math.min(around.end, start + most)) })
 }
 
-function runsOf(text: ToldText, around: Span, matches: readonly Span[]): SearchRun[] {
-  const window = windowOf(text, around, matches[0]!)
+function runsOf(text: ToldText, around: Span, matches: readonly Span[], room: Room): SearchRun[] {
+  const window = windowOf(text, around, matches[0]!, room)
   const runs: SearchRun[] = []
   const add = (start: number, end: number, isMatch: boolean) => {
     if (start < end) runs.push({ text: text.shown({ start, end }), isMatch })
@@ -49,5 +50,9 @@ function runsOf(text: ToldText, around: Span, matches: readonly Span[]): SearchR
 export function passageOf(field: SearchField, text: ToldText, around: Span, found: readonly Span[]): SearchPassage {
   const matches = joined(found)
   const { documentStart } = text
-  return { field, matches, documentStart, runs: runsOf(text, around, matches) }
+  return { field, matches, documentStart, runs: runsOf(text, around, matches, AT_ONE_LOOK) }
 }
+
+/** More of what stands around the same words. */
+export const contextOf = (text: ToldText, around: Span, { matches }: SearchPassage): SearchRun[] =>
+  runsOf(text, around, matches, WITH_CONTEXT)

@@ -137,9 +137,8 @@ function rulingOf({ ruling, rounds }: CaseMatter, fields: MakeFields): SearchedT
 function ordersOf({ orders }: CaseMatter, fields: MakeFields): SearchedThing[] {
   return orders.map(({ words }) => {
     const { start, end } = words
-    const span = { start, end }
     return {
-      target: { kind: 'words', ...span, paragraph: span, descriptionId: null, callIndex: null },
+      target: { kind: 'words', start, end, descriptionId: null, callIndex: null },
       fields: fields(['words', words], []),
     }
   })

@@ -32,7 +32,6 @@ const SearchTargetSchema = Type.Union([
   Type.Object({
     kind: Type.Literal('words'),
     ...SpanSchema.properties,
-    paragraph: SpanSchema,
     descriptionId: Nullable(Type.String({ description: 'of the boundary in which the words stand' })),
     callIndex: Nullable(Type.Integer()),
   }),
@@ -60,6 +59,7 @@ const HitSchema = Type.Object({
   target: SearchTargetSchema,
   heading: Nullable(Type.String({ description: 'its title or name; null for words of the document' })),
   passages: Type.Array(PassageSchema),
+  context: Type.Array(RunSchema, { description: 'more of the paragraph, for words of the document; else empty' }),
 })
 export type SearchHit = Static<typeof HitSchema>
 

@@ -42,8 +42,8 @@ export class ShownEvidence {
     this.#fromMap = false
   }
 
-  /** From a pin on the map: the list follows. */
-  showFromMap(entry: EntryReference, pin: string): void {
+  /** From a pin on the map, or from words that were found: the list follows. */
+  showFromMap(entry: EntryReference, pin: string | null): void {
     this.show(entry, pin)
     this.#fromMap = true
     this.#times += 1

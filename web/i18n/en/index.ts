@@ -27,6 +27,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { scans } from './scans.ts'
+import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { home, shell } from './shell.ts'
 import { strips } from './strips.ts'
@@ -72,6 +73,7 @@ export const english: Catalogue = {
   terrain,
   rules,
   scans,
+  search,
   sealing,
   outline,
   overlaps,

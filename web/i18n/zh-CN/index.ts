@@ -27,6 +27,7 @@ import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { scans } from './scans.ts'
+import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { home, shell } from './shell.ts'
 import { strips } from './strips.ts'
@@ -70,6 +71,7 @@ export const chinese = {
   terrain,
   rules,
   scans,
+  search,
   sealing,
   outline,
   overlaps,
