@@ -1,16 +1,19 @@
 -- $1 county, $2 to $5 west, south, east and north of boxes in degrees: parcels in them whose coarse form is not that of their
--- last version.
+-- last version. One that lies in several boxes is taken with the first.
+with box as (
+  select place, st_makeenvelope(west, south, east, north, 4490) as ground
+  from unnest($2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[])
+    with ordinality as given (west, south, east, north, place)
+)
 insert into sizhi.parcel_afar (county_code, parcel_id, layer, version, shape)
-select parcel.county_code, parcel.parcel_id, parcel.layer, parcel.version, sizhi.tile_ground(parcel.geometry, 1048576)
-from sizhi.parcel
-left join sizhi.parcel_afar as known on known.county_code = parcel.county_code and known.parcel_id = parcel.parcel_id
-  and known.version = parcel.version
-where parcel.county_code = $1 and known.parcel_id is null
-  and parcel.parcel_id in (
-    select near.parcel_id
-    from unnest($2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[]) as box (west, south, east, north)
-    join sizhi.parcel as near on near.county_code = $1 and near.geometry && st_makeenvelope(west, south, east, north, 4490)
+select near.county_code, near.parcel_id, near.layer, near.version, sizhi.tile_ground(near.geometry, 1048576)
+from box
+join sizhi.parcel as near on near.county_code = $1 and near.geometry && box.ground
+where not exists (select from box as earlier where earlier.place < box.place and near.geometry && earlier.ground)
+  and not exists (
+    select from sizhi.parcel_afar as known
+    where known.county_code = $1 and known.parcel_id = near.parcel_id and known.version = near.version
   )
-order by parcel.geometry
+order by near.geometry
 on conflict (county_code, parcel_id) do update
 set layer = excluded.layer, version = excluded.version, shape = excluded.shape;

@@ -19,3 +19,15 @@ test('the database knows how many parcels a county has as soon as they came, and
   await county.searched()
   expect(await counted('parcel_overlap')).toBe(1)
 })
+
+test('only the first key of parcels and overlaps begins with the county, so that a county nobody has counted yet is not read through for each parcel', async () => {
+  const { database } = await openApp()
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select index.indexrelid::regclass::text as name
+     from pg_index as index
+     join pg_attribute as first on first.attrelid = index.indrelid and first.attnum = index.indkey[0]
+     where index.indrelid in ('sizhi.parcel'::regclass, 'sizhi.parcel_overlap'::regclass) and first.attname = 'county_code'
+     order by 1`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['sizhi.parcel_overlap_pkey', 'sizhi.parcel_pkey'])
+})
