@@ -12,7 +12,7 @@ import type { PinTarget, WirePin } from '../wire/pins.ts'
 export type PinnedCase = Pick<CaseView, 'descriptions' | 'outlines' | 'places' | 'evidence' | 'pins'>
 
 /** What holds a pin: selecting it shows it in words, lists and map alike. */
-export type PinHold =
+type PinHold =
   | { readonly kind: 'clause'; readonly descriptionId: string; readonly callIndex: number }
   | {
       readonly kind: 'segment'

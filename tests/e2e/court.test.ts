@@ -152,7 +152,7 @@ describe('the court page', () => {
   it('tells the timeline with its one gap, and shows the words of an event that is chosen', async () => {
     const { page, view } = await openCourt()
     const timeline = page.getByRole('region', { name: '时间线' })
-    expect(await timeline.getByRole('listitem').count()).toBe(view.timeline.length)
+    expect(await timeline.locator('[data-event]').count()).toBe(view.timeline.length)
     expect(await timeline.getByText('相隔 1115 天').count()).toBe(1)
     const event = timeline.getByRole('button', { name: /^1982年6月1日/u })
     await event.click()

@@ -48,6 +48,10 @@ export function dayText({ words, from, to }: { words: string; from: string; to: 
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${from}T00:00:00Z`))
 }
 
+/** An ISO day in full. */
+export const timelineDay = (isoDay: string, language: Language): string =>
+  dayText({ words: isoDay, from: isoDay, to: isoDay }, language)
+
 /** Several things in one sentence. Chinese unit lists are set without any mark between them, so the list is one of words. */
 export const listText = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).format(items)
