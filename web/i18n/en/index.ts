@@ -30,6 +30,7 @@ import { scans } from './scans.ts'
 import { search } from './search.ts'
 import { sealing } from './sealing.ts'
 import { home, shell } from './shell.ts'
+import { sides } from './sides.ts'
 import { strips } from './strips.ts'
 import { survey } from './survey.ts'
 import { terrain } from './terrain.ts'
@@ -68,6 +69,7 @@ export const english: Catalogue = {
   divisions,
   drawing,
   evidence,
+  sides,
   strips,
   survey,
   terrain,
