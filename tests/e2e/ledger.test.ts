@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import type { NewEntryBody } from '../../geodata/wire/procedure.ts'
 
 /** A county of its own, so that calendars and counts are this file's. */
-const COUNTY = '450698'
+const COUNTY = '450695'
 const DAYS_OF_YEAR = 365
 const TEXT = '四至：东至大湾公路，南至牛角冲，西至石壁岭，北至李家田埂。'
 
