@@ -1,5 +1,6 @@
 import { standingDates, standingFinding, standingPurpose, standingTitle } from '../desk/standing-entry.ts'
 import { failure, success, type Result } from '../result.ts'
+import { FINDING_NAMES, LEGAL_KIND_NAMES } from '../words/evidence-names.ts'
 
 import { dayText } from './figures.ts'
 import { flowPages, type Block } from './flow.ts'
@@ -7,7 +8,6 @@ import { pageSize, type LoosePage } from './page.ts'
 import { signatureMarks } from './signatures.ts'
 
 import type { EvidenceKind, PartyRole } from '../documents/model.ts'
-import type { LegalKind, StandingFinding } from '../evidence/model.ts'
 import type { CaseView } from '../wire/case.ts'
 import type { WireEvidence } from '../wire/evidence.ts'
 import type { PrintMatter } from './matter.ts'
@@ -28,21 +28,6 @@ const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
   'expert-opinion': '鉴定意见',
   'audio-visual': '视听资料',
   object: '物证',
-}
-const LEGAL_KIND_WORDS: Readonly<Record<LegalKind, string>> = {
-  documentary: '书证',
-  physical: '物证',
-  'audio-visual': '视听资料',
-  testimony: '证人证言',
-  'party-statement': '当事人陈述',
-  'expert-opinion': '鉴定意见',
-  'survey-record': '勘验笔录',
-}
-const FINDING_WORDS: Readonly<Record<StandingFinding, string>> = {
-  accepted: '予以确认',
-  'accepted-in-part': '部分予以确认',
-  refused: '不予确认',
-  'same-paper': '与对方证据一致',
 }
 const NOTHING = '未说明'
 
@@ -90,11 +75,11 @@ function notesOf(entry: WireEvidence, view: CaseView): string {
 function evidenceRow(entry: WireEvidence, view: CaseView): string[] {
   const { person } = entry
   const kinds = person?.kind
-    ? [LEGAL_KIND_WORDS[person.kind]]
+    ? [LEGAL_KIND_NAMES[person.kind]]
     : [...new Set(entry.records.map(({ kind }) => KIND_WORDS[kind]))]
   const dates = standingDates(entry).map(({ words }) => oneLine(words))
   const found = standingFinding(entry)
-  const finding = found ? FINDING_WORDS[found.finding] : '判决未提及'
+  const finding = found ? FINDING_NAMES[found.finding] : '判决未提及'
   const words = found?.words ? `：${oneLine(found.words)}` : ''
   const purpose = standingPurpose(entry)
   return [

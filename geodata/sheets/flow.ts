@@ -77,7 +77,8 @@ class Pages {
     this.#top += height
   }
 
-  skip(height: number): void {
+  /** Leaves some height free, but none at the top of a page. */
+  leaveFree(height: number): void {
     if (!this.isFresh) this.#top = Math.min(this.#top + height, this.body.top + this.body.height)
   }
 }
@@ -157,14 +158,14 @@ function putTable(pages: Pages, block: Extract<Block, { is: 'table' }>): void {
     }
     putRow(cells, Math.max(heightOf(cells), leastRowHeight), 'regular')
   }
-  pages.skip(2.5)
+  pages.leaveFree(2.5)
 }
 
 function putBlock(pages: Pages, block: Block): void {
   const { body } = pages
   if (block.is === 'new-page') {
     if (!pages.isFresh) pages.turn()
-  } else if (block.is === 'space') pages.skip(block.height)
+  } else if (block.is === 'space') pages.leaveFree(block.height)
   else if (block.is === 'marks') pages.put(block.height, (top) => block.draw(body.left, top, body.width))
   else if (block.is === 'table') putTable(pages, block)
   else if (block.is === 'title') {
@@ -176,13 +177,13 @@ function putBlock(pages: Pages, block: Block): void {
           anchor: 'middle',
         }),
       ])
-    pages.skip(2)
+    pages.leaveFree(2)
   } else if (block.is === 'heading') {
     // A heading is never left alone at the foot of a page.
     if (pages.room < 22 && !pages.isFresh) pages.turn()
-    pages.skip(1.5)
+    pages.leaveFree(1.5)
     putLines(pages, wrapText(block.text, body.width, SIZES.heading), SIZES.heading, 'bold')
-    pages.skip(0.8)
+    pages.leaveFree(0.8)
   } else {
     const { size = SIZES.text, indent = 0 } = block
     putLines(pages, wrapText(block.text, body.width - indent, size), size, 'regular', indent)

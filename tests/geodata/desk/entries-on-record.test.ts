@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { entriesOnRecord } from '../../../geodata/desk/entries-on-record.ts'
 import { standingFinding, standingKinds, standingTitle } from '../../../geodata/desk/standing-entry.ts'
+import { EMPTY_ENTRY } from '../../support/empty-entry.ts'
 
 import type { WireEvidence, WireEvidenceVersion } from '../../../geodata/wire/evidence.ts'
 
@@ -31,16 +32,8 @@ const version = (
   changedBy: '黄调解员',
   changedAt: '2026-11-23T01:00:00.000Z',
   isEntered: false,
-  title: null,
-  kind: null,
+  ...EMPTY_ENTRY,
   date: null,
-  holder: null,
-  purpose: null,
-  samePaperAs: null,
-  opinions: [],
-  finding: null,
-  testimony: null,
-  withdrawn: false,
   ...more,
 })
 

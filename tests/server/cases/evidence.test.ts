@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { caseClient, openDemonstration } from '../../support/case-client.ts'
+import { EMPTY_ENTRY } from '../../support/empty-entry.ts'
 
 import type { EvidenceChangeBody, WireEvidence, WireEvidenceVersion } from '../../../geodata/wire/evidence.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
 const CLERK = '黄调解员'
-const NOTHING: EvidenceChangeBody['entry'] = {
-  title: null,
-  kind: null,
-  date: null,
-  holder: null,
-  purpose: null,
-  samePaperAs: null,
-  opinions: [],
-  finding: null,
-  testimony: null,
-  withdrawn: false,
-}
 
 let app: FastifyInstance
 let database: Database
@@ -33,7 +22,7 @@ type Named = Pick<EvidenceChangeBody, 'offeredBy' | 'number'>
 const body = (named: Named, entry: Partial<EvidenceChangeBody['entry']>, isNew = false): EvidenceChangeBody => ({
   ...named,
   isNew,
-  entry: { ...NOTHING, ...entry },
+  entry: { ...EMPTY_ENTRY, ...entry },
   changedBy: CLERK,
 })
 const entryOf = (entries: readonly WireEvidence[], { offeredBy, number }: Named): WireEvidence | undefined =>

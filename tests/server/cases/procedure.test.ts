@@ -7,17 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAuditChain } from '../../../server/integrity/audit-chain.ts'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 import { procedureClient, step } from '../../support/procedure-client.ts'
-import { attach, upload } from '../../support/uploads.ts'
 
 import type { NewEntryBody } from '../../../geodata/wire/procedure.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
 const TEXT = '四至：东至大湾公路，南至牛角冲，西至石壁岭，北至李家田埂。'
-const SUIT = `原告：上思县在妙镇佛子村英志一组。
-被告：上思县人民政府。
-第三人：上思县在妙镇平良村琴八组。
-原告英志一组主张该山的四至为：东至大湾公路，南至牛角冲，西至石壁岭，北至李家田埂。`
 
 let app: FastifyInstance
 let database: Database
@@ -37,7 +32,7 @@ const { read, post, written, refused } = procedureClient(
   () => app,
   () => caseId,
 )
-const { readCase, put, changed } = caseClient(
+const { readCase } = caseClient(
   () => app,
   () => caseId,
 )
@@ -249,101 +244,6 @@ describe('annulment and closing', () => {
     })
     expect(await written('2026-09-04', { kind: 'filing', filing: 'open', reason: '另案分出' })).toMatchObject({
       filing: 'open',
-    })
-  })
-})
-
-describe('what comes in after the decision', () => {
-  beforeAll(() => newCase('frozen', SUIT))
-  const entry = (number: string) => ({
-    offeredBy: 'plaintiff',
-    number,
-    isNew: true,
-    entry: {
-      title: '新找到的收据',
-      kind: 'documentary',
-      holder: null,
-      purpose: null,
-      samePaperAs: null,
-      opinions: [],
-      finding: null,
-      testimony: null,
-      withdrawn: false,
-      date: null,
-    },
-    changedBy: '黄调解员',
-  })
-  const site = async () => ({ address: await address, caseId })
-  const lateEntries = async () =>
-    (await readCase()).evidence.map(({ number, afterDecisionOf }) => [number, afterDecisionOf ?? null])
-
-  test('is marked, evidence and file alike; what was there before is not', async () => {
-    await changed('evidence', entry('1'))
-    await attach(await site(), await upload(await site(), 'photo.txt', Buffer.from('先到的说明')))
-    expect((await read()).lateFiles).toEqual([])
-    // Decided long before today: what was entered today came in after it.
-    await written('2026-05-04', step('decided'))
-    await changed('evidence', entry('2'))
-    await attach(await site(), await upload(await site(), 'late.txt', Buffer.from('后到的说明')))
-    expect(await lateEntries()).toEqual([
-      ['1', 1],
-      ['2', 1],
-    ])
-    expect((await read()).lateFiles.map(({ attachmentNumber, round }) => [attachmentNumber, round])).toEqual([
-      [1, 1],
-      [2, 1],
-    ])
-  })
-
-  test('is evidence of the new round when the decision is annulled, and marked no longer', async () => {
-    await written('2026-06-01', step('under-review'))
-    await written('2026-06-30', step('annulled'))
-    expect(await lateEntries()).toEqual([
-      ['1', null],
-      ['2', null],
-    ])
-    expect((await read()).lateFiles).toEqual([])
-  })
-})
-
-describe('a wrong party', () => {
-  beforeAll(() => newCase('parties', SUIT))
-  const correction = {
-    party: 0,
-    name: '上思县在妙镇佛子村英志二组',
-    role: 'third-party',
-    reason: '判决书误写',
-    correctedBy: '黄调解员',
-  }
-
-  test('is corrected over what was read, which stays to be seen', async () => {
-    const before = await readCase()
-    expect(before.parties[0]).toMatchObject({ role: 'plaintiff', correction: null })
-    const { parties } = await changed('parties', correction)
-    expect(parties[0]).toMatchObject({
-      name: '上思县在妙镇佛子村英志二组',
-      role: 'third-party',
-      correction: {
-        nameAsRead: before.parties[0]!.name,
-        roleAsRead: 'plaintiff',
-        reason: '判决书误写',
-        correctedBy: '黄调解员',
-      },
-    })
-    const { rows } = await database.pool.query<{ before: unknown; after: unknown }>(
-      `select before, after from sizhi.audit where action = 'party-corrected'`,
-    )
-    expect(rows).toEqual([
-      {
-        before: { name: before.parties[0]!.name, role: 'plaintiff' },
-        after: { name: '上思县在妙镇佛子村英志二组', role: 'third-party' },
-      },
-    ])
-  })
-
-  test('that is none is refused', async () => {
-    expect((await put('parties', { ...correction, party: 99 })).json()).toMatchObject({
-      error: { code: 'party-unknown' },
     })
   })
 })

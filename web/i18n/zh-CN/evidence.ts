@@ -1,10 +1,6 @@
-import type {
-  LegalKind,
-  StanceOnPoint,
-  StandingFinding,
-  TestedPoint,
-  Verdict,
-} from '../../../geodata/evidence/model.ts'
+import { FINDING_NAMES, LEGAL_KIND_NAMES } from '../../../geodata/words/evidence-names.ts'
+
+import type { StanceOnPoint, TestedPoint, Verdict } from '../../../geodata/evidence/model.ts'
 
 /** 证据台. */
 export const evidence = {
@@ -58,12 +54,7 @@ export const evidence = {
     Verdict,
     string
   >,
-  findings: {
-    accepted: '予以确认',
-    'accepted-in-part': '部分予以确认',
-    refused: '不予确认',
-    'same-paper': '与对方证据一致',
-  } satisfies Record<StandingFinding, string>,
+  findings: FINDING_NAMES,
   testimony: '证人所说，分开记',
   seen: '亲身所见所做',
   believed: '认为、听说的',
@@ -74,13 +65,5 @@ export const evidence = {
   changed: (name: string, time: string) => `由${name}于 ${time} 补记`,
   versions: (count: number) => `历次 ${count} 版`,
   version: (version: number, name: string, time: string) => `第 ${version} 版，${name}，${time}`,
-  kinds: {
-    documentary: '书证',
-    physical: '物证',
-    'audio-visual': '视听资料',
-    testimony: '证人证言',
-    'party-statement': '当事人陈述',
-    'expert-opinion': '鉴定意见',
-    'survey-record': '勘验笔录',
-  } satisfies Record<LegalKind, string>,
+  kinds: LEGAL_KIND_NAMES,
 }
