@@ -81,6 +81,16 @@ describe('the ledger', () => {
     expect(await titles(`party=${encodeURIComponent('无此人')}`)).toEqual([])
   })
 
+  test('finds a case by the name of a side as its row shows it, be it typed as text or as a party', async () => {
+    const [shown] = (await ledger('search=qinba')).rows
+    const names = shown!.claimants.map(({ name }) => name)
+    expect(names).toContain('英志一、二、三组')
+    for (const name of names) {
+      expect(await titles(`search=${encodeURIComponent(name)}`)).toEqual([shown!.title])
+      expect(await titles(`party=${encodeURIComponent(name)}`)).toEqual([shown!.title])
+    }
+  })
+
   test('is filtered by state, year, county, deadline and filing', async () => {
     expect(await titles('state=unsaid')).toHaveLength(1)
     expect(await titles('due=overdue')).toEqual(['牛角冲争议'])
