@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   overlaps: () => import('./overlaps.ts'),
   scale: () => import('./scale.ts'),
   tiles: () => import('./tiles.ts'),
+  integrity: () => import('./integrity.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, connect } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { AddressInfo } from 'node:net'
+import { freePort } from '../../support/free-port.ts'
+
 import type { TileServer } from './tile-server.ts'
 
 const MAPSERV = '/usr/bin/mapserv'
@@ -43,16 +44,6 @@ const mapOf = (connection: string): string => `MAP
   END${layer('afar', connection, [])}${layer('near', connection, ['number', 'holder'])}
 END
 `
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 async function untilItAnswers(port: number): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {

@@ -5,8 +5,11 @@ import { expect, test } from 'vitest'
 
 import { FileStore } from '../../../server/file-store/file-store.ts'
 import { verifyFiles } from '../../../server/file-store/verify-files.ts'
+import { freePort } from '../../support/free-port.ts'
 import { prepareDataFolder } from '../../support/prepared-data-folder.ts'
-import { startServer, type ServerProcess } from '../../support/server-process.ts'
+import { startServer } from '../../support/server-process.ts'
+import { storeDisputedCase } from '../../support/steadfast/disputed-case.ts'
+import { editingDesk, editsHeldAgainstRecord, type EditWork } from '../../support/steadfast/editing-desk.ts'
 import {
   attach,
   beginUpload,
@@ -18,8 +21,9 @@ import {
 } from '../../support/uploads.ts'
 
 import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
+import type { ServerProcess } from '../../support/spawned-server.ts'
 
-const [FILES, DESKS, KILLED_AFTER] = [100, 8, [20, 55]]
+const [FILES, DESKS, EDITS, KILLED_AFTER] = [100, 8, 25, [20, 55]]
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Texts of 20 to 40 KB, no two alike. */
@@ -69,37 +73,31 @@ async function bringAll(site: UploadSite, work: Work, onacknowledged: () => void
 const listed = async ({ address, caseId }: UploadSite): Promise<WireAttachment[]> =>
   ((await (await fetch(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] }).data
 
-async function started(dataFolder: string): Promise<{ server: ServerProcess; address: string }> {
-  const server = startServer({ SIZHI_DATA_FOLDER: dataFolder })
+async function started(dataFolder: string, port: number): Promise<{ server: ServerProcess; address: string }> {
+  const server = startServer({ SIZHI_DATA_FOLDER: dataFolder, PORT: String(port) })
   await expect.poll(() => server.address() ?? server.errors(), { timeout: 120_000 }).not.toBe('')
   expect(server.errors()).toBe('')
   return { server, address: server.address()! }
 }
 
-async function newCase(address: string): Promise<string> {
-  const response = await fetch(`${address}/api/cases`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      countyCode: '450621',
-      countyName: '上思县',
-      key: 'killed',
-      title: '断电案',
-      importedBy: '黄调解员',
-      document: { fileName: 'paper.txt', base64: Buffer.from('四至:东至大湾公路,南至牛角冲。').toString('base64') },
-      places: { type: 'FeatureCollection', features: [] },
-    }),
-  })
-  expect(response.status).toBe(201)
-  return '450621-killed'
-}
-
-test('a server that is killed in the midst of a hundred uploads has lost nothing that it acknowledged, and they go on', async () => {
+test('a server that is killed in the midst of a hundred uploads and of edits has lost nothing that it acknowledged, and they go on', async () => {
   const dataFolder = await prepareDataFolder()
   const store = new FileStore(join(dataFolder, 'files'))
   const work: Work = { acknowledged: new Set(), begun: new Map() }
-  let { server, address } = await started(dataFolder)
-  const caseId = await newCase(address)
+  const port = await freePort()
+  let { server, address } = await started(dataFolder, port)
+  const caseId = await storeDisputedCase(address, 'killed')
+  const edits: EditWork = {
+    address,
+    caseIds: [caseId],
+    tally: new Map(),
+    acknowledged: new Set(),
+    onacknowledged: () => undefined,
+  }
+  const edited = editingDesk(
+    edits,
+    Array.from({ length: EDITS }, (_value, number) => number),
+  )
 
   for (const count of KILLED_AFTER) {
     const kill = () => {
@@ -107,7 +105,7 @@ test('a server that is killed in the midst of a hundred uploads has lost nothing
     }
     await expect(bringAll({ address, caseId }, work, kill)).rejects.toThrow()
     await server.exit
-    ;({ server, address } = await started(dataFolder))
+    ;({ server, address } = await started(dataFolder, port))
     const there = await listed({ address, caseId })
     const hashes = new Set(there.map(({ sha256 }) => sha256))
     expect([...work.acknowledged].filter((sha256) => !hashes.has(sha256))).toEqual([])
@@ -116,6 +114,8 @@ test('a server that is killed in the midst of a hundred uploads has lost nothing
   }
 
   await bringAll({ address, caseId }, work, () => undefined)
+  await edited
+  expect(await editsHeldAgainstRecord(edits, EDITS)).toEqual({ lost: [], twice: [] })
   const there = await listed({ address, caseId })
   expect(there.map(({ sha256 }) => sha256).sort()).toEqual(
     Array.from({ length: FILES }, (_value, index) => hashOf(file(index))).sort(),
