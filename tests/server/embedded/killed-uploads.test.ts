@@ -23,7 +23,7 @@ import {
 import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
 import type { ServerProcess } from '../../support/spawned-server.ts'
 
-const [FILES, DESKS, EDITS, KILLED_AFTER] = [100, 8, 25, [20, 55]]
+const [FILES, DESKS, EDITS, KILLED_AFTER] = [100, 8, 10, [20, 55]]
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Texts of 20 to 40 KB, no two alike. */
