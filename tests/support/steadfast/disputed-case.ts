@@ -1,4 +1,5 @@
 import { across, along, namedLine } from '../cases/named-lines.ts'
+import { EMPTY_ENTRY } from '../empty-entry.ts'
 
 const BOX = { west: 108, south: 24, east: 108.004, north: 24.003 }
 export const ROAD_LONGITUDE = 108.002
@@ -17,20 +18,6 @@ const FEATURES = [
 ]
 /** Its one entry of the evidence, which pins and findings are about. */
 export const ENTRY = { offeredBy: 'plaintiff', number: '1' } as const
-
-/** What a person says of an entry, with nothing said of it. */
-export const NOTHING_SAID = {
-  title: null,
-  kind: null,
-  holder: null,
-  purpose: null,
-  samePaperAs: null,
-  opinions: [],
-  finding: null,
-  testimony: null,
-  withdrawn: false,
-  date: null,
-}
 
 async function send(method: string, address: string, body: object, headers = {}): Promise<void> {
   const response = await fetch(address, {
@@ -53,7 +40,7 @@ export async function storeDisputedCase(address: string, key: string): Promise<s
     places: { type: 'FeatureCollection', features: FEATURES },
   })
   const id = `450621-${key}`
-  const entry = { ...NOTHING_SAID, title: '山林权所有证' }
+  const entry = { ...EMPTY_ENTRY, title: '山林权所有证' }
   const asSeen = { 'if-match': '"1"' }
   const change = { ...ENTRY, isNew: true, entry, changedBy: '黄调解员' }
   await send('PUT', `${address}/api/cases/${id}/evidence`, change, asSeen)

@@ -1,7 +1,8 @@
 import { insertVertex, moveVertex } from '../../../geodata/fabric/operations/move-vertex.ts'
 import { valueOf } from '../cases/named-lines.ts'
+import { EMPTY_ENTRY } from '../empty-entry.ts'
 import { readPatiently } from './answer.ts'
-import { ENTRY, MIDDLE_LATITUDE, NOTHING_SAID, ROAD_LONGITUDE } from './disputed-case.ts'
+import { ENTRY, MIDDLE_LATITUDE, ROAD_LONGITUDE } from './disputed-case.ts'
 
 import type { Fabric } from '../../../geodata/fabric/model.ts'
 import type { CaseView } from '../../../geodata/wire/case.ts'
@@ -51,7 +52,7 @@ export const KINDS_OF_EDITS: readonly KindOfEdit[] = [
       offeredBy: 'defendant',
       number: String(100 + number),
       isNew: true,
-      entry: { ...NOTHING_SAID, title: marker },
+      entry: { ...EMPTY_ENTRY, title: marker },
       changedBy: OFFICER,
     }),
     recorded: async (address) => (await versions(address)).map(({ title }) => title ?? ''),
@@ -64,7 +65,7 @@ export const KINDS_OF_EDITS: readonly KindOfEdit[] = [
     body: ({ marker }) => ({
       ...ENTRY,
       isNew: false,
-      entry: { ...NOTHING_SAID, title: '山林权所有证', finding: { verdict: 'accepted', reason: marker } },
+      entry: { ...EMPTY_ENTRY, title: '山林权所有证', finding: { verdict: 'accepted', reason: marker } },
       changedBy: OFFICER,
     }),
     recorded: async (address) => (await versions(address)).map(({ finding }) => finding?.reason ?? ''),
