@@ -21,6 +21,7 @@ import { fabricRoutes } from './routes/fabric.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { outlineHistoryRoutes } from './routes/outline-history.ts'
 import { overlapRoutes } from './routes/overlaps.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
@@ -86,6 +87,7 @@ export function buildApp({
   void app.register(bandRoutes, { prefix: '/api' })
   void app.register(countyRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
+  void app.register(outlineHistoryRoutes, { prefix: '/api' })
   void app.register(overlapRoutes, { prefix: '/api' })
   void app.register(nameRoutes, { prefix: '/api' })
   void app.register(correctionRoutes, { prefix: '/api' })

@@ -45,3 +45,9 @@ export const fabricReasonMissing = () =>
     'zh-CN': '没有写改的理由，没有保存，已存的没有改动；请写一句理由再存。',
     en: 'No reason was given, so nothing was stored and what was stored before stands; say why in a few words and save again.',
   })
+
+export const outlineVersionNotFound = (version: number) =>
+  new RequestRefused(404, 'outline-version-not-found', {
+    'zh-CN': `这条界线没有第 ${version} 版；请刷新后再选。`,
+    en: `This outline has no version ${version}; reload and choose again.`,
+  })

@@ -65,6 +65,10 @@ export const SHARING_METRES = 0.5
 /** A fabric of more vertices is refused with a sentence. */
 export const MOST_VERTICES = 400_000
 
+/** How a stretch of an outline differs from an earlier version. */
+export const STRETCH_CHANGES = ['moved', 'added', 'removed'] as const
+export type StretchChange = (typeof STRETCH_CHANGES)[number]
+
 export const CHECK_SEVERITIES = ['error', 'warning'] as const
 /** An error is not stored; a warning is stored and shown. */
 type CheckSeverity = (typeof CHECK_SEVERITIES)[number]

@@ -5,7 +5,7 @@ import { splitParts, type PartsSplit } from './split-parts.ts'
 
 import type { Side } from '../boundary/model.ts'
 import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
-import type { Outline } from '../outline/model.ts'
+import type { Segment } from '../outline/model.ts'
 import type { GroundRings, GroundSplit, SideOfGround } from './split-ground.ts'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 
@@ -15,8 +15,10 @@ const middleOf = (rings: readonly (readonly Metres[])[]): Metres => {
   return [mean(0), mean(1)]
 }
 
+type Drawn = { readonly segments: readonly Pick<Segment, 'coordinates'>[] }
+
 /** The line of an outline as one course, each point once. */
-export const courseOfLine = ({ segments }: Pick<Outline, 'segments'>): Position[] =>
+export const courseOfLine = ({ segments }: Drawn): Position[] =>
   segments.flatMap(({ coordinates }, index) => (index === 0 ? [...coordinates] : coordinates.slice(1)))
 
 /** The parts of an extent on the plane, each with its holes. */
@@ -26,7 +28,7 @@ export const groundParts = (ground: Ground, plane: PlaneSystem): GroundRings[] =
 /** How a drawn line parts an extent, whose holes are no ground; null while either is not drawn. */
 export function splitOfExtent(
   ground: Ground | null | undefined,
-  line: Pick<Outline, 'segments'>,
+  line: Drawn,
   plane: PlaneSystem,
 ): PartsSplit | null {
   if (!ground || line.segments.length === 0) return null
