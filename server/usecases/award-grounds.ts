@@ -6,7 +6,6 @@ import { caseContents } from '../db/repositories/case-contents.ts'
 import { fabricRepository } from '../db/repositories/fabrics.ts'
 import { outlineHistoryRepository, type StoredVersion } from '../db/repositories/outline-history.ts'
 
-import type { Side } from '../../geodata/boundary/model.ts'
 import type { Fabric } from '../../geodata/fabric/model.ts'
 import type { Ground } from '../../geodata/outline/model.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
@@ -55,7 +54,7 @@ export async function awardGrounds(
     const segments = drawn.lines.map((coordinates) => ({ coordinates }))
     const parts = awardParts(
       splitOfExtent(ground, { segments }, plane),
-      ruling.awards.map(({ side }) => side as Side | null),
+      ruling.awards.map(({ side }) => side),
       plane,
     )
     found.push(

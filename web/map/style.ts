@@ -75,6 +75,17 @@ export const GROUND = {
 /** What a person is drawing: no side’s colour, and apart from the highlighter. */
 export const DRAWING = { colour: '#d9480f', vertex: '#ffffff', widthPixels: 3 } as const
 
+/** Two versions of an outline: the later full, the earlier hollow, what did not change thin. */
+export const HISTORY = {
+  keptWidthPixels: 1.2,
+  beforeWidthPixels: 1,
+  beforeGapPixels: 3,
+  afterWidthPixels: 3.2,
+  hatchSpacingPixels: 9,
+  hatchThicknessPixels: 1.1,
+  hatchOpacity: 0.6,
+} as const
+
 /** A track or a photograph's place that is looked at: no side’s colour. */
 export const TRACK = { colour: '#007a87', widthPixels: 2.6, radiusPixels: 6 } as const
 

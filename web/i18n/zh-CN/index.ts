@@ -9,6 +9,7 @@ import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
+import { history } from './history.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
@@ -58,6 +59,7 @@ export const chinese = {
   papers,
   parcels,
   partition,
+  history,
   ledger,
   map,
   gazetteer,
