@@ -1,8 +1,7 @@
 import type { Feature, LineString, Point, Polygon, Position } from 'geojson'
 import type { WireOutlineComparison } from '../../../geodata/wire/outline-history.ts'
 
-export const LINE_PARTS = ['kept', 'before', 'after'] as const
-type LinePart = (typeof LINE_PARTS)[number]
+type LinePart = 'kept' | 'before' | 'after'
 type LineFeature = Feature<LineString, { readonly part: LinePart }>
 
 const line = (part: LinePart, coordinates: Position[]): LineFeature => ({
