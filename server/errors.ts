@@ -55,6 +55,18 @@ export const documentNotBase64 = (where: string) =>
     en: `The file (${where}) is not whole base64 and was not stored; send it again.`,
   })
 
+export const databaseAway = () =>
+  new RequestRefused(503, 'database-away', {
+    'zh-CN': '数据库暂时没有应答，没有保存任何内容，请稍后重试。',
+    en: 'The database does not answer at the moment and nothing was stored; try again in a moment.',
+  })
+
+export const outcomeUnknown = () =>
+  new RequestRefused(503, 'outcome-unknown', {
+    'zh-CN': '数据库在保存时中断，不能确定是否已经保存；请重新打开页面核对，没有的再补。',
+    en: 'The database broke off while storing, so it is not known whether this was stored; load the page again and enter it once more only if it is missing.',
+  })
+
 export const textUnstorable = (where: string) =>
   new RequestRefused(
     400,

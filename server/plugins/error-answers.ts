@@ -1,6 +1,7 @@
 import fastifyPlugin from 'fastify-plugin'
 
-import { RequestRefused } from '../errors.ts'
+import { DatabaseGone } from '../db/database-gone.ts'
+import { databaseAway, outcomeUnknown, RequestRefused } from '../errors.ts'
 
 import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
@@ -17,14 +18,23 @@ const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
   415: { 'zh-CN': '提交内容的类型不能识别，请用 JSON 提交。', en: 'The content type is not known; send JSON.' },
 }
 
+/** Stored or not is told only where it is known. */
+function asRefusal(error: Error): RequestRefused | undefined {
+  if (error instanceof RequestRefused) return error
+  if (!(error instanceof DatabaseGone)) return undefined
+  console.error(error)
+  return error.mayBeStored ? outcomeUnknown() : databaseAway()
+}
+
 /** One shape for every refusal: `{ error: { code, message, details } }`. What broke inside stays in the log. */
 export const errorAnswers = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const language = languageOf(request)
-      if (error instanceof RequestRefused) {
-        const { statusCode, code, details } = error
-        return reply.code(statusCode).send({ error: { code, message: error.sentence(language), details } })
+      const refusal = asRefusal(error)
+      if (refusal) {
+        const { statusCode, code, details } = refusal
+        return reply.code(statusCode).send({ error: { code, message: refusal.sentence(language), details } })
       }
       if (error.validation) {
         const where = `${error.validationContext ?? ''}${error.validation[0]?.instancePath ?? ''}`

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 
+import { migrate } from '../../../server/db/migrate.ts'
 import { openDatabase } from '../../../server/db/pool.ts'
 import { startEmbeddedEngine } from '../../../server/embedded/engine.ts'
 import { embeddedTemplate } from '../../support/embedded-template.ts'
@@ -62,6 +63,19 @@ test('an engine killed in the middle of writing loses nothing it has acknowledge
   const again = await openIn(dataFolder)
   expect(await noteIds(again)).toEqual(expect.arrayContaining(acknowledged))
 }, 90_000)
+
+test('a change during which the engine dies is told apart from one that was refused', async () => {
+  const dataFolder = temporaryDataFolder()
+  const database = await openIn(dataFolder)
+  await migrate(database)
+  const change = database.inTransaction(async (client) => {
+    process.kill(enginePid(dataFolder), 'SIGKILL')
+    await client.query('select 1')
+  })
+  await expect(change).rejects.toMatchObject({ name: 'DatabaseGone', mayBeStored: false })
+  const again = () => database.inTransaction(async (client) => (await client.query('select 1')).rowCount)
+  await expect.poll(() => again().catch(() => null), { timeout: 30_000 }).toBe(1)
+}, 60_000)
 
 test('a commit is synced to the disk before it is acknowledged', async () => {
   const dataFolder = temporaryDataFolder()
