@@ -59,7 +59,7 @@ describe('a clause and its line', () => {
     await expect.poll(() => selectedSegments(page)).toEqual([])
     await clauseInText(page, extent.descriptionId, 0).click()
     await expect.poll(() => selectedSegments(page)).not.toEqual([])
-    await page.locator('canvas').click({ position: { x: 567, y: 250 } })
+    await page.locator('canvas').click({ position: { x: 600, y: 200 } })
     await expect.poll(() => selectedSegments(page)).toEqual([])
     await page.close()
   })
