@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { PAPERS, SHEET_CODES, type PaperName, type SheetCode } from '../../geodata/sheets/model.ts'
-import { problemSentence } from '../../geodata/words/problem-sentences.ts'
+import { failure } from '../../geodata/result.ts'
 import { readSettings } from '../config.ts'
 import { dayInChina } from '../exports/print-day.ts'
 import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
@@ -13,7 +13,7 @@ import { printMaterial } from '../usecases/print-material.ts'
 import { findCase } from '../usecases/view-case.ts'
 
 import { withDatabase } from './database-commands.ts'
-import { CommandProblem, UsageError } from './problems.ts'
+import { CommandProblem, UsageError, valueOrProblem } from './problems.ts'
 
 const OPTIONS = {
   sheet: { type: 'string' },
@@ -70,6 +70,15 @@ function given(args: string[]): Given {
   }
 }
 
+function write(out: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(out, bytes)
+  } catch {
+    valueOrProblem(failure({ code: 'file-unwritable', details: { file: basename(out) } }))
+  }
+  console.error(`${out}: ${bytes.length} bytes.`)
+}
+
 /** Writes one sheet of a case to a file. */
 export const exportCommand = async (args: string[]): Promise<void> => {
   const { id, sheet, out, format, ...asked } = given(args)
@@ -85,8 +94,6 @@ export const exportCommand = async (args: string[]): Promise<void> => {
     const address = settings.address ?? `http://${settings.host}:${settings.port}`
     const options = { ...asked, printedOn: dayInChina(now), address }
     const printed = await printSheet({ ...material, sheet, format, options, madeAt: now.getTime() })
-    if (!printed.ok) throw new CommandProblem(problemSentence(printed.problem, 'en'))
-    writeFileSync(out, printed.value)
-    console.error(`${out}: ${printed.value.length} bytes.`)
+    write(out, valueOrProblem(printed))
   })
 }

@@ -132,6 +132,42 @@ describe('records that do not fit are told in a sentence', () => {
   })
 })
 
+describe('a line that was changed past all rules', () => {
+  beforeAll(async () => {
+    await tamper('alter table sizhi.outline drop constraint outline_geometry_check')
+    await tamper('create table sizhi.kept as select outline_id, geometry from sizhi.outline')
+  })
+  afterEach(async () => {
+    await tamper(
+      'update sizhi.outline set geometry = kept.geometry from sizhi.kept where kept.outline_id = outline.outline_id',
+    )
+    expect(await codes()).toEqual([])
+  })
+  afterAll(async () => {
+    await tamper('drop table sizhi.kept')
+    await tamper('alter table sizhi.outline add constraint outline_geometry_check check (st_isvalid(geometry))')
+  })
+
+  test('so that it crosses itself is told, beside what else that makes wrong', async () => {
+    await tamper(`update sizhi.outline set geometry = st_geomfromtext(
+      'POLYGON((107.9 22.1, 107.91 22.11, 107.91 22.1, 107.9 22.11, 107.9 22.1))', 4490) where claimant_letter = 'A' and is_current`)
+    const { problems } = await check()
+    expect(problems.find(({ code }) => code === 'geometry-unsound')?.details).toMatchObject({
+      table: 'outline',
+      column: 'geometry',
+      count: 1,
+      reason: expect.stringContaining('Self-intersection') as string,
+    })
+  })
+
+  test('so that it lies elsewhere is told: its overlaps are none', async () => {
+    await tamper(
+      `update sizhi.outline set geometry = st_translate(geometry, 1, 0) where claimant_letter = 'A' and is_current`,
+    )
+    expect(new Set(await codes())).toEqual(new Set(['overlap-left-over']))
+  })
+})
+
 describe('a sealed ruling', () => {
   beforeAll(async () => {
     const confirmations = (await get<WireRulingChecks>('/ruling-checks')).findings.map(({ key }) => ({
