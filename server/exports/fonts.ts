@@ -10,9 +10,12 @@ const FILES: Readonly<Record<TextWeight, string>> = {
 const find = createRequire(import.meta.url)
 const read = new Map<TextWeight, Buffer>()
 
-/** The typeface of the sheets (Song, OFL), from the package and not from the machine; read once. */
+/** Where the typeface of the sheets (Song, OFL) lies: in its package, whatever the machine has. */
+export const fontPath = (weight: TextWeight): string => find.resolve(FILES[weight])
+
+/** Read once. */
 export function fontBytes(weight: TextWeight): Buffer {
-  const bytes = read.get(weight) ?? readFileSync(find.resolve(FILES[weight]))
+  const bytes = read.get(weight) ?? readFileSync(fontPath(weight))
   read.set(weight, bytes)
   return bytes
 }

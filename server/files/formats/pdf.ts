@@ -13,6 +13,7 @@ import { failure, success, type Result } from '../../../geodata/result.ts'
 import { PAGE_LIMIT, PICTURE_LIMIT_MEGAPIXELS } from '../limits.ts'
 import { withoutRadicals } from '../encoding/radicals.ts'
 import { gatherLines } from '../pages/gather-lines.ts'
+import { drawLettersNotHeld } from './letters-not-held.ts'
 
 import type { Canvas } from '@napi-rs/canvas'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
@@ -130,6 +131,7 @@ async function drawn<Taken>(
   const viewport = page.getViewport({ scale })
   const factory = pdf.canvasFactory as CanvasFactory
   const drawing = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height))
+  drawLettersNotHeld(drawing.context)
   try {
     await page.render({ canvasContext: drawing.context, canvas: null, viewport, background: 'white' }).promise
     return take(drawing.canvas, scale)

@@ -28,8 +28,13 @@ async function viewOf(kind: AttachmentKind, bytes: Uint8Array): Promise<Attachme
   return view.value
 }
 
-async function pictureOf(kind: AttachmentKind, bytes: Uint8Array, page = 1): Promise<Uint8Array> {
-  const picture = await attachmentPicture(onDisk(kind, bytes), page, 'thumbnail')
+async function pictureOf(
+  kind: AttachmentKind,
+  bytes: Uint8Array,
+  page = 1,
+  size: 'thumbnail' | 'page' = 'thumbnail',
+): Promise<Uint8Array> {
+  const picture = await attachmentPicture(onDisk(kind, bytes), page, size)
   if (!picture.ok) throw new Error(picture.problem.code)
   return picture.value
 }
@@ -42,6 +47,25 @@ async function isDark(jpeg: Uint8Array, right: number, down: number): Promise<bo
   context.drawImage(picture, 0, 0)
   return context.getImageData(Math.floor(right * picture.width), Math.floor(down * picture.height), 1, 1).data[1]! < 128
 }
+
+/** The squares in which the letters of the first line of a page stand, each as its shades of grey. */
+async function lettersOf(jpeg: Uint8Array, letters: number): Promise<Uint8ClampedArray[]> {
+  const picture = await loadImage(jpeg)
+  const canvas = createCanvas(picture.width, picture.height)
+  const context = canvas.getContext('2d')
+  context.drawImage(picture, 0, 0)
+  const pixelsPerPoint = picture.height / 842
+  const side = Math.floor(12 * pixelsPerPoint)
+  const top = Math.round((842 - 760 - 10.5) * pixelsPerPoint)
+  return Array.from(
+    { length: letters },
+    (_value, index) => context.getImageData(Math.round((72 + 12 * index) * pixelsPerPoint), top, side, side).data,
+  )
+}
+
+/** By how many shades of 256 the pixels of two squares differ on average. */
+const differenceOf = (one: Uint8ClampedArray, other: Uint8ClampedArray): number =>
+  one.reduce((sum, shade, index) => sum + Math.abs(shade - other[index]!), 0) / one.length
 
 const JPEG = sheet().canvas.toBuffer('image/jpeg')
 const NOTES = { time: '2014:03:05 09:12:40', latitude: [21, 54, 36], longitude: [107, 58, 48] } as const
@@ -78,6 +102,28 @@ describe('what is shown is drawn anew', () => {
       problem: { code: 'scan-page-missing' },
     })
   })
+
+  // 宋体 as old office programs write its name: the bytes of GBK.
+  test.each(['STSong-Light', 'SimSun', '#CB#CE#CC#E5'])(
+    'a PDF that names %s and does not hold it, legibly: letters are told apart, and one letter looks like itself',
+    async (typeface) => {
+      const words = '东至大湾公路南至大'
+      const shown = await pictureOf('pdf', pdf([[words]], '', typeface), 1, 'page')
+      const letters = await lettersOf(shown, words.length)
+      const difference = (one: number, other: number) => differenceOf(letters[one]!, letters[other]!)
+      // 至 and 至, 大 and 大.
+      const same = Math.max(difference(1, 7), difference(2, 8))
+      for (const [one, other] of [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+        [4, 5],
+        [5, 6],
+      ] as const)
+        expect(difference(one, other), words[one]! + words[other]!).toBeGreaterThan(1.5 * same)
+    },
+  )
 
   test('DOCX and text as text', async () => {
     expect(await viewOf('docx', docx(documentPart(paragraph('东至大湾公路'))))).toMatchObject({

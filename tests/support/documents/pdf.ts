@@ -22,12 +22,13 @@ const printed = (lines: readonly (string | PlacedWords)[]): string =>
     .map(({ words, x, y }) => `BT /F1 12 Tf ${x} ${y} Td <${hex(gb18030(words))}> Tj ET`)
     .join('\n')
 
-const FONT = [
-  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>',
-  '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>',
-  '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>',
+const SONG = 'STSong-Light'
+const fontObjects = (typeface: string): string[] => [
+  `<< /Type /Font /Subtype /Type0 /BaseFont /${typeface} /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>`,
+  `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${typeface} /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 5 0 R /DW 1000 >>`,
+  `<< /Type /FontDescriptor /FontName /${typeface} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >>`,
 ]
-const FIRST_PAGE_OBJECT = 3 + FONT.length
+const FIRST_PAGE_OBJECT = 3 + fontObjects(SONG).length
 
 function pageObjects(page: PdfPage, number: number): Buffer[] {
   const box = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]'
@@ -47,13 +48,13 @@ function pageObjects(page: PdfPage, number: number): Buffer[] {
   ]
 }
 
-/** A PDF written by hand. `trailer` adds to its last dictionary, `appended` are further objects. */
-export function pdf(pages: readonly PdfPage[], trailer = ''): Uint8Array {
+/** A PDF written by hand. `trailer` adds to its last dictionary; `typeface` is named as PDF writes names, and not embedded. */
+export function pdf(pages: readonly PdfPage[], trailer = '', typeface = SONG): Uint8Array {
   const numbers = pages.map((_page, index) => FIRST_PAGE_OBJECT + 3 * index)
   const objects = [
     bytesOf('<< /Type /Catalog /Pages 2 0 R >>'),
     bytesOf(`<< /Type /Pages /Count ${pages.length} /Kids [${numbers.map((number) => `${number} 0 R`).join(' ')}] >>`),
-    ...FONT.map(bytesOf),
+    ...fontObjects(typeface).map(bytesOf),
     ...pages.flatMap((page, index) => pageObjects(page, numbers[index]!)),
   ]
   const parts = [bytesOf('%PDF-1.4\n')]
