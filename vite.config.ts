@@ -38,6 +38,8 @@ export default defineConfig({
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/server/**', 'tests/e2e/**', 'tests/gdal/**'],
+          // Pure code keeps nothing between files, so modules are loaded once.
+          isolate: false,
           // Speed is no test's business: a busy machine must not fail one.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
