@@ -2,9 +2,9 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const matrix: Catalogue['matrix'] = {
   heading: 'Evidence against issues',
-  help: 'Rows are papers, columns are issues: the disputed extent, each side’s claim, and words whose line runs inside what the other side claims. What is grey the machine proposes, by who offers a paper and whose boundary it holds; it decides nothing. What is black a person decided, with a name.',
+  help: 'Rows are papers, columns are issues: the disputed extent, each side’s claim, and words whose line runs inside what the other side claims. Grey is what the machine proposes, from who offers a paper and whose boundary it describes; it decides nothing. Black is what a person decided, with a name.',
   courtHelp:
-    'What is grey the machine proposes, by who offers a paper and whose boundary it holds; it decides nothing. What is black a person decided, with a name.',
+    'Grey is what the machine proposes, from who offers a paper and whose boundary it describes; it decides nothing. Black is what a person decided, with a name.',
   none: 'There is no evidence to weigh.',
   paper: 'Paper',
   finding: 'Finding',
@@ -14,7 +14,7 @@ export const matrix: Catalogue['matrix'] = {
   clause: (letter, words) => `${letter}: ${words}`,
   stances: { for: 'for', against: 'against', neutral: 'neutral' },
   signs: { for: '+', against: '−', neutral: '○' },
-  bases: { 'offered-by-side': 'offered by that side', 'holds-words': 'holds that side’s boundary' },
+  bases: { 'offered-by-side': 'offered by that side', 'holds-words': 'describes that side’s boundary' },
   cell: (paper, issue, state) => `${paper}, ${issue}: ${state}`,
   undecided: 'not decided',
   proposed: (basis) => `the machine proposes: for (${basis}); a person decides`,
@@ -23,11 +23,11 @@ export const matrix: Catalogue['matrix'] = {
   legend: '+ for  − against  ○ neutral  ◈ pinned there  grey: proposed by the machine',
   choose: 'What this paper does for the issue',
   takeBack: 'Take back',
-  note: 'Note (may be empty)',
-  decider: { label: 'Decided by', help: 'Name and day stand in the cell.', missing: 'Write who decides.' },
+  note: 'Note (optional)',
+  decider: { label: 'Decided by', help: 'Name and day stand in the cell.', missing: 'Write who is deciding.' },
   save: 'Decide',
   cancel: 'Cancel',
   chooseMissing: 'Choose for, against or neutral first.',
-  loose: 'Decisions on issues that are gone after a new reading or drawing; they are kept:',
+  loose: 'Decisions on issues that a new reading or drawing removed; they are kept:',
   looseItem: (paper, stance, name) => `${paper}: ${stance}, ${name}`,
 }

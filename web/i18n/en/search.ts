@@ -32,10 +32,11 @@ export const search: Catalogue['search'] = {
   found: (count) => `${count} found`,
   firstOf: (shown) => `Only the first ${shown} are listed; add a word to narrow the search.`,
   more: (count) => `${count} more`,
-  nothing: (words) => `Neither document, evidence, places, claims nor ruling of this case hold “${words}”.`,
-  nothingAdvice: 'Traditional letters, full width and Chinese numbers are matched by themselves; try fewer characters.',
+  nothing: (words) => `“${words}” is nowhere in the document, evidence, places, claims or ruling of this case.`,
+  nothingAdvice:
+    'Traditional characters, full-width forms and Chinese numerals are matched automatically; try fewer characters.',
   searching: 'Searching…',
-  help: 'Several words, parted by spaces, must stand together. ↑ ↓ choose, Enter goes there, Esc closes.',
-  notOnPage: 'This stands neither on the map nor in a list of this page; here is what is written around it.',
+  help: 'Several words, separated by spaces, must occur together. ↑ ↓ choose, Enter goes there, Esc closes.',
+  notOnPage: 'This is neither on the map nor in a list on this page; here is the text around it.',
   close: 'Close',
 }
