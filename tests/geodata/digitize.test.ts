@@ -1,39 +1,20 @@
-import { area as turfArea, difference, featureCollection, feature, intersect } from '@turf/turf'
+import { area as turfArea, featureCollection, feature, intersect } from '@turf/turf'
 import { describe, expect, test } from 'vitest'
 
 import { muOf } from '../../geodata/claims/model.ts'
 import { ellipsoidalAreaSquareMetres } from '../../geodata/crs/ellipsoidal-area.ts'
 import { gaussKruger, type Metres } from '../../geodata/crs/gauss-kruger.ts'
-import {
-  bearingDegrees,
-  distanceMetres,
-  nearestOnLine,
-  signedAreaSquareMetres,
-} from '../../geodata/crs/plane-geometry.ts'
+import { bearingDegrees, distanceMetres, nearestOnLine } from '../../geodata/crs/plane-geometry.ts'
 import { demonstration, EDGE_QUESTION, judgmentText, outlineOf } from '../support/demonstration.ts'
+import { onePart, polygonOf, ringOf, squareMetres, uncoveredSquareMetres } from '../support/drawn-demonstration.ts'
 
 import type { DigitizedCase } from '../../geodata/digitize.ts'
 import type { Place } from '../../geodata/places/place.ts'
-import type { MultiPolygon, Polygon } from 'geojson'
+import type { Polygon } from 'geojson'
 
 const plane = gaussKruger(108)
 const OTHER_WORLDS = [1, 2, 3, 7, 42, 1953, 1962]
 
-const ringOf = ({ coordinates }: Polygon): Metres[] => (coordinates[0] ?? []).map(plane.toPlane)
-const squareMetres = (polygon: Polygon): number => Math.abs(signedAreaSquareMetres(ringOf(polygon)))
-const onePart = (land: Polygon | MultiPolygon | null): Polygon => {
-  if (land?.type !== 'Polygon') throw new Error('The award is not one part.')
-  return land
-}
-const polygonOf = (digitized: DigitizedCase, role: 'extent' | 'claim', letter: string | null = null): Polygon => {
-  const { polygon } = outlineOf(digitized, role, letter).outline
-  if (!polygon) throw new Error(`${role} ${letter ?? ''} is open`)
-  return polygon
-}
-const uncoveredSquareMetres = (covered: Polygon, by: Polygon): number => {
-  const rest = difference(featureCollection([feature(covered), feature(by)]))
-  return rest ? turfArea(rest) : 0
-}
 const lineEnds = (digitized: DigitizedCase): [Metres, Metres] => {
   const { segments } = outlineOf(digitized, 'dividing-line').outline
   return [plane.toPlane(segments[0]!.coordinates[0]!), plane.toPlane(segments.at(-1)!.coordinates.at(-1)!)]

@@ -1,47 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
+import {
+  CROSSED,
+  EAST,
+  EDGE,
+  feature,
+  GULLY,
+  line,
+  NORTH,
+  RIDGE,
+  ROAD,
+  SOUTH,
+  WEST,
+  type Given,
+} from '../../support/lines-of-hill.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { PlaceChangeBody, WirePlaceVersion } from '../../../geodata/wire/places.ts'
+import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
 import type { FastifyInstance } from 'fastify'
 
-/** About 400 m east to west and 333 m south to north: a square of lines 0.004° and 0.003° apart. */
-const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
 const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
 const OFFICER = '黄调解员'
-
-type Given = PlaceChangeBody['place']
-const line = (kind: Given['kind'], name: string, coordinates: [number, number][], method?: Given['method']): Given => ({
-  kind,
-  names: [{ name, source: '现场' }],
-  geometry: { type: 'LineString', coordinates },
-  accuracyMetres: 5,
-  illustrative: false,
-  ...(method ? { method } : {}),
-})
-const ROAD = line('road', '大湾公路', [
-  [EAST, SOUTH - 0.001],
-  [EAST, NORTH + 0.001],
-])
-const GULLY = line('gully', '牛角冲', [
-  [WEST - 0.001, SOUTH],
-  [EAST + 0.003, SOUTH],
-])
-const RIDGE = line('ridge', '石壁岭', [
-  [WEST, SOUTH - 0.001],
-  [WEST, NORTH + 0.001],
-])
-const EDGE = line(
-  'holder',
-  '李家山南缘',
-  [
-    [WEST - 0.001, NORTH],
-    [EAST + 0.003, NORTH],
-  ],
-  'drawn-by-hand',
-)
-const feature = (id: string, { geometry, ...properties }: Given) => ({ type: 'Feature', id, geometry, properties })
 
 let app: FastifyInstance
 let id: string
@@ -162,23 +142,7 @@ describe('what is refused leaves the case as it was', () => {
     refused('places', { placeId: 'nowhere', place: ROAD, changedBy: OFFICER, reason: '' }, 404, 'place-not-found'))
 
   test('an area whose edge crosses itself', () => {
-    const crossed: Given = {
-      ...ROAD,
-      kind: 'field',
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [WEST, SOUTH],
-            [EAST, NORTH],
-            [EAST, SOUTH],
-            [WEST, NORTH],
-            [WEST, SOUTH],
-          ],
-        ],
-      },
-    }
-    return refused('places', { placeId: null, place: crossed, changedBy: OFFICER, reason: '' }, 422, 'place-unsound')
+    return refused('places', { placeId: null, place: CROSSED, changedBy: OFFICER, reason: '' }, 422, 'place-unsound')
   })
 
   test('a point so far from China that its zone has no figures for it', () =>

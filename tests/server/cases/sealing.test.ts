@@ -9,7 +9,7 @@ import { EMPTY_FABRIC } from '../../../geodata/fabric/model.ts'
 import { canonicalJson } from '../../../geodata/seal/canonical-json.ts'
 import { loadDemonstration } from '../../../seeds/seed.ts'
 import { caseClient, openApp } from '../../support/case-client.ts'
-import { sampleOf } from '../../support/sample-of-schema.ts'
+import { changeRoutes, NOT_OF_THE_RULING } from '../../support/change-routes.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
@@ -40,36 +40,6 @@ const { get, readCase, put, changed } = caseClient(
 const confirmations = async () =>
   (await get<WireRulingChecks>('/ruling-checks')).findings.map(({ key }) => ({ key, reason: '已当面核对' }))
 const hashOf = (document: unknown) => createHash('sha256').update(canonicalJson(document), 'utf8').digest('hex')
-
-/** Every address under a case that changes something, with the smallest body that it takes. */
-type Change = { readonly method: 'PUT' | 'POST' | 'PATCH' | 'DELETE'; readonly path: string; readonly body: unknown }
-type Operation = { requestBody?: { content: Record<string, { schema: Parameters<typeof sampleOf>[0] }> } }
-
-async function changeRoutes(): Promise<Change[]> {
-  const answer = await app.inject('/api/openapi.json')
-  const { paths } = answer.json<{ paths: Record<string, Record<string, Operation>> }>()
-  return Object.entries(paths).flatMap(([path, operations]) =>
-    (['PUT', 'POST', 'PATCH', 'DELETE'] as const).flatMap((method) => {
-      const operation = operations[method.toLowerCase()]
-      if (!operation || !path.startsWith('/api/cases/{id}/')) return []
-      const schema = operation.requestBody?.content['application/json']?.schema
-      return [{ method, path: path.replace('/api/cases/{id}/', ''), body: schema && sampleOf(schema) }]
-    }),
-  )
-}
-
-/**
- * These leave alone what is sealed: a file is looked at, laid aside until somebody takes it in, or filed with the papers of the
- * case, which come in after a ruling too, or a step of the procedure is written down, which goes on after it.
- */
-const NOT_OF_THE_RULING = [
-  'POST attachments',
-  'POST events',
-  'POST places/preview',
-  'POST terrain/preview',
-  'POST terrain/uploads',
-  'PUT attachments/{number}',
-]
 
 describe('before anything is sealed', () => {
   test('the case is in its first round', async () => {
@@ -179,7 +149,7 @@ describe('a sealed ruling', () => {
   })
 
   test('takes no change by any address of the interface, and says in one sentence who sealed it and what to do', async () => {
-    const routes = await changeRoutes()
+    const routes = await changeRoutes(app)
     expect(routes.length, 'there are addresses to try').toBeGreaterThan(20)
     const before = await readCase()
     const passed: string[] = []
