@@ -119,6 +119,21 @@ describe('two points of view beside each other', () => {
     await page.close()
   })
 
+  it('bear the numbered pins of the papers that tell their lines; a pin leads to its entry', async () => {
+    const { page } = await openSides()
+    const [first, second] = ['图一', '图二'].map((name) =>
+      page.getByRole('figure', { name: new RegExp(`^${name}`, 'u') }),
+    )
+    const pin = first!.getByRole('button', { name: /被10/u })
+    await pin.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('tr.lit', { hasText: '被告 10' }).waitFor()
+    expect(await second!.getByRole('button', { name: /被10/u }).count()).toBe(0)
+    await page.getByText('证据位置').click()
+    await expect.poll(() => first!.getByRole('button', { name: /被10/u }).count()).toBe(0)
+    await page.close()
+  })
+
   it('an address that asks for what the case has not is answered with a sentence', async () => {
     const { page, faults } = await openSides('?sides=claim-Z.ruling')
     await page.getByText('本案现在不全有').waitFor()

@@ -1,3 +1,4 @@
+import { standingPins, type PinnedCase, type StandingPin } from '../../../geodata/desk/standing-pins.ts'
 import { stoodDuring, type Days } from '../../../geodata/places/standing-years.ts'
 import { isFormer } from '../former-places.ts'
 import { claimOverlaps } from '../claim-overlaps.ts'
@@ -68,4 +69,13 @@ export function placesShown(
   const days: Days = { from: `${year}-01-01`, to: `${year}-12-31` }
   const then = places.filter((place) => stoodDuring(place.years, days))
   return { standing: then.filter((place) => !isFormer(place)), former: then.filter(isFormer) }
+}
+
+/** Pins that have something to stand on: those of lines only where the lines are shown, those of places and points everywhere. */
+export function pinsShown(view: PinnedCase, side: SideShown): StandingPin[] {
+  const ids = new Set(outlinesShown(view, side).map(({ descriptionId }) => descriptionId))
+  return standingPins(view).filter(({ hold, target }) => {
+    const on = hold ?? target
+    return !('descriptionId' in on) || ids.has(on.descriptionId)
+  })
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { outlinesShown, placesShown, sidesOf } from '../../../../web/state/sides/side-shown.ts'
+import { twoSides } from '../../../support/sheets/two-sides.ts'
+import { outlinesShown, pinsShown, placesShown, sidesOf } from '../../../../web/state/sides/side-shown.ts'
 
 import type { WireOutline, WirePlace } from '../../../../geodata/wire/geometry.ts'
+import type { PinTarget, WirePin } from '../../../../geodata/wire/pins.ts'
 import type { WireDescription } from '../../../../geodata/wire/reading.ts'
 
 type DayOrDays = { readonly from: string; readonly to: string } | null
@@ -87,6 +89,39 @@ describe('the lines of a point of view', () => {
   it('are in papers of a year all that those papers describe, whoever offered them', () => {
     expect(idsOf(outlinesShown(view, 'papers-1981'))).toEqual(['a', 'b'])
     expect(idsOf(outlinesShown(view, 'papers-1962'))).toEqual(['old'])
+  })
+})
+
+describe('the evidence pinned on the map of a point of view', () => {
+  const pin = (number: string, target: PinTarget): WirePin => ({
+    pin: Number(number),
+    offeredBy: 'plaintiff',
+    number,
+    target,
+    pinnedBy: '黄调解员',
+    pinnedAt: '2026-01-05T02:00:00Z',
+  })
+  const pinned = {
+    ...view,
+    places: [],
+    evidence: ['1', '2', '3'].map((number) => ({
+      ...twoSides().evidence[0]!,
+      offeredBy: 'plaintiff' as const,
+      number,
+      descriptionId: null,
+    })),
+    pins: [
+      pin('1', { kind: 'claim', claimantLetter: 'A' }),
+      pin('2', { kind: 'claim', claimantLetter: 'B' }),
+      pin('3', { kind: 'point', position: [108, 24] }),
+    ],
+  }
+  const numbersOn = (side: Parameters<typeof pinsShown>[1]) => pinsShown(pinned, side).map(({ number }) => number)
+
+  it('stands on the lines that are shown there, and on spots of the land everywhere', () => {
+    expect(numbersOn('claim-A')).toEqual(['1', '3'])
+    expect(numbersOn('claims')).toEqual(['1', '2', '3'])
+    expect(numbersOn('extent')).toEqual(['3'])
   })
 })
 
