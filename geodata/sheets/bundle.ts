@@ -5,6 +5,7 @@ import { disputeMapPages, rulingMapPages } from './dispute-map.ts'
 import { evidencePages } from './evidence-list.ts'
 import { exhibitNumber } from './exhibit.ts'
 import { flowPages, type Block } from './flow.ts'
+import { matrixPages } from './matrix-sheet.ts'
 import { pageSize, type LoosePage } from './page.ts'
 import { pointsPages } from './points-sheet.ts'
 import { surveyPages } from './survey-sheet.ts'
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   { sheet: 'evidence-plaintiff', title: '原告证据目录' },
   { sheet: 'evidence-defendant', title: '被告证据目录' },
   { sheet: 'evidence-third-party', title: '第三人证据目录' },
+  { sheet: 'evidence-matrix', title: '证据与争点对照表' },
 ]
 
 const LAY: Readonly<Record<Part['sheet'], (matter: PrintMatter) => Result<LoosePage[]>>> = {
@@ -32,6 +34,7 @@ const LAY: Readonly<Record<Part['sheet'], (matter: PrintMatter) => Result<LooseP
   'evidence-plaintiff': (matter) => evidencePages(matter, 'plaintiff'),
   'evidence-defendant': (matter) => evidencePages(matter, 'defendant'),
   'evidence-third-party': (matter) => evidencePages(matter, 'third-party'),
+  'evidence-matrix': matrixPages,
 }
 
 export const sheetPages = (matter: PrintMatter, sheet: Part['sheet']): Result<LoosePage[]> => LAY[sheet](matter)

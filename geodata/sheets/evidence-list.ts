@@ -13,7 +13,7 @@ import type { WireEvidence } from '../wire/evidence.ts'
 import type { PrintMatter } from './matter.ts'
 import type { TextDocument } from './text-document.ts'
 
-const ROLE_WORDS: Readonly<Record<PartyRole, string>> = {
+export const ROLE_WORDS: Readonly<Record<PartyRole, string>> = {
   plaintiff: '原告',
   defendant: '被告',
   'third-party': '第三人',

@@ -92,6 +92,7 @@ const SHORT_CODES: Readonly<Record<SheetCode, string>> = {
   'evidence-plaintiff': 'E1',
   'evidence-defendant': 'E2',
   'evidence-third-party': 'E3',
+  'evidence-matrix': 'E4',
   'boundary-points': 'P1',
   bundle: 'B1',
 }

@@ -83,6 +83,7 @@ export const SHEET_CODES = [
   'evidence-plaintiff',
   'evidence-defendant',
   'evidence-third-party',
+  'evidence-matrix',
   'boundary-points',
   'bundle',
 ] as const

@@ -25,6 +25,10 @@ export const WeighingSchema = Type.Object({
 })
 export type WireWeighing = Static<typeof WeighingSchema>
 
+/** One decision of a cell’s history; a stance of null took the one before back. */
+export const DecisionSchema = Type.Object({ ...WeighingSchema.properties, stance: Nullable(OneOf(STANCES)) })
+export type WireDecision = Static<typeof DecisionSchema>
+
 export const NewWeighingSchema = Type.Object({
   offeredBy: OneOf(PARTY_ROLES),
   number: Type.String({ minLength: 1, maxLength: 20 }),

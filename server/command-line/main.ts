@@ -57,7 +57,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'export CASE --sheet SHEET --out FILE.(pdf|docx) [--paper A4|A3] [--scale 5000] [--drawn-by NAME] [--capacity WORDS]',
       '    SHEET: dispute-map, ruling-map, survey-sheet, evidence-plaintiff, evidence-defendant, evidence-third-party,',
-      '    boundary-points, bundle; as DOCX the evidence lists and the survey sheet',
+      '    evidence-matrix, boundary-points, bundle; as DOCX the evidence lists and the survey sheet',
     ].join('\n'),
     load: async () => (await import('./export.ts')).exportCommand,
   },

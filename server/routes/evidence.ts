@@ -2,8 +2,9 @@ import { Type } from 'typebox'
 
 import { EvidenceChangeSchema, EvidenceVersionSchema } from '../../geodata/wire/evidence.ts'
 import { NewPinSchema, PinRemovalSchema } from '../../geodata/wire/pins.ts'
-import { NewWeighingSchema } from '../../geodata/wire/weighings.ts'
+import { DecisionSchema, NewWeighingSchema } from '../../geodata/wire/weighings.ts'
 import { evidenceRepository } from '../db/repositories/evidence.ts'
+import { weighingRepository } from '../db/repositories/weighings.ts'
 import { changeEvidence } from '../usecases/change-evidence.ts'
 
 import { pinEvidence, removePin } from '../usecases/pin-evidence.ts'
@@ -22,6 +23,9 @@ export const evidenceRoutes: FastifyPluginCallbackTypebox = (app, _options, done
   changeRoute(app, 'evidence/weighings', NewWeighingSchema, weighEvidence)
   viewRoute(app, 'evidence/versions', Type.Array(EvidenceVersionSchema), (client, row) =>
     evidenceRepository(client, row).versions(),
+  )
+  viewRoute(app, 'evidence/weighings', Type.Array(DecisionSchema), (client, row) =>
+    weighingRepository(client, row).history(),
   )
   done()
 }

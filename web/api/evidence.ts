@@ -1,9 +1,10 @@
+import { oncePerVersion } from './once-per-version.ts'
 import { request } from './request.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { EvidenceChangeBody, WireEvidenceVersion } from '../../geodata/wire/evidence.ts'
 import type { NewPinBody, PinRemovalBody } from '../../geodata/wire/pins.ts'
-import type { NewWeighingBody } from '../../geodata/wire/weighings.ts'
+import type { NewWeighingBody, WireDecision } from '../../geodata/wire/weighings.ts'
 import type { Answer } from './request.ts'
 
 const pathOf = (id: string, what: string): string => `/api/cases/${encodeURIComponent(id)}/${what}`
@@ -22,6 +23,9 @@ export const changeEvidence = put<EvidenceChangeBody>('evidence')
 export const pinEvidence = put<NewPinBody>('evidence/pins')
 export const weighEvidence = put<NewWeighingBody>('evidence/weighings')
 export const removePin = put<PinRemovalBody>('evidence/pins/remove')
+
+/** Every decision on the cells of the matrix, the first one first. */
+export const readDecisions = oncePerVersion<WireDecision[]>('evidence/weighings')
 
 /** Every version of what persons said of the entries, and entries that were withdrawn. */
 export const readEvidenceVersions = (id: string): Promise<Answer<WireEvidenceVersion[]>> =>

@@ -1,6 +1,6 @@
 import { sqlFile } from '../sql-file.ts'
 
-import type { NewWeighingBody, WireWeighing } from '../../../geodata/wire/weighings.ts'
+import type { NewWeighingBody, WireDecision, WireWeighing } from '../../../geodata/wire/weighings.ts'
 import type { CaseReference } from './cases.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
@@ -8,6 +8,11 @@ import type { DatabaseClient } from '../transaction.ts'
 export const weighingRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
   async standing(): Promise<WireWeighing[]> {
     return (await client.query<WireWeighing>(sqlFile('read-evidence-weighings'), [countyCode, caseId])).rows
+  },
+
+  /** Every decision, also those that others took the place of. */
+  async history(): Promise<WireDecision[]> {
+    return (await client.query<WireDecision>(sqlFile('read-evidence-weighing-history'), [countyCode, caseId])).rows
   },
 
   /** A stance of null takes the decision back. */

@@ -4,6 +4,7 @@ import { caseClient, openDemonstration } from '../../support/case-client.ts'
 import { EMPTY_ENTRY } from '../../support/empty-entry.ts'
 
 import type { EvidenceChangeBody, WireEvidence, WireEvidenceVersion } from '../../../geodata/wire/evidence.ts'
+import type { WireDecision } from '../../../geodata/wire/weighings.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
@@ -174,6 +175,11 @@ describe('a cell of the matrix', () => {
     expect(first.weighings).toMatchObject([{ ...GOVERNMENT_12, issue: 'claim A', stance: 'for', decidedBy: CLERK }])
     const second = await changed('evidence/weighings', weigh('claim A', 'against'))
     expect(second.weighings).toMatchObject([{ stance: 'against' }])
+    const decisions = await get<WireDecision[]>('/evidence/weighings')
+    expect(decisions.map(({ stance, decidedBy }) => [stance, decidedBy])).toEqual([
+      ['for', CLERK],
+      ['against', CLERK],
+    ])
     expect((await changed('evidence/weighings', weigh('claim A', null))).weighings).toEqual([])
     const { rows } = await database.pool.query(
       `select before, after from sizhi.audit where action = 'evidence-weighed' order by chain_number`,

@@ -4,7 +4,7 @@ export const matrix: Catalogue['matrix'] = {
   heading: 'Evidence against issues',
   help: 'Rows are papers, columns are issues: the disputed extent, each side’s claim, and words whose line runs inside what the other side claims. Grey is what the machine proposes, from who offers a paper and whose boundary it describes; it decides nothing. Black is what a person decided, with a name.',
   courtHelp:
-    'Grey is what the machine proposes, from who offers a paper and whose boundary it describes; it decides nothing. Black is what a person decided, with a name.',
+    'Grey is what the machine proposes, from who offers a paper and whose boundary it describes; it decides nothing. Black is what a person decided, with a name; open it to see every decision made on it.',
   none: 'There is no evidence to weigh.',
   paper: 'Paper',
   finding: 'Finding',
@@ -25,6 +25,9 @@ export const matrix: Catalogue['matrix'] = {
   takeBack: 'Take back',
   note: 'Note (optional)',
   decider: { label: 'Decided by', help: 'Name and day stand in the cell.', missing: 'Write who is deciding.' },
+  history: (count) => `Decisions on this cell: ${count}`,
+  last: 'last',
+  tookBack: 'taken back',
   save: 'Decide',
   cancel: 'Cancel',
   chooseMissing: 'Choose for, against or neutral first.',

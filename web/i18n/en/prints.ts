@@ -11,6 +11,7 @@ export const prints: Catalogue['prints'] = {
     'evidence-plaintiff': 'Evidence of the plaintiff',
     'evidence-defendant': 'Evidence of the defendant',
     'evidence-third-party': 'Evidence of the third party',
+    'evidence-matrix': 'Evidence against issues',
     bundle: 'Everything bound, with contents and page numbers',
   },
   paper: 'Paper',

@@ -5,7 +5,7 @@ import type { Stance } from '../../../geodata/evidence/model.ts'
 export const matrix = {
   heading: '证据与争点对照',
   help: '横行是材料，竖列是争点：争议范围、各方主张、线走在对方主张里面的句子。浅色是机器按谁提交、载有谁的界至所作的建议，不算数；黑色是人定的，写着姓名。',
-  courtHelp: '浅色是机器按谁提交、载有谁的界至所作的建议，不算数；黑色是人定的，写着姓名。',
+  courtHelp: '浅色是机器按谁提交、载有谁的界至所作的建议，不算数；黑色是人定的，写着姓名，点开看先后怎样定的。',
   none: '没有证据可以对照。',
   paper: '材料',
   finding: '认定',
@@ -26,6 +26,9 @@ export const matrix = {
   takeBack: '收回',
   note: '说明（可不写）',
   decider: { label: '由谁定', help: '姓名和日期写在格子里。', missing: '请先写下由谁定。' },
+  history: (count: number) => `这一格先后定过 ${count} 次`,
+  last: '最近',
+  tookBack: '收回',
   save: '定',
   cancel: '取消',
   chooseMissing: '请先选支持、反对或中性。',

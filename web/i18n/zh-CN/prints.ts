@@ -11,6 +11,7 @@ export const prints = {
     'evidence-plaintiff': '原告证据目录',
     'evidence-defendant': '被告证据目录',
     'evidence-third-party': '第三人证据目录',
+    'evidence-matrix': '证据与争点对照表',
     bundle: '全部合订，带目录和页码',
   } satisfies Record<SheetCode, string>,
   paper: '纸张',
