@@ -129,7 +129,7 @@ describe('two points of view beside each other', () => {
     await page.keyboard.press('Enter')
     await page.locator('tr.lit', { hasText: '被告 10' }).waitFor()
     expect(await second!.getByRole('button', { name: /被10/u }).count()).toBe(0)
-    await page.getByText('证据位置').click()
+    await page.getByText('证据图钉').click()
     await expect.poll(() => first!.getByRole('button', { name: /被10/u }).count()).toBe(0)
     await page.close()
   })
