@@ -28,6 +28,7 @@ const STAGES = [
   'search',
   'checks',
   'seal',
+  'record-extract',
   'exchange',
   'survey',
 ]

@@ -33,6 +33,7 @@ export const SEGMENT_REASONS = [
   'closes-by-answer',
   'drawn-by-a-person',
   'parts-the-outline',
+  'as-in-county-record',
 ] as const
 export type SegmentReason = (typeof SEGMENT_REASONS)[number]
 

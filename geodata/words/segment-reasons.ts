@@ -18,6 +18,7 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'closes-by-answer': '按答复回到起点；怎么走文中没有写，取直线',
     'drawn-by-a-person': '有人亲手画定',
     'parts-the-outline': '有人画来把同一范围分成几块，不是外界',
+    'as-in-county-record': '照县图层里宗地的图形，原样取来',
   },
   en: {
     'along-named-feature': 'along a feature that the text names',
@@ -35,5 +36,6 @@ export const SEGMENT_REASON_WORDS: Record<Language, Record<SegmentReason, string
     'closes-by-answer': 'by an answer it comes back to its start; how is not told, taken straight',
     'drawn-by-a-person': 'a person drew it',
     'parts-the-outline': 'a person drew it to part one outline; it bounds nothing',
+    'as-in-county-record': 'as the parcel lies in the county’s record',
   },
 }

@@ -65,6 +65,7 @@ export const CHINESE_COURSE_WORDS: CourseWords = {
     'closes-by-answer': '有人答复回到起点，怎么走文中没有写，取直线',
     'drawn-by-a-person': '有人亲手画定',
     'parts-the-outline': '有人画来把同一范围分成几块，不是外界',
+    'as-in-county-record': '照县图层里宗地的图形，原样取来',
   },
   metres: (figure, isMeasured) => `${isMeasured ? '' : '约'}${figure}米`,
   bearing: (wind, degrees) => `向${wind}（坐标方位角${degrees}°）`,

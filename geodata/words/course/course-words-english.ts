@@ -65,6 +65,7 @@ export const ENGLISH_COURSE_WORDS: CourseWords = {
     'closes-by-answer': 'a person answered that it comes back to its start; how is not told, taken straight',
     'drawn-by-a-person': 'a person drew it',
     'parts-the-outline': 'a person drew it to part one outline; it bounds nothing',
+    'as-in-county-record': 'as the parcel lies in the county’s record',
   },
   metres: (figure, isMeasured) => `${isMeasured ? '' : 'about '}${figure} m`,
   bearing: (wind, degrees) => `${wind} (grid bearing ${degrees}°)`,
