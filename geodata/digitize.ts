@@ -158,7 +158,8 @@ export function digitize(
 
 /**
  * Draws a document that was read before, under other answers or with other places. `choices` holds, by description, what
- * persons said some words mean; on `grid` ridges and gullies are found that no place answers to.
+ * persons said some words mean; on `grid` ridges and gullies are found that no place answers to. The zone is that of the places, unless
+ * another is given.
  */
 export function drawDocument(
   text: string,
@@ -167,8 +168,9 @@ export function drawDocument(
   answers: Answers,
   choices: ReadonlyMap<number, readonly PlaceChoice[]> = new Map(),
   grid?: ElevationGrid,
+  centralMeridianDegrees: number = centralMeridianOfPlaces(places),
 ): DrawnDocument {
-  const plane = gaussKruger(centralMeridianOfPlaces(places))
+  const plane = gaussKruger(centralMeridianDegrees)
   const terrain = grid && terrainLines(grid, plane, places)
   const source = { kind: document.kind, date: document.date, decisionDate: document.decision?.date ?? null }
   const daysOf = (description: DocumentDescription) => dateOfWords(description, source)

@@ -23,6 +23,7 @@ import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { outlineHistoryRoutes } from './routes/outline-history.ts'
 import { overlapRoutes } from './routes/overlaps.ts'
+import { pairCaseRoutes } from './routes/pair-cases.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
@@ -86,6 +87,7 @@ export function buildApp({
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api' })
   void app.register(countyRoutes, { prefix: '/api' })
+  void app.register(pairCaseRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
   void app.register(outlineHistoryRoutes, { prefix: '/api' })
   void app.register(overlapRoutes, { prefix: '/api' })

@@ -28,7 +28,7 @@ const areaWords = (squareMetres: number): string =>
 function ringLines(ring: readonly Position[], letter: string, first: number, plane: PlaneSystem): string[] {
   const points = ring.slice(0, -1).map((position, index) => {
     const [east, north] = plane.toPlane(position)
-    return `${letter}${first + index}　X=${north.toFixed(3)}　Y=${east.toFixed(3)}`
+    return `${letter}${first + index} X=${north.toFixed(3)} Y=${east.toFixed(3)}`
   })
   return [...points, `再接${letter}${first}`]
 }
@@ -69,7 +69,7 @@ const headLines = (extract: RecordExtract, [one, other]: readonly [string, strin
   `县图层摘录。本件由四至程序于${dayWords(extract.day)}依县图层的记录生成，经办${extract.begunBy}；不是任何一方提交的文件，也没有随附文字描述。`,
   `县（市、区）：${extract.countyName}（${extract.countyCode}）`,
   `坐标系：CGCS2000三度带，中央子午线${extract.centralMeridianDegrees}°（EPSG:${epsgOfCentralMeridian(extract.centralMeridianDegrees)}）；X向北，Y向东，单位米，Y不写带号。`,
-  '甲、乙的次序：先比图层（主张、证书、裁归），再比编号；次序不表示先后，也不表示优劣。',
+  '甲、乙的次序：先比图层（主张、权证、裁决），再比编号；次序不表示先后，也不表示优劣。',
   `甲方：${one}`,
   `乙方：${other}`,
 ]

@@ -1,12 +1,12 @@
 import type { ParcelLayer } from '../overlaps/model.ts'
 import type { ExtractParcel } from './model.ts'
 
-export const LAYER_WORDS: Readonly<Record<ParcelLayer, string>> = { claim: '主张', certificate: '证书', award: '裁归' }
+export const LAYER_WORDS: Readonly<Record<ParcelLayer, string>> = { claim: '主张', certificate: '权证', award: '裁决' }
 
 const HOLDER_WORDS: Readonly<Record<ParcelLayer, string>> = {
   claim: '主张人',
   certificate: '权利人',
-  award: '裁归的一方',
+  award: '裁决所归的一方',
 }
 
 type Named = Pick<ExtractParcel, 'layer' | 'number' | 'holder'>

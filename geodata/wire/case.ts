@@ -16,6 +16,7 @@ import { RulerSchema } from './strips.ts'
 import { ShapeApartSchema } from './shapes-apart.ts'
 import { WeighingSchema } from './weighings.ts'
 import { TerrainSchema } from './terrain.ts'
+import { SourceParcelSchema } from './pair-cases.ts'
 import { EventSchema } from './timeline.ts'
 import { PartySchema } from './parties.ts'
 
@@ -67,6 +68,9 @@ export const CaseSchema = Type.Object({
   version: Type.Integer({ description: 'sent as ETag; give it back in If-Match' }),
   centralMeridianDegrees: Type.Integer(),
   planarReferenceSystem: Type.String({ description: 'e.g. EPSG:4545' }),
+  begunFrom: Type.Array(SourceParcelSchema, {
+    description: 'parcels of the county that the claims were taken from; empty for a case from papers',
+  }),
   parties: Type.Array(PartySchema),
   document: DocumentSchema,
   descriptions: Type.Array(DescriptionSchema),

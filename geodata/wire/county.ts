@@ -242,6 +242,7 @@ export const ParcelOverlapSchema = Type.Object({
   second: ParcelSchema,
   ...OverlapFacts,
   computedAt: Instant,
+  caseAddress: Nullable(Type.String({ description: 'of the case that began from this pair' })),
   geometry: MultiPolygonSchema,
 })
 export type WireParcelOverlap = Static<typeof ParcelOverlapSchema>

@@ -156,6 +156,12 @@ const ProvenanceSchema = Type.Object({
   ),
 })
 
+const AdditionSchema = Type.Object({
+  text: Type.String(),
+  addedBy: Type.String(),
+  addedAt: Type.String({ format: 'date-time' }),
+})
+
 export const DocumentSchema = Type.Object({
   id: Type.String(),
   fileName: Type.String(),
@@ -166,7 +172,12 @@ export const DocumentSchema = Type.Object({
   masked: Type.Boolean({ description: 'private persons are masked in this copy' }),
   sha256: Type.String(),
   readAt: Type.Optional(Type.String({ format: 'date-time', description: 'when the program last read it' })),
-  text: Type.String({ description: 'the words of the original, unaltered' }),
+  text: Type.String({ description: 'the words of the original, unaltered, and behind them those that were added' }),
+  additions: Type.Optional(
+    Type.Array(AdditionSchema, {
+      description: 'words that persons wrote for the case; they stand behind those of the original',
+    }),
+  ),
   provenance: Type.Optional(ProvenanceSchema),
   corrections: Type.Array(CorrectionSchema),
 })

@@ -29,6 +29,8 @@ function publicSeal(rounds: CaseView['rounds']): PublicRuling['seal'] {
 export function publicRuling(view: CaseView): PublicRuling | undefined {
   const { ruling } = view
   if (!ruling) return undefined
+  // Words that an office is still drafting are nobody's ruling yet.
+  if ((view.document.additions ?? []).length > 0 && view.rounds.every(({ seal }) => seal === null)) return undefined
   const extent = view.descriptions.find(({ subject }) => subject === 'disputed-extent')
   const lineWords = view.descriptions.find(({ id }) => id === ruling.descriptionId)
   const lineCall = lineWords?.calls.find(({ act }) => act === 'divides')

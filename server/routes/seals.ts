@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 
 import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { RulingWordsBodySchema } from '../../geodata/wire/ruling-words.ts'
 import { NewRoundSchema, RulingChecksSchema, SealBodySchema, SealSchema } from '../../geodata/wire/seals.ts'
 import { advanceSealedCase } from '../usecases/advance-case.ts'
 import { viewRulingChecks } from '../usecases/check-ruling.ts'
 import { openRound, sealRuling, viewSeal } from '../usecases/seal-ruling.ts'
+import { writeRuling } from '../usecases/write-ruling.ts'
 
 import { CaseParams } from './case-schemas.ts'
 import { changeRoute } from './changed-case.ts'
@@ -18,11 +20,12 @@ const SealParams = Type.Object({
   round: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
 })
 
-/** What must be settled before a ruling is sealed, sealing it, and opening it again in a new round. */
+/** The words of a ruling, what must be settled before it is sealed, sealing it, and opening it again in a new round. */
 export const sealRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   viewRoute(app, 'ruling-checks', RulingChecksSchema, (client, row) =>
     viewRulingChecks(client, row, app.standardErrors),
   )
+  changeRoute(app, 'ruling-words', RulingWordsBodySchema, writeRuling)
   changeRoute(app, 'seal', SealBodySchema, (client, row, body, sealedAt) =>
     sealRuling(client, row, { ...body, sealedAt, standardErrors: app.standardErrors }),
   )

@@ -19,7 +19,7 @@ type NewState = Change & {
 }
 
 /** Checks, stores a new version and draws again what hangs on it: outlines, areas, overlaps, awards, in one transaction. */
-async function stand(client: DatabaseClient, row: CaseRow, state: NewState): Promise<number> {
+export async function standFabric(client: DatabaseClient, row: CaseRow, state: NewState): Promise<number> {
   const findings = await checkedFabric(client, row, state.fabric)
   let version = 0
   await redrawWhatMoves(client, row, async () => {
@@ -36,7 +36,7 @@ export async function changeFabric(
   changedAt: string,
 ): Promise<void> {
   if (reason.trim() === '') throw fabricReasonMissing()
-  const version = await stand(client, row, {
+  const version = await standFabric(client, row, {
     fabric,
     validity: validity ?? null,
     returnsTo: null,
@@ -58,7 +58,7 @@ export async function returnToFabricVersion(
   const wanted = await fabricRepository(client, row).version(returnsTo)
   if (!wanted) throw fabricVersionNotFound(returnsTo)
   const { fabric, validity } = wanted
-  const version = await stand(client, row, { fabric, validity, returnsTo, changedBy, changedAt, reason })
+  const version = await standFabric(client, row, { fabric, validity, returnsTo, changedBy, changedAt, reason })
   await caseRepository(client).record(row, changedBy, 'fabric-returned', { version, returnsTo, reason })
 }
 
@@ -75,7 +75,7 @@ export async function releaseShape(
   if (!fabric.shapes.some(({ id }) => id === shapeId)) throw fabricShapeNotFound(shapeId)
   const released = removeShape(fabric, shapeOf(fabric, shapeId).id).fabric
   const validity = standing?.validity ?? null
-  const version = await stand(client, row, {
+  const version = await standFabric(client, row, {
     fabric: released,
     validity,
     returnsTo: null,

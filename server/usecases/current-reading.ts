@@ -108,9 +108,18 @@ const whereCallsStand =
 const oncePerId = <T extends { id: string }>(list: readonly T[]): T[] =>
   list.filter(({ id }, index) => list.findIndex((other) => other.id === id) === index)
 
-/** What is drawn: everything else that the document says, with the descriptions as they stand. */
-export const drawnReading = ({ document, descriptions }: CurrentReading): DocumentReading =>
-  withDescriptions(document.text, readDocument(document.text), descriptions)
+/**
+ * What is drawn: everything else that the document says, with the descriptions as they stand. Sides and a ruling that it does not tell
+ * are those of the record.
+ */
+export function drawnReading(
+  { document, descriptions }: CurrentReading,
+  { parties, claimants, decision }: Pick<DocumentReading, 'parties' | 'claimants' | 'decision'>,
+): DocumentReading {
+  const told = readDocument(document.text)
+  const sides = told.parties.length > 0 ? {} : { parties, claimants }
+  return withDescriptions(document.text, { ...told, ...sides, decision: told.decision ?? decision }, descriptions)
+}
 
 /**
  * What is asked now: what the words raise, and what the drawing that is stored asks besides, in the order in which it was first

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { countyRepository, type CountyBox } from '../db/repositories/counties.ts'
 import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
 import { PARCEL_TABLES, parcelRepository, type NewParcel } from '../db/repositories/parcels.ts'
+import { sourceParcelRepository } from '../db/repositories/source-parcels.ts'
 import { countyMoved, countyNameMissing, importNotFound, parcelsAllLeftOut, parcelsKnown } from '../county-refusals.ts'
 import { refusedBecause, type RequestRefused } from '../errors.ts'
 import { lookAtParcels, rowDetails, type CountyPlace, type LookedAt } from '../parcels/looked-at-parcels.ts'
 import { parcelSource, type ParcelSource } from '../parcels/parcel-file.ts'
 import { groundChanged } from '../tiles/ground-changed.ts'
 
+import { storeCaseParcels } from './store-case-parcels.ts'
 import { followUpParcels } from './follow-up-parcels.ts'
 import { followUpBorder } from './search-border.ts'
 
@@ -149,5 +151,8 @@ export async function withdrawParcels(
   const went = await parcels.withdrawImport(importId)
   if (rule) await followUpBorder(client, countyCode, ids, rule)
   await groundChanged(client, countyCode, groundOf(box))
+  // Claims that these parcels stood for are ground of their own now.
+  for (const plane of await sourceParcelRepository(client, countyCode).casesFrom(ids))
+    await storeCaseParcels(client, plane)
   await counties.record(countyCode, withdrawnBy, 'parcels-withdrawn', { importId, reason, parcels: went })
 }

@@ -5,6 +5,7 @@ import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { pinRepository } from '../db/repositories/pins.ts'
 import { placeChoiceRepository } from '../db/repositories/places.ts'
 import { sealRepository } from '../db/repositories/seals.ts'
+import { sourceParcelRepository } from '../db/repositories/source-parcels.ts'
 import { weighingRepository } from '../db/repositories/weighings.ts'
 import { terrainRepository } from '../db/repositories/terrain.ts'
 
@@ -69,6 +70,7 @@ export async function viewCase(
     version: row.version,
     centralMeridianDegrees: row.centralMeridianDegrees,
     planarReferenceSystem: `EPSG:${epsgOfCentralMeridian(row.centralMeridianDegrees)}`,
+    begunFrom: await sourceParcelRepository(client, row.countyCode).ofCase(row),
     parties: await contents.parties(),
     ...viewReading(reading),
     outlines,

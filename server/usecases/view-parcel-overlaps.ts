@@ -1,8 +1,10 @@
 import { PARCEL_LAYERS, type Audience } from '../../geodata/overlaps/model.ts'
 import { parcelOverlapRepository, type OverlapFilter, type OverlapRow } from '../db/repositories/parcel-overlaps.ts'
 import { parcelRepository } from '../db/repositories/parcels.ts'
+import { sourceParcelRepository } from '../db/repositories/source-parcels.ts'
 import { boxUnread, cursorUnread, overlapNotFound, parcelNotFound } from '../county-refusals.ts'
 
+import { caseIdOf } from './view-case.ts'
 import { existingCounty } from './view-county.ts'
 
 import type {
@@ -98,7 +100,8 @@ export async function viewParcelOverlap(
   const found = await parcelOverlapRepository(client, countyCode).one(pair)
   const [first, second] = await parcelRepository(client, countyCode).read(pair, isNamed)
   if (!found || !first || !second) throw overlapNotFound(pair.join('-'))
-  return { ...found, first, second }
+  const key = await sourceParcelRepository(client, countyCode).caseOfPair(pair)
+  return { ...found, first, second, caseAddress: key === null ? null : caseIdOf({ countyCode, key }) }
 }
 
 export async function viewParcel(

@@ -3,7 +3,7 @@ import { sqlFile } from '../sql-file.ts'
 
 import { evidenceRepository, lastVersions } from './evidence.ts'
 
-import type { PartyRole } from '../../../geodata/documents/model.ts'
+import type { DocumentReading, PartyRole } from '../../../geodata/documents/model.ts'
 import type { CaseView, WireRuling } from '../../../geodata/wire/case.ts'
 import type { WireEvidence } from '../../../geodata/wire/evidence.ts'
 import type { WireOutline, WirePlace } from '../../../geodata/wire/geometry.ts'
@@ -37,6 +37,15 @@ export const caseContents = (client: DatabaseClient, { countyCode, caseId }: Cas
         // As JSON of the database writes it.
         correction: correction && { ...correction, correctedAt: new Date(correction.correctedAt).toISOString() },
       })),
+    /** The sides and the ruling as they are recorded; nothing is said of where names stand in a text. */
+    recorded: async (): Promise<Pick<DocumentReading, 'parties' | 'claimants' | 'decision'>> => {
+      const { rows } = await client.query<DocumentReading['claimants'][number]>(
+        'select letter, name, to_jsonb(party_names) as parties from sizhi.claimant where county_code = $1 and case_id = $2 order by 1',
+        [countyCode, caseId],
+      )
+      const parties = (await rowsOf<StoredParty>('read-parties')).map((party) => ({ ...party, start: 0, end: 0 }))
+      return { parties, claimants: rows, decision: (await rowsOf<WireRuling>('read-ruling'))[0] ?? null }
+    },
     document: async (): Promise<WireDocument> => (await rowsOf<WireDocument>('read-document'))[0]!,
     descriptions: (documentId: string) => rowsOf<StoredDescription>('read-descriptions', documentId),
     outlines: () => rowsOf<WireOutline>('read-outlines'),

@@ -90,6 +90,15 @@ export const caseRepository = (client: DatabaseClient) => ({
     return rowCount === 1
   },
 
+  /** The zone in which the case is measured. */
+  async centralMeridianOf({ countyCode, caseId }: CaseReference): Promise<number> {
+    const { rows } = await client.query<{ degrees: number }>(
+      'select central_meridian_degrees as degrees from sizhi.case_file where county_code = $1 and case_id = $2',
+      [countyCode, caseId],
+    )
+    return rows[0]!.degrees
+  },
+
   /** Writes who did what into the log; `change` is the record before and after, where it is one small record. */
   async record(
     { countyCode, caseId }: CaseReference,

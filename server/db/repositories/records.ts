@@ -34,6 +34,11 @@ export const recordRepository = (client: DatabaseClient, { countyCode, caseId }:
     ])
   },
 
+  /** The ruling that persons write in the case; its line and awards follow its words. */
+  async writeRuling(documentId: string, number: string, authority: string): Promise<void> {
+    await client.query(sqlFile('write-ruling'), [countyCode, caseId, documentId, number, authority])
+  },
+
   /** Which description tells the ruling's line; without one its line and awards go. */
   async replaceRulingDescription(descriptionIndex: number | null): Promise<void> {
     await client.query(sqlFile('replace-ruling-description'), [countyCode, caseId, descriptionIndex])

@@ -9,7 +9,7 @@ with shape as (
 ),
 fresh as (
   select one.key, one.outline_id as first_id, two.outline_id as second_id, one.label as first, two.label as second,
-    st_area(st_transform(st_collectionextract(st_intersection(one.geometry, two.geometry), 3),
+    st_area(st_transform(st_collectionextract(st_intersection(one.geometry, two.geometry, 1e-10), 3),
       4534 + (one.central_meridian_degrees - 75) / 3)) as square_metres
   from shape as one
   join shape as two

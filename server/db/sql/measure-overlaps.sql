@@ -1,6 +1,7 @@
 -- $1 county, $2 case, $3 EPSG code of the case's zone, $4 pairs of outlines with the digest of their basis, $5 the inner and outer outlines
 -- that are known, both as JSON lists. Of the pairs without a record those that meet, that may meet within the accuracy, or that had a
--- record under earlier versions: then it is put on record that they meet no more.
+-- record under earlier versions: then it is put on record that they meet no more. The raster, a hundredth of a millimetre, keeps the overlay
+-- from failing on edges that nearly coincide.
 with pair as (
   select (list.pair ->> 'firstOutlineId')::uuid as first_outline_id, (list.pair ->> 'secondOutlineId')::uuid as second_outline_id,
     list.pair ->> 'basisDigest' as basis_digest, ordinality
@@ -17,9 +18,9 @@ shared as (
     one.document_id as first_document_id, one.description_index as first_description_index,
     two.document_id as second_document_id, two.description_index as second_description_index,
     st_intersects(one.geometry, two.geometry) as is_meeting,
-    st_multi(st_collectionextract(st_intersection(one.geometry, two.geometry), 3)) as geometry,
-    st_multi(st_collectionextract(st_intersection(band_one.inner_shape, band_two.inner_shape), 3)) as certain,
-    st_multi(st_collectionextract(st_intersection(band_one.outer_shape, band_two.outer_shape), 3)) as possible
+    st_multi(st_collectionextract(st_intersection(one.geometry, two.geometry, 1e-10), 3)) as geometry,
+    st_multi(st_collectionextract(st_intersection(band_one.inner_shape, band_two.inner_shape, 1e-10), 3)) as certain,
+    st_multi(st_collectionextract(st_intersection(band_one.outer_shape, band_two.outer_shape, 1e-10), 3)) as possible
   from pair
   join sizhi.outline as one on one.county_code = $1 and one.case_id = $2 and one.outline_id = first_outline_id
   join sizhi.outline as two on two.county_code = $1 and two.case_id = $2 and two.outline_id = second_outline_id

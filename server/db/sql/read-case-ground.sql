@@ -7,6 +7,17 @@ with ground as (
   left join sizhi.claimant on claimant.county_code = $1 and claimant.case_id = $2 and claimant.letter = outline.claimant_letter
   where outline.county_code = $1 and outline.case_id = $2 and outline.is_current and outline.role = 'claim'
     and outline.geometry is not null
+    -- A claim that only repeats a parcel of the county is that parcel, and lies there once; under a square metre of difference is rounding,
+    -- as lines that come to share a vertex with others make it.
+    and not exists (
+      select from sizhi.source_parcel as source
+      join sizhi.parcel as origin on origin.county_code = $1 and origin.parcel_id = source.parcel_id
+      join sizhi.outline as taken on taken.county_code = $1 and taken.document_id = outline.document_id
+        and taken.description_index = outline.description_index and taken.version = 1
+      where source.county_code = $1 and source.case_id = $2 and source.claimant_letter = outline.claimant_letter
+        and st_area(st_transform(st_symdifference(taken.geometry, outline.geometry, 1e-10),
+          4534 + (file.central_meridian_degrees - 75) / 3)) < 1
+    )
   union all
   select 'award', concat_ws('-', award.ruling_number, award.call_index), concat(file.key, ' ', award.winner), award.winner,
     award.geometry::geometry

@@ -10,6 +10,15 @@ select file.county_code, file.case_id, file.key, file.title, file.version, file.
   ) as illustrative,
   exists (
     select from sizhi.ruling where ruling.county_code = file.county_code and ruling.case_id = file.case_id
+    -- Words that are still drafted in the case are nobody's ruling yet.
+    and (
+      not exists (
+        select from sizhi.document_addition as added
+        where added.county_code = file.county_code and added.document_id = ruling.document_id
+      ) or exists (
+        select from sizhi.sealed_ruling as sealed where sealed.county_code = file.county_code and sealed.case_id = file.case_id
+      )
+    )
   ) as has_ruling,
   (select count(*) from sizhi.question
    where question.county_code = file.county_code and question.case_id = file.case_id and question.calls <> '[]'

@@ -77,10 +77,10 @@ describe('the extract of a county’s record', () => {
     for (const words of ['主张', '001', '北坡村民小组', 'claims.tsv', 'ab'.repeat(32), '24亩', '第1版'])
       expect(one).toContain(words)
     const [east, north] = plane.toPlane(box(0, 0, 4, 4)[2]!)
-    expect(one).toContain(`X=${north.toFixed(3)}　Y=${east.toFixed(3)}`)
-    expect(one.match(/^J\d+　/gmu)).toHaveLength(4)
+    expect(one).toContain(`X=${north.toFixed(3)} Y=${east.toFixed(3)}`)
+    expect(one.match(/^J\d+ /gmu)).toHaveLength(4)
     expect(other).toContain('没有记载')
-    expect(other.match(/^K\d+　/gmu)).toHaveLength(12)
+    expect(other.match(/^K\d+ /gmu)).toHaveLength(12)
     expect(other.match(/^第\d块.*$/gmu)).toEqual(['第1块外圈', '第1块第1个内圈（圈内不计）', '第2块外圈'])
   })
 

@@ -146,6 +146,7 @@ export function twoSides({
     countyCode: '450621',
     countyName: '上思县',
     title: '大冲山林权属争议',
+    begunFrom: [],
     claimants: [
       { letter: 'A', name: '黄村', parties: ['黄村'] },
       { letter: 'B', name: '李村', parties: ['李村'] },

@@ -1,0 +1,15 @@
+import { Type, type Static } from 'typebox'
+
+/** Words of a ruling that a person writes in a case whose papers hold none. */
+export const RulingWordsBodySchema = Type.Object({
+  words: Type.String({
+    minLength: 1,
+    maxLength: 20_000,
+    pattern: '\\S',
+    description: 'which line, and whose each side is',
+  }),
+  authority: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S', description: 'who makes the ruling' }),
+  number: Type.Optional(Type.String({ maxLength: 100, description: 'of the ruling; none yet where it is not given' })),
+  writtenBy: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+})
+export type RulingWordsBody = Static<typeof RulingWordsBodySchema>

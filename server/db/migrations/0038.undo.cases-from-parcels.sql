@@ -1,0 +1,2 @@
+drop table sizhi.document_addition;
+drop table sizhi.source_parcel;
