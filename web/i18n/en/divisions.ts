@@ -50,7 +50,8 @@ export const divisions: Catalogue['divisions'] = {
   noOwnLineShort: 'none',
   take: 'Take into hand as the ruled line',
   takeWithoutWords: 'Take into hand as a new dividing line',
-  noWordsYet: 'The papers have no ruled line that is drawn yet: this line answers no words until they are written.',
+  noWordsYet:
+    'The papers hold no ruling yet, so this line answers no words. Write the words of the ruling under “Seal the ruling” first; then a line that is taken in hand answers them.',
   lineWithoutWords: 'Dividing line (no words yet)',
   onMap: (number, title, parts) =>
     parts === '' ? `Grey line ${number}: ${title}` : `Grey line ${number}: ${title}; ${parts}`,

@@ -18,6 +18,7 @@ import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
+import { pairCases } from './pair-cases.ts'
 import { papers } from './papers.ts'
 import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
@@ -58,6 +59,7 @@ export const english: Catalogue = {
   procedure,
   questions,
   reading,
+  pairCases,
   papers,
   parcels,
   partition,

@@ -60,7 +60,8 @@ export const divisions = {
   noOwnLineShort: '无',
   take: '拿到手上，作裁定界线',
   takeWithoutWords: '拿到手上，作一条新的分界线',
-  noWordsYet: '文书里还没有画成的裁定界线：这条线暂不对应任何文字，要等文字写好再对上。',
+  noWordsYet:
+    '文书里还没有裁定的文字：这条线暂不对应任何文字。先在“封存裁定”一栏写下裁定的文字，再拿到手上，线就对上它。',
   lineWithoutWords: '分界线（尚未对应文字）',
   onMap: (number: number, title: string, parts: string) =>
     parts === '' ? `灰线 ${number}：${title}` : `灰线 ${number}：${title}；${parts}`,

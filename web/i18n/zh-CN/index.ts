@@ -18,6 +18,7 @@ import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
 import { officer, segment } from './officer.ts'
 import { overlaps } from './overlaps.ts'
+import { pairCases } from './pair-cases.ts'
 import { papers } from './papers.ts'
 import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
@@ -56,6 +57,7 @@ export const chinese = {
   procedure,
   questions,
   reading,
+  pairCases,
   papers,
   parcels,
   partition,
