@@ -39,5 +39,5 @@ function ownPath(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target !== '' || link.origin !== window.location.origin) return null
   if (link.hash !== '' && link.pathname === window.location.pathname) return null
-  return routeOf(link.pathname).page === 'unknown' ? null : link.pathname
+  return routeOf(link.pathname).page === 'unknown' ? null : link.pathname + link.search
 }
