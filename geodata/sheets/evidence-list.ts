@@ -101,14 +101,14 @@ type EvidenceList = {
   readonly remark: string
 }
 
-function evidenceList({ view }: PrintMatter, role: PartyRole): EvidenceList {
+function evidenceList({ view, hasPrivateNames }: PrintMatter, role: PartyRole): EvidenceList {
   const entries = view.evidence.filter(({ offeredBy }) => offeredBy === role)
   const source = [view.document.authority, view.document.number].filter(Boolean).join(' ') || view.document.fileName
   return {
     title: `${ROLE_WORDS[role]}证据目录`,
     offeredBy: partiesOf(view, role),
     rows: entries.map((entry) => evidenceRow(entry, view)),
-    remark: `共 ${entries.length} 项。名称、证明目的和认定照录${source}的文字（错漏未改，私人姓名已遮）；编号为提交人自编；页码由提交人填写。`,
+    remark: `共 ${entries.length} 项。名称、证明目的和认定照录${source}的文字（错漏未改，${hasPrivateNames ? '农户姓名已遮，其他私人姓名未遮，限办案使用' : '私人姓名已遮'}）；编号为提交人自编；页码由提交人填写。`,
   }
 }
 

@@ -1,3 +1,6 @@
+import { privateNames, withNamesMasked } from '../words/private-names.ts'
+
+import type { Audience } from '../tiles/model.ts'
 import type { CaseView } from '../wire/case.ts'
 
 const HOUSEHOLD = '户'
@@ -15,15 +18,7 @@ export function namesToMask({ strips }: Pick<CaseView, 'strips'>): [string, stri
   return [...new Map(pairs)].sort(([one], [other]) => other.length - one.length)
 }
 
-/** The view with households masked in all its words: nothing of a sheet is made from anything else. */
-export function maskedView(view: CaseView): CaseView {
-  const names = namesToMask(view)
-  if (names.length === 0) return view
-  const mask = (value: unknown): unknown => {
-    if (typeof value === 'string') return names.reduce((words, [name, masked]) => words.replaceAll(name, masked), value)
-    if (Array.isArray(value)) return value.map(mask)
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mask(one)]))
-  }
-  return mask(view) as CaseView
+/** The view with households masked in all its words, and with witnesses and parties who are persons for the public: nothing of a sheet is made from anything else. */
+export function maskedView(view: CaseView, audience: Audience): CaseView {
+  return withNamesMasked(withNamesMasked(view, namesToMask(view)), audience === 'public' ? privateNames(view) : [])
 }

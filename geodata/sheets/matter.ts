@@ -2,6 +2,7 @@ import { gaussKruger } from '../crs/gauss-kruger.ts'
 
 import { exhibitNumber, exhibitOf, exhibitQuery, stateOfCase } from './exhibit.ts'
 import { dayText } from './figures.ts'
+import { privateNames } from '../words/private-names.ts'
 import { maskedView } from './masking.ts'
 
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'
@@ -10,9 +11,11 @@ import type { CaseView } from '../wire/case.ts'
 import type { PrintOptions, SheetCode } from './model.ts'
 import type { PageFurniture } from './page.ts'
 
-/** What sheets are made from. Households are masked in it. */
+/** What sheets are made from. Households are masked in it; other persons for the public. */
 export type PrintMatter = {
   readonly view: CaseView
+  /** Whether persons' names stand in it unmasked, which every page says. */
+  readonly hasPrivateNames: boolean
   /** How far each outline may lie from what is drawn; null where nobody reckoned it. */
   readonly bands: WireBands | null
   readonly options: PrintOptions
@@ -35,10 +38,17 @@ const withOtherNames = ({ claimants, parties }: CaseView): CaseView['claimants']
   }))
 
 export function printMatter(view: CaseView, bands: WireBands | null, options: PrintOptions): PrintMatter {
-  const state = `案件数据第 ${view.version} 版 · 校验 ${stateOfCase(view)} · 印制 ${dayText(options.printedOn)}`
-  const masked = maskedView({ ...view, claimants: withOtherNames(view) })
+  const masked = maskedView({ ...view, claimants: withOtherNames(view) }, options.audience)
+  const hasNames = options.audience !== 'public' && privateNames(view).length > 0
+  const state = [
+    `案件数据第 ${view.version} 版`,
+    `校验 ${stateOfCase(view)}`,
+    `印制 ${dayText(options.printedOn)}`,
+    ...(hasNames ? ['含未遮的私人姓名，限办案使用'] : []),
+  ].join(' · ')
   return {
     view: masked,
+    hasPrivateNames: hasNames,
     bands,
     options,
     plane: gaussKruger(view.centralMeridianDegrees),

@@ -1,4 +1,5 @@
 /** What stands where on a printed sheet: pure data in millimetres, which a drawing program turns into ink. */
+import type { Audience } from '../tiles/model.ts'
 
 /** From the upper left corner of the paper: to the right, then down. */
 export type Spot = readonly [rightMillimetres: number, downMillimetres: number]
@@ -98,6 +99,8 @@ export type PrintOptions = {
   /** Who answers for the drawing, and in what capacity; empty leaves room to write it by hand. */
   readonly drawnBy: string
   readonly capacity: string
+  /** Who is to hold the sheet: names of witnesses and of private parties are masked for the public. */
+  readonly audience: Audience
   /** Where the pages of this office are served: https://sizhi.example */
   readonly address: string
 }

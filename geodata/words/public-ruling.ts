@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.ts'
 
+import { privateNames, withNamesMasked } from './private-names.ts'
 import { schematicOf } from './schematic.ts'
 
 import type { CaseView } from '../wire/case.ts'
@@ -26,7 +27,8 @@ function publicSeal(rounds: CaseView['rounds']): PublicRuling['seal'] {
  * The public derivative of a case: what was argued over, what was decided, whose is which side. It holds neither
  * coordinates, heights and strips nor the names of persons. Undefined when the case has no ruling.
  */
-export function publicRuling(view: CaseView): PublicRuling | undefined {
+export function publicRuling(unmasked: CaseView): PublicRuling | undefined {
+  const view = withNamesMasked(unmasked, privateNames(unmasked))
   const { ruling } = view
   if (!ruling) return undefined
   // Words that an office is still drafting are nobody's ruling yet.

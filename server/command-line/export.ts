@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 
 import { PAPERS, SHEET_CODES, type PaperName, type SheetCode } from '../../geodata/sheets/model.ts'
 import { failure } from '../../geodata/result.ts'
+import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
 import { readSettings } from '../config.ts'
 import { dayInChina } from '../exports/print-day.ts'
 import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
@@ -22,6 +23,7 @@ const OPTIONS = {
   scale: { type: 'string' },
   'drawn-by': { type: 'string', default: '' },
   capacity: { type: 'string', default: '' },
+  audience: { type: 'string', default: 'public' },
 } as const
 
 type Given = {
@@ -33,6 +35,7 @@ type Given = {
   readonly scale: number | null
   readonly drawnBy: string
   readonly capacity: string
+  readonly audience: Audience
 }
 
 const oneOf = <T extends string>(words: readonly T[], given: string | undefined, name: string): T => {
@@ -64,6 +67,7 @@ function given(args: string[]): Given {
       scale: scaleOf(values.scale),
       drawnBy: values['drawn-by'],
       capacity: values.capacity,
+      audience: oneOf(AUDIENCES, values.audience, '--audience'),
     }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message)

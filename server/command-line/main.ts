@@ -56,6 +56,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: {
     usage: [
       'export CASE --sheet SHEET --out FILE.(pdf|docx) [--paper A4|A3] [--scale 5000] [--drawn-by NAME] [--capacity WORDS]',
+      '    [--audience officer|court|public], public by default: witnesses and private parties are masked',
       '    SHEET: dispute-map, ruling-map, survey-sheet, evidence-plaintiff, evidence-defendant, evidence-third-party,',
       '    evidence-matrix, boundary-points, bundle; as DOCX the evidence lists and the survey sheet',
     ].join('\n'),

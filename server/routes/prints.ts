@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 
 import { PAPERS, SHEET_CODES, type SheetCode } from '../../geodata/sheets/model.ts'
+import { AUDIENCES } from '../../geodata/tiles/model.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { Nullable, OneOf } from '../../geodata/wire/primitives.ts'
 import { dayInChina } from '../exports/print-day.ts'
@@ -34,6 +35,10 @@ const QuerySchema = Type.Object({
   ),
   drawnBy: Words,
   capacity: Words,
+  audience: Type.Enum([...AUDIENCES], {
+    default: 'public',
+    description: 'for officer and court the names of witnesses and private parties stand as written',
+  }),
 })
 
 /** Sheets for the file: GET /cases/:id/prints/dispute-map.pdf?paper=A3&scale=5000. */
@@ -54,7 +59,7 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
       },
       async (request, reply) => {
         const { id, sheet: asked } = request.params
-        const { paper, scale = null, drawnBy, capacity } = request.query
+        const { paper, scale = null, drawnBy, capacity, audience } = request.query
         const material = await app.database.inTransaction(async (client) =>
           printMaterial(client, await existingCase(client, id), app.standardErrors),
         )
@@ -64,6 +69,7 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
           scale,
           drawnBy: drawnBy.trim(),
           capacity: capacity.trim(),
+          audience,
           printedOn: dayInChina(now),
           address: address ?? `${request.protocol}://${request.host}`,
         }

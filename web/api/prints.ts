@@ -8,6 +8,7 @@ export type AskedPrint = {
   readonly scale: number | null
   readonly drawnBy: string
   readonly capacity: string
+  readonly audience: 'officer' | 'court'
 }
 
 /** A file, or the sentence why there is none; null when the server cannot be reached. */
@@ -15,8 +16,14 @@ export type Printed =
   { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly sentence: string | null }
 
 export async function askForPrint(asked: AskedPrint, language: string): Promise<Printed> {
-  const { caseId, sheet, format, paper, scale, drawnBy, capacity } = asked
-  const query = new URLSearchParams({ paper, drawnBy, capacity, ...(scale === null ? {} : { scale: String(scale) }) })
+  const { caseId, sheet, format, paper, scale, drawnBy, capacity, audience } = asked
+  const query = new URLSearchParams({
+    paper,
+    drawnBy,
+    capacity,
+    audience,
+    ...(scale === null ? {} : { scale: String(scale) }),
+  })
   try {
     const answer = await fetch(
       `/api/cases/${encodeURIComponent(caseId)}/prints/${sheet}.${format}?${query.toString()}`,

@@ -17,6 +17,7 @@ export const OPTIONS: PrintOptions = {
   printedOn: '2026-11-22',
   drawnBy: '黄调解员',
   capacity: '县调处办干部',
+  audience: 'public',
   address: 'https://sizhi.example',
 }
 

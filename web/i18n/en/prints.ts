@@ -2,7 +2,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const prints: Catalogue['prints'] = {
   heading: 'Print',
-  help: 'Vector PDFs at round scales with their typeface (in Chinese); households are masked. What the words leave open is printed as open.',
+  help: 'Vector PDFs at round scales with their typeface (in Chinese); households are masked; witnesses and parties stand as written, and every page says that the sheet is for the case alone. What the words leave open is printed as open.',
   sheet: {
     'dispute-map': 'Map of the dispute: claims, disputed extent, overlaps',
     'ruling-map': 'Map of the ruling',

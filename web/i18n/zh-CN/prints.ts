@@ -2,7 +2,7 @@ import type { SheetCode } from '../../../geodata/sheets/model.ts'
 
 export const prints = {
   heading: '打印',
-  help: '按规定比例尺的矢量 PDF，字体随文件，农户姓名已遮。没有写明的界线照样印成未定。',
+  help: '按规定比例尺的矢量 PDF，字体随文件，农户姓名已遮；证人和当事人的姓名照原文，页脚注明限办案使用。没有写明的界线照样印成未定。',
   sheet: {
     'dispute-map': '主张图：各方主张、争议范围、重叠',
     'ruling-map': '权属界线图',
