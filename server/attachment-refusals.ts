@@ -102,12 +102,6 @@ export const attachmentExpands = (name: string, megabytes: number) =>
     { megabytes },
   )
 
-export const diskFull = () =>
-  new RequestRefused(507, 'disk-full', {
-    'zh-CN': '服务器的磁盘已满，这份文件没有保存；请管理员清出空间后再上传。',
-    en: 'The disk of the server is full and this file was not stored; have room made and upload it again.',
-  })
-
 export const uploadGone = () =>
   new RequestRefused(404, 'upload-gone', {
     'zh-CN': '没有这次上传，或者还没有传完，或者已过一天被清除；请重新上传。',

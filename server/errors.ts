@@ -55,6 +55,12 @@ export const documentNotBase64 = (where: string) =>
     en: `The file (${where}) is not whole base64 and was not stored; send it again.`,
   })
 
+export const diskFull = () =>
+  new RequestRefused(507, 'disk-full', {
+    'zh-CN': '服务器的磁盘已满，这次没有保存；请管理员清出空间后重试。',
+    en: 'The disk of the server is full and this was not stored; have room made and try again.',
+  })
+
 export const databaseAway = () =>
   new RequestRefused(503, 'database-away', {
     'zh-CN': '数据库暂时没有应答，没有保存任何内容，请稍后重试。',

@@ -2,7 +2,7 @@ import { DataStore, ERRORS, Upload } from '@tus/server'
 import { mkdir, open, readdir, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { diskFull } from '../attachment-refusals.ts'
+import { diskFull } from '../errors.ts'
 import { UPLOAD_KEPT_HOURS } from '../files/limits.ts'
 
 import { hashOfFile } from './hash-file.ts'
@@ -47,6 +47,11 @@ export class ProtocolAnswer extends Error {
 }
 
 const noMatter = (): void => undefined
+
+const orThrow = (error: unknown): Error => {
+  if (error instanceof Error && isDiskFull(error)) return error
+  throw error
+}
 
 /** A write may take less than it was given. */
 async function writeAll(handle: FileHandle, chunk: Buffer, position: number): Promise<void> {
@@ -107,14 +112,18 @@ export class IncomingUploads extends DataStore {
     const hash = await this.hashUpTo(id, offset)
     this.hashes.delete(id)
     let bytes = offset
+    let full: Error | undefined
     try {
       const handle = await open(path, 'r+')
       try {
+        // What still comes after the disk was full is let go by: a stream that is left behind would leave no way to answer.
         for await (const chunk of stream as AsyncIterable<Buffer>) {
-          await writeAll(handle, chunk, bytes)
+          if (full !== undefined) continue
+          full = await writeAll(handle, chunk, bytes).then(() => undefined, orThrow)
           hash.update(chunk)
           bytes += chunk.length
         }
+        if (full !== undefined) throw full
         await handle.datasync()
       } finally {
         await handle.close()

@@ -1,7 +1,8 @@
 import fastifyPlugin from 'fastify-plugin'
 
 import { DatabaseGone } from '../db/database-gone.ts'
-import { databaseAway, outcomeUnknown, RequestRefused } from '../errors.ts'
+import { databaseAway, diskFull, outcomeUnknown, RequestRefused } from '../errors.ts'
+import { isDiskFull } from '../file-store/safe-writes.ts'
 
 import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
@@ -18,9 +19,13 @@ const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
   415: { 'zh-CN': '提交内容的类型不能识别，请用 JSON 提交。', en: 'The content type is not known; send JSON.' },
 }
 
+/** As PostgreSQL says it (disk_full). */
+const NO_ROOM_IN_DATABASE = '53100'
+
 /** Stored or not is told only where it is known. */
 function asRefusal(error: Error): RequestRefused | undefined {
   if (error instanceof RequestRefused) return error
+  if (isDiskFull(error) || ('code' in error && error.code === NO_ROOM_IN_DATABASE)) return diskFull()
   if (!(error instanceof DatabaseGone)) return undefined
   console.error(error)
   return error.mayBeStored ? outcomeUnknown() : databaseAway()

@@ -4,12 +4,12 @@ import {
   attachmentTooLarge,
   caseFilesTooLarge,
   claimantUnknown,
-  diskFull,
   uploadGone,
   uploadOfOtherCase,
 } from '../attachment-refusals.ts'
 import { attachmentRepository } from '../db/repositories/attachments.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
+import { diskFull } from '../errors.ts'
 import { isDiskFull } from '../file-store/safe-writes.ts'
 import { nameFault } from '../file-store/upload-name.ts'
 import { readPhotoProposal } from '../files/attachments/photo-proposal.ts'

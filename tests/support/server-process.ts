@@ -6,8 +6,9 @@ import { spawnServer, type ServerProcess } from './spawned-server.ts'
 export function startServer(
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = ['--no-demo'],
+  limits: Parameters<typeof spawnServer>[2] = {},
 ): ServerProcess {
-  const server = spawnServer(environment, args)
+  const server = spawnServer(environment, args, limits)
   onTestFinished(async () => {
     server.signal('SIGKILL')
     await server.exit
