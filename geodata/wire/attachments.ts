@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 
-import { Nullable, OneOf, PositionSchema } from './primitives.ts'
+import { Nullable, OneOf, Person, PositionSchema } from './primitives.ts'
 
 /** What may be attached to a case; told by the bytes, never by the name. */
 const ATTACHMENT_KINDS = [
@@ -23,7 +23,6 @@ const ATTACHMENT_KINDS = [
 ] as const
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Note = Type.String({ maxLength: 500, description: 'in a person’s words; may be empty' })
 const GivenBy = Nullable(Type.String({ minLength: 1, maxLength: 3, description: 'letter of the side that gave it' }))
 

@@ -5,9 +5,7 @@ import { DESCRIPTION_SUBJECTS } from '../documents/model.ts'
 import { DIFFERENCES } from '../documents/difference-model.ts'
 import { CORRECTION_DECISIONS } from '../text/correction.ts'
 
-import { Nullable, OneOf, SpanSchema } from './primitives.ts'
-
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+import { Nullable, OneOf, Person, SpanSchema } from './primitives.ts'
 
 /** One decision on any number of proposed corrections. */
 export const CorrectionDecisionsSchema = Type.Object({

@@ -4,9 +4,8 @@ import { FINDINGS, PARTY_ROLES } from '../documents/model.ts'
 import { LEGAL_KINDS, STANCES_ON_POINTS, VERDICTS } from '../evidence/model.ts'
 
 import { EvidenceRecordSchema } from './papers.ts'
-import { Nullable, OneOf, PartialDateSchema, QuoteSchema } from './primitives.ts'
+import { Nullable, OneOf, PartialDateSchema, Person, QuoteSchema } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Words = Type.String({ maxLength: 2000 })
 const Number = Type.String({ minLength: 1, maxLength: 20, pattern: '\\S' })
 

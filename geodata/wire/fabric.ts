@@ -3,10 +3,17 @@ import { Type, type Static } from 'typebox'
 import { CHECK_CODES, CHECK_SEVERITIES } from '../fabric/model.ts'
 import { CERTAINTIES, SEGMENT_METHODS, SEGMENT_REASONS } from '../outline/model.ts'
 
-import { MultiPolygonSchema, Nullable, OneOf, PartialDateSchema, PositionSchema, SpanSchema } from './primitives.ts'
+import {
+  MultiPolygonSchema,
+  Nullable,
+  OneOf,
+  PartialDateSchema,
+  Person,
+  PositionSchema,
+  SpanSchema,
+} from './primitives.ts'
 import { ShapeOfSchema } from './shape-of.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; refused when empty' })
 const Id = Type.String({ minLength: 1, maxLength: 60, pattern: '^[a-z]+-[0-9]+$' })
 

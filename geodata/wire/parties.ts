@@ -2,9 +2,7 @@ import { Type, type Static } from 'typebox'
 
 import { PARTY_ROLES } from '../documents/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
-
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+import { Nullable, OneOf, Person } from './primitives.ts'
 
 export const PartySchema = Type.Object({
   name: Type.String(),

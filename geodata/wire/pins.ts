@@ -2,12 +2,11 @@ import { Type, type Static } from 'typebox'
 
 import { PARTY_ROLES } from '../documents/model.ts'
 
-import { Nullable, OneOf, PositionSchema, QuoteSchema } from './primitives.ts'
+import { Nullable, OneOf, Person, PositionSchema, QuoteSchema } from './primitives.ts'
 
 const Id = Type.String({ minLength: 1, maxLength: 200 })
 const Index = Type.Integer({ minimum: 0, maximum: 100_000 })
 const Letter = Type.String({ minLength: 1, maxLength: 3 })
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 
 /** What an entry is to be pinned to, by what stands in the case now. */
 const AimSchema = Type.Union([

@@ -4,9 +4,8 @@ import { LANDMARK_KINDS } from '../boundary/model.ts'
 import { PLACE_METHODS } from '../places/model.ts'
 
 import { StandingYearsSchema } from './geometry.ts'
-import { LineStringSchema, Nullable, OneOf, PointSchema, PolygonSchema, SpanSchema } from './primitives.ts'
+import { LineStringSchema, Nullable, OneOf, Person, PointSchema, PolygonSchema, SpanSchema } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; may be empty' })
 const PlaceId = Type.String({ minLength: 1, maxLength: 100 })
 

@@ -18,6 +18,11 @@ export const Nullable = <T extends TSchema>(schema: T): TUnion<[T, TNull]> => {
   return nullable as TUnion<[T, TNull]>
 }
 
+/** The name of whoever decides, enters or changes something. */
+export const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+
+export const Instant = Type.String({ format: 'date-time' })
+
 export const SpanSchema = Type.Object({
   start: Type.Integer({ minimum: 0, description: 'UTF-16 code units from the start of the document' }),
   end: Type.Integer({ minimum: 0 }),

@@ -14,9 +14,8 @@ import {
   TERM_UNITS,
 } from '../procedure/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
+import { Nullable, OneOf, Person } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 const Note = Type.String({ maxLength: 500, description: 'in a person’s words; may be empty' })
 const Day = Type.String({ format: 'date' })

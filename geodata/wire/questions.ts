@@ -3,9 +3,8 @@ import { Type, type Static } from 'typebox'
 import { MOST_TYPED_CHARACTERS } from '../answers/model.ts'
 import { QUESTION_CODES } from '../boundary/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
+import { Nullable, OneOf, Person } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Value = Type.String({
   minLength: 1,
   maxLength: 40 + MOST_TYPED_CHARACTERS,

@@ -2,9 +2,8 @@ import { Type, type Static } from 'typebox'
 
 import { TRANSFORMATION_KINDS } from '../scans/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
+import { Nullable, OneOf, Person } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; may be empty' })
 const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
 const Number = Type.Integer({ minimum: 1, description: 'the number of the scan in its case' })

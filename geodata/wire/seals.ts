@@ -2,11 +2,9 @@ import { Type, type Static } from 'typebox'
 
 import { RULING_FINDING_CODES, RULING_SEVERITIES } from '../ruling/model.ts'
 
-import { MultiPolygonSchema, Nullable, OneOf, PositionSchema } from './primitives.ts'
+import { Instant, MultiPolygonSchema, Nullable, OneOf, Person, PositionSchema } from './primitives.ts'
 
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
-const Instant = Type.String({ format: 'date-time' })
 const Round = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 

@@ -2,9 +2,7 @@ import { Type, type Static } from 'typebox'
 
 import { ELEVATION_FORMATS, ELEVATION_KINDS, ELEVATION_NOTICES } from '../terrain/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
-
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+import { Nullable, OneOf, Person } from './primitives.ts'
 
 export const TerrainUploadQuerySchema = Type.Object({ fileName: Type.String({ minLength: 1, maxLength: 200 }) })
 

@@ -2,9 +2,7 @@ import { Type, type Static } from 'typebox'
 
 import { CALENDAR_DAY_KINDS } from '../procedure/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
-
-const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+import { Nullable, OneOf, Person } from './primitives.ts'
 
 const CalendarDaysSchema = Type.Array(
   Type.Object({ day: Type.String({ format: 'date' }), kind: OneOf(CALENDAR_DAY_KINDS) }),

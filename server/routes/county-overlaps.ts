@@ -2,20 +2,22 @@ import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 
 import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { CountyParamsSchema } from '../../geodata/wire/county.ts'
 import {
-  AudienceQuerySchema,
   BorderOverlapsSchema,
-  CountyParamsSchema,
   OverlapExportQuerySchema,
   OverlapQuerySchema,
+  ParcelOverlapPageSchema,
+  ParcelOverlapSchema,
+} from '../../geodata/wire/parcel-overlaps.ts'
+import {
+  AudienceQuerySchema,
   ParcelChangeBodySchema,
   ParcelExportQuerySchema,
   ParcelNeighbourSchema,
-  ParcelOverlapPageSchema,
-  ParcelOverlapSchema,
   ParcelSchema,
   ParcelVersionSchema,
-} from '../../geodata/wire/county.ts'
+} from '../../geodata/wire/parcels.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { viewBorderOverlaps } from '../usecases/view-border-overlaps.ts'
 import { changeParcel } from '../usecases/change-parcel.ts'

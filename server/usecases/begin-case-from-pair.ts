@@ -23,7 +23,7 @@ import { existingCounty } from './view-county.ts'
 import { viewParcelOverlap } from './view-parcel-overlaps.ts'
 
 import type { PairCaseBody } from '../../geodata/wire/pair-cases.ts'
-import type { WireParcel } from '../../geodata/wire/county.ts'
+import type { WireParcel } from '../../geodata/wire/parcels.ts'
 import type { ParcelPair } from '../db/repositories/parcel-overlaps.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 

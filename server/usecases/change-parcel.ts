@@ -8,7 +8,7 @@ import { groundChanged } from '../tiles/ground-changed.ts'
 
 import { followUpParcels } from './follow-up-parcels.ts'
 
-import type { ParcelChangeBody, WireParcel } from '../../geodata/wire/county.ts'
+import type { ParcelChangeBody, WireParcel } from '../../geodata/wire/parcels.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /** An outline may be drawn anew where the parcel lies, and not in another zone. */

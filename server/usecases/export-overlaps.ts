@@ -10,7 +10,7 @@ import { BYTE_ORDER_MARK, spreadsheetCell } from '../exports/spreadsheet-cell.ts
 import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlaps.ts'
 
 import type { Readable } from 'node:stream'
-import type { OverlapQuery } from '../../geodata/wire/county.ts'
+import type { OverlapQuery } from '../../geodata/wire/parcel-overlaps.ts'
 import type { Database } from '../db/database.ts'
 
 export const EXPORT_FORMATS = ['csv', 'geojson'] as const

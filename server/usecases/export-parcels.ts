@@ -5,7 +5,7 @@ import { geoPackageStream, type GeoPackageColumn } from '../exports/geopackage-f
 import { isNamedFor } from './view-parcel-overlaps.ts'
 
 import type { Readable } from 'node:stream'
-import type { ParcelExportQuery } from '../../geodata/wire/county.ts'
+import type { ParcelExportQuery } from '../../geodata/wire/parcels.ts'
 import type { Database } from '../db/database.ts'
 
 /** Each in a transaction of its own: a slow reader keeps nobody waiting. */

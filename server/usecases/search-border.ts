@@ -2,7 +2,7 @@ import { borderRepository, type NewBorderOverlap } from '../db/repositories/bord
 import { share, typeOf, type CountyRule } from '../parcels/recorded-overlaps.ts'
 
 import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
-import type { SearchFigures } from '../../geodata/wire/county.ts'
+import type { SearchFigures } from '../../geodata/wire/county-searches.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 type BorderRule = CountyRule & { readonly layers: readonly ParcelLayer[] }

@@ -16,7 +16,7 @@ import { searchBorder } from './search-border.ts'
 
 import type { PlaneSystem } from '../../geodata/crs/gauss-kruger.ts'
 import type { OverlapColumns, OverlapsFound } from '../../geodata/overlaps/search-overlaps.ts'
-import type { SearchFigures } from '../../geodata/wire/county.ts'
+import type { SearchFigures } from '../../geodata/wire/county-searches.ts'
 import type { Database } from '../db/database.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 

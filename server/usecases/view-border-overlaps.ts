@@ -3,7 +3,7 @@ import { borderRepository } from '../db/repositories/borders.ts'
 import { existingCounty } from './view-county.ts'
 
 import type { Static } from 'typebox'
-import type { BorderOverlapsSchema } from '../../geodata/wire/county.ts'
+import type { BorderOverlapsSchema } from '../../geodata/wire/parcel-overlaps.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /** What parcels of a county share with those of others. Names and numbers stay in their counties. */

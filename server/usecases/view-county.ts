@@ -7,7 +7,8 @@ import { parcelRepository, type StoredImport } from '../db/repositories/parcels.
 import { countyNotFound, importNotFound, searchNotFound } from '../county-refusals.ts'
 import { rowDetails } from '../parcels/looked-at-parcels.ts'
 
-import type { CountySummary, WireCounty, WireCountySearch, WireParcelImport } from '../../geodata/wire/county.ts'
+import type { CountySummary, WireCounty, WireParcelImport } from '../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../geodata/wire/county-searches.ts'
 import type { ProblemCode } from '../../geodata/problems.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 

@@ -11,11 +11,9 @@ import type {
   OverlapQuery,
   ParcelOverlapPage,
   ParcelOverlapRow,
-  WireParcel,
-  WireParcelNeighbour,
   WireParcelOverlap,
-  WireParcelVersion,
-} from '../../geodata/wire/county.ts'
+} from '../../geodata/wire/parcel-overlaps.ts'
+import type { WireParcel, WireParcelNeighbour, WireParcelVersion } from '../../geodata/wire/parcels.ts'
 import type { OverlapPlace, ParcelPair } from '../db/repositories/parcel-overlaps.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 

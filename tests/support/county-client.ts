@@ -4,13 +4,10 @@ import { polygonEwkb } from '../../geodata/exchange/parcels/polygon-ewkb.ts'
 
 import type { Position } from 'geojson'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import type {
-  ParcelOverlapPage,
-  WireCounty,
-  WireCountySearch,
-  WireParcel,
-  WireParcelOverlap,
-} from '../../geodata/wire/county.ts'
+import type { WireCounty } from '../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../geodata/wire/county-searches.ts'
+import type { ParcelOverlapPage, WireParcelOverlap } from '../../geodata/wire/parcel-overlaps.ts'
+import type { WireParcel } from '../../geodata/wire/parcels.ts'
 
 /** A corner of the made-up county, in degrees. */
 const CORNER: Position = [107.6, 21.9]

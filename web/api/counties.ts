@@ -1,17 +1,15 @@
 import { request } from './request.ts'
 
 import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
+import type { CountySummary, WireCounty } from '../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../geodata/wire/county-searches.ts'
+import type { ParcelOverlapPage, WireParcelOverlap } from '../../geodata/wire/parcel-overlaps.ts'
 import type {
-  CountySummary,
   ParcelChangeBody,
-  ParcelOverlapPage,
-  WireCounty,
-  WireCountySearch,
   WireParcel,
   WireParcelNeighbour,
-  WireParcelOverlap,
   WireParcelVersion,
-} from '../../geodata/wire/county.ts'
+} from '../../geodata/wire/parcels.ts'
 import type { Answer } from './request.ts'
 
 const AUDIENCE = 'officer'

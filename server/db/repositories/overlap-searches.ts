@@ -1,7 +1,7 @@
 import { sqlFile } from '../sql-file.ts'
 
 import type { ParcelLayer, SearchPhase, SearchState } from '../../../geodata/overlaps/model.ts'
-import type { SearchFigures } from '../../../geodata/wire/county.ts'
+import type { SearchFigures } from '../../../geodata/wire/county-searches.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 export type StoredSearch = {

@@ -2,7 +2,7 @@ import { sqlFile } from '../sql-file.ts'
 
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { ParcelLayer } from '../../../geodata/overlaps/model.ts'
-import type { WireParcel, WireParcelNeighbour, WireParcelVersion } from '../../../geodata/wire/county.ts'
+import type { WireParcel, WireParcelNeighbour, WireParcelVersion } from '../../../geodata/wire/parcels.ts'
 import type { DatabaseClient } from '../transaction.ts'
 
 export type StoredImport = {

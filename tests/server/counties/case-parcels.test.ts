@@ -5,7 +5,8 @@ import { countyClient } from '../../support/county-client.ts'
 
 import type { FastifyInstance } from 'fastify'
 import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { CountySummary, WireCounty, WireParcelOverlap } from '../../../geodata/wire/county.ts'
+import type { CountySummary, WireCounty } from '../../../geodata/wire/county.ts'
+import type { WireParcelOverlap } from '../../../geodata/wire/parcel-overlaps.ts'
 
 let app: FastifyInstance
 let code: string

@@ -7,7 +7,7 @@ import { box, countyClient, table } from '../../support/county-client.ts'
 
 import type { Position } from 'geojson'
 import type { FastifyInstance } from 'fastify'
-import type { WireCountySearch } from '../../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../../geodata/wire/county-searches.ts'
 import type { Database } from '../../../server/db/database.ts'
 
 let app: FastifyInstance

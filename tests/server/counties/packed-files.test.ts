@@ -5,7 +5,7 @@ import { box, countyClient } from '../../support/county-client.ts'
 import { withoutPart, zippedShapefile } from '../../support/parcel-files.ts'
 
 import type { FastifyInstance } from 'fastify'
-import type { WireParcel } from '../../../geodata/wire/county.ts'
+import type { WireParcel } from '../../../geodata/wire/parcels.ts'
 
 let app: FastifyInstance
 const county = countyClient(() => app, '450621')

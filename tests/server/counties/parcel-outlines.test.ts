@@ -4,12 +4,8 @@ import { openApp, openDemonstration } from '../../support/case-client.ts'
 import { box, countyClient, table } from '../../support/county-client.ts'
 
 import type { FastifyInstance } from 'fastify'
-import type {
-  WireParcel,
-  WireParcelNeighbour,
-  WireParcelOverlap,
-  WireParcelVersion,
-} from '../../../geodata/wire/county.ts'
+import type { WireParcelOverlap } from '../../../geodata/wire/parcel-overlaps.ts'
+import type { WireParcel, WireParcelNeighbour, WireParcelVersion } from '../../../geodata/wire/parcels.ts'
 
 let app: FastifyInstance
 const county = countyClient(() => app, '450621')

@@ -6,7 +6,7 @@ import { openApp } from '../../support/case-client.ts'
 import { box, countyClient, table } from '../../support/county-client.ts'
 
 import type { FastifyInstance } from 'fastify'
-import type { WireCountySearch } from '../../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../../geodata/wire/county-searches.ts'
 import type { Database } from '../../../server/db/database.ts'
 
 /** Two servers, each with connections of its own, on one database. */

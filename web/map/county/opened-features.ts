@@ -1,7 +1,8 @@
 import { COUNTY } from '../style.ts'
 
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
-import type { WireParcel, WireParcelOverlap } from '../../../geodata/wire/county.ts'
+import type { WireParcelOverlap } from '../../../geodata/wire/parcel-overlaps.ts'
+import type { WireParcel } from '../../../geodata/wire/parcels.ts'
 
 type OpenedProperties = {
   readonly part: 'outline' | 'shared' | 'former'

@@ -1,7 +1,7 @@
 import { readSearch, startSearch, stopSearch } from '../../api/counties.ts'
 import { contextPair } from '../context.ts'
 
-import type { WireCountySearch } from '../../../geodata/wire/county.ts'
+import type { WireCountySearch } from '../../../geodata/wire/county-searches.ts'
 import type { SearchOrder } from '../../api/counties.ts'
 import type { Answer, ApiProblem } from '../../api/request.ts'
 import type { CountyState } from './county.svelte.ts'

@@ -1,7 +1,8 @@
 import { readOverlap, readParcel } from '../../api/counties.ts'
 import { contextPair } from '../context.ts'
 
-import type { WireParcel, WireParcelOverlap } from '../../../geodata/wire/county.ts'
+import type { WireParcelOverlap } from '../../../geodata/wire/parcel-overlaps.ts'
+import type { WireParcel } from '../../../geodata/wire/parcels.ts'
 import type { Answer, ApiProblem } from '../../api/request.ts'
 
 const PAIR_IN_ADDRESS = /[?&]overlap=(?<pair>\d+-\d+)(?:&|$)/u

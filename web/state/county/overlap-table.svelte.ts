@@ -2,7 +2,7 @@ import { readOverlaps } from '../../api/counties.ts'
 import { contextPair } from '../context.ts'
 
 import type { ParcelLayer, ParcelOverlapType } from '../../../geodata/overlaps/model.ts'
-import type { ParcelOverlapPage } from '../../../geodata/wire/county.ts'
+import type { ParcelOverlapPage } from '../../../geodata/wire/parcel-overlaps.ts'
 import type { OverlapChoice } from '../../api/counties.ts'
 import type { ApiProblem } from '../../api/request.ts'
 

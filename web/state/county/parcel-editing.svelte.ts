@@ -5,7 +5,7 @@ import { contextPair } from '../context.ts'
 
 import { partsOf, sharedSquareMetres } from './shared-ground.ts'
 
-import type { WireParcel, WireParcelNeighbour } from '../../../geodata/wire/county.ts'
+import type { WireParcel, WireParcelNeighbour } from '../../../geodata/wire/parcels.ts'
 import type { ApiProblem } from '../../api/request.ts'
 import type { DrawingState } from '../drawing/drawing.svelte.ts'
 import type { CountyState } from './county.svelte.ts'
