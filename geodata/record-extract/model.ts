@@ -4,7 +4,6 @@ import type { ParcelLayer } from '../overlaps/model.ts'
 
 /** Letters of the two sides: neither ranks above the other. */
 export const PAIR_LETTERS = ['A', 'B'] as const
-export type PairLetter = (typeof PAIR_LETTERS)[number]
 
 type ExtractSource =
   | {
