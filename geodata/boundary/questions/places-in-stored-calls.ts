@@ -16,6 +16,8 @@ const indexOfSame = (spans: readonly Span[], sought: Span | undefined, by: numbe
  * words that the stored one does not hold as a call is left out. `offset`: where the words begin in the spans of `stored`.
  */
 export const placesInStoredCalls = (words: string, stored: StoredReading, offset: number): QuestionPlace[] => {
+  // Words that were stored as no boundary in words, such as a table of points, are asked nothing.
+  if (stored.form === null && stored.questions.length === 0 && stored.unread.length === 0) return []
   const fresh = readBoundary(words)
   return fresh.questionPlaces.flatMap(({ code, callIndex, markIndex }): QuestionPlace[] => {
     if (callIndex === null) return [{ code, callIndex, markIndex }]

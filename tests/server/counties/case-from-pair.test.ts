@@ -95,6 +95,10 @@ describe('an officer begins a case from two parcels that share ground', () => {
     ])
   })
 
+  test('nothing in it is asked about', () => {
+    expect(view.questions).toEqual([])
+  })
+
   test('pair and case know one another, and the log has one entry for it', async () => {
     expect((await county.one(...pair)).caseAddress).toBe(view.id)
     expect(
