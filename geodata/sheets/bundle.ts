@@ -5,7 +5,7 @@ import { disputeMapPages, rulingMapPages } from './dispute-map.ts'
 import { evidencePages } from './evidence-list.ts'
 import { exhibitNumber } from './exhibit.ts'
 import { flowPages, type Block } from './flow.ts'
-import { matrixPages } from './matrix-sheet.ts'
+import { evidenceCount, matrixPages } from './matrix-sheet.ts'
 import { pageSize, type LoosePage } from './page.ts'
 import { pointsPages } from './points-sheet.ts'
 import { surveyPages } from './survey-sheet.ts'
@@ -77,6 +77,7 @@ function contentsBlocks(matter: PrintMatter, included: readonly Included[], firs
       ],
       rows,
     },
+    ...(view.evidence.length === 0 ? [] : [{ is: 'text' as const, text: evidenceCount(view.evidence) }]),
     ...(missing.length === 0 ? [] : [{ is: 'text' as const, text: `本案没有：${missing.join('；')}。` }]),
     ...(view.illustrative
       ? [{ is: 'text' as const, text: '本案含未经测量的位置：图、坐标和面积只作示意，不作量测和权属凭据。' }]

@@ -93,6 +93,13 @@ function decisionTexts(rows: readonly MatrixRow[], issues: readonly Issue[]): st
   )
 }
 
+/** How many entries there are, and how many papers: some are offered by both sides. */
+export function evidenceCount(evidence: readonly WireEvidence[]): string {
+  const papers = new Set(evidence.map(({ paperId }) => paperId)).size
+  const joined = papers < evidence.length ? `，双方提交的同一份材料并为一份，计 ${papers} 份` : ''
+  return `各方证据目录共 ${evidence.length} 项${joined}。`
+}
+
 /** 证据与争点对照表: every paper against every issue, over as many pages as it takes. */
 export function matrixPages(matter: PrintMatter): Result<LoosePage[]> {
   const { view, options } = matter
@@ -107,7 +114,7 @@ export function matrixPages(matter: PrintMatter): Result<LoosePage[]> {
     { is: 'text', text: `案由：${view.title}\u3000\u3000\u3000印制：${dayText(options.printedOn)}` },
     {
       is: 'text',
-      text: `各方证据目录共 ${view.evidence.length} 项，双方提交的同一份材料并为一行，计 ${rows.length} 份。格内写明支持、反对或中性的是人定的，并有姓名；加括号的是机器按谁提交、载有谁的界至所作的建议，不算数；“—”为未定。`,
+      text: `${evidenceCount(view.evidence)}同一份材料占一行。格内写明支持、反对或中性的是人定的，并有姓名；加括号的是机器按谁提交、载有谁的界至所作的建议，不算数；“—”为未定。`,
     },
     { is: 'heading', text: '争点' },
     ...texts(issues.map((issue, index) => `争点 ${index + 1}\u3000${issueText(issue)}`)),

@@ -12,7 +12,10 @@ export const court: Catalogue['court'] = {
   finding: 'Finding of the court',
   noPurpose: 'not said',
   noFinding: 'not mentioned in the judgment',
-  paperCount: (papers, accepted) => `${papers} papers, ${accepted} accepted`,
+  paperCount: (entries, papers, accepted) =>
+    papers === entries
+      ? `${entries} entries, ${accepted} accepted`
+      : `${entries} entries, which are ${papers} papers, since some were offered twice; ${accepted} entries accepted`,
   withBounds: 'Papers with bounds',
   samePaper: 'One paper, offered by both sides',
   records: (count) => `${count} papers under this number`,

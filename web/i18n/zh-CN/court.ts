@@ -11,7 +11,10 @@ export const court = {
   finding: '本院认定',
   noPurpose: '未说明',
   noFinding: '判决未提及',
-  paperCount: (papers: number, accepted: number) => `共 ${papers} 件材料，予以确认 ${accepted} 件`,
+  paperCount: (entries: number, papers: number, accepted: number) =>
+    papers === entries
+      ? `共 ${entries} 项证据，予以确认 ${accepted} 项`
+      : `共 ${entries} 项证据；同一份材料并为一份，计 ${papers} 份。予以确认 ${accepted} 项`,
   withBounds: '载有界至',
   samePaper: '同一份材料，双方提交',
   records: (count: number) => `本号证据含 ${count} 件`,
