@@ -54,6 +54,32 @@ describe('the procedure of a case', () => {
     await page.close()
   })
 
+  it('tells who was slower that another officer wrote meanwhile, and keeps what he had typed', async () => {
+    const { page } = await visit(OWN.officerPath)
+    const panel = await openDesk(page)
+    await panel.getByLabel('由谁记录').fill(OFFICER)
+    const form = panel.locator('[data-next-step]')
+    await form.getByLabel('到', { exact: true }).selectOption('调查')
+    await form.getByLabel('日期').fill('2026-03-10')
+    const procedure = new URL(`/api/cases/${OWN.id}/procedure`, page.url()).href
+    const { data } = (await (await page.request.get(procedure)).json()) as { data: { version: number } }
+    const faster = await page.request.post(procedure.replace('/procedure', '/events'), {
+      headers: { 'if-match': `"${data.version}"` },
+      data: {
+        day: '2026-03-09',
+        fact: { kind: 'papers', papers: [{ kind: 'inquiry-record', title: '', attachmentNumber: null }] },
+        note: '',
+        recordedBy: '李调解员',
+      },
+    })
+    expect(faster.status()).toBe(201)
+    await form.getByRole('button', { name: '记下这一步' }).click()
+    await panel.getByText('您这一条没有保存').waitFor()
+    expect(await form.getByLabel('日期').inputValue()).toBe('2026-03-10')
+    expect(await panel.locator('[data-entries]').textContent()).toContain('李调解员')
+    await page.close()
+  })
+
   it('takes a step that no rule foresees only with a reason, and marks it', async () => {
     const { page, faults } = await visit(OWN.officerPath)
     const panel = await openDesk(page)
