@@ -27,7 +27,7 @@ const evidenceList = (figures: Figures, roles: readonly (readonly [string, strin
   roles.flatMap(([role, name]) => (has(figures, role) ? [`${name}${words(figures, role)}`] : [])).join(comma)
 
 const CHINESE: Sentences = {
-  'ruling-missing': () => '本案还没有读到处理决定；请先在文书里确认裁定的文字。',
+  'ruling-missing': () => '本案还没有读到处理决定；请先在文书里确认裁定的文字，文书里没有的，在“封存裁定”里起草。',
   'extent-not-drawn': () => '争议范围还没有画成一块地，无从核对裁归的面积；请先把争议范围的四边画全。',
   'extent-closed-by-straight': (figures) =>
     `争议范围有 ${fixed(figures, 'metres')} 米是假定的直线，面积都以此为前提；请补画这一段，或说明为何可以这样封存。`,
@@ -88,7 +88,8 @@ const CHINESE: Sentences = {
 }
 
 const ENGLISH: Sentences = {
-  'ruling-missing': () => 'No ruling was read in this case; settle the words of the ruling in the document first.',
+  'ruling-missing': () =>
+    'No ruling was read in this case; settle its words in the document first, or draft them where the ruling is sealed if no paper holds any.',
   'extent-not-drawn': () =>
     'The disputed extent is not drawn as ground, so awards cannot be held against it; draw all of its sides first.',
   'extent-closed-by-straight': (figures) =>

@@ -10,7 +10,7 @@ type ExtractSource =
       readonly kind: 'file'
       readonly fileName: string
       readonly sha256: string
-      /** ISO 8601. */
+      /** ISO day. */
       readonly importedAt: string
     }
   | { readonly kind: 'case'; readonly address: string }

@@ -26,11 +26,7 @@ export const groundParts = (ground: Ground, plane: PlaneSystem): GroundRings[] =
   polygonsOf(ground).map((rings) => rings.map((ring) => ring.map(plane.toPlane)))
 
 /** How a drawn line parts an extent, whose holes are no ground; null while either is not drawn. */
-export function splitOfExtent(
-  ground: Ground | null | undefined,
-  line: Drawn,
-  plane: PlaneSystem,
-): PartsSplit | null {
+export function splitOfExtent(ground: Ground | null | undefined, line: Drawn, plane: PlaneSystem): PartsSplit | null {
   if (!ground || line.segments.length === 0) return null
   return splitParts(groundParts(ground, plane), courseOfLine(line).map(plane.toPlane))
 }

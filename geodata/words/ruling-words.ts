@@ -14,6 +14,9 @@ const SIDE_WORDS: Readonly<Record<CompassSide, string>> = {
   NW: '西北',
 }
 
+/** Who usually decides between units of a county: the first proposal, which a person changes. */
+export const usualAuthority = (countyName: string): string => `${countyName}人民政府`
+
 /** Words of a ruling that a person may begin with and change: the line that is drawn, and whose each side of it is. */
 export const proposedRulingWords = (sides: readonly AwardedSide[]): string =>
   `以分界线为界，${sides.map(({ side, winner }) => `分界线以${SIDE_WORDS[side]}归${winner}`).join('，')}。`

@@ -5,6 +5,7 @@ import { extractText, type ExtractText } from '../../geodata/record-extract/extr
 import { PAIR_LETTERS, type ExtractParcel, type RecordExtract } from '../../geodata/record-extract/model.ts'
 import { inNeutralOrder } from '../../geodata/record-extract/neutral-order.ts'
 import { LAYER_WORDS } from '../../geodata/record-extract/side-names.ts'
+import { dayInChina } from '../exports/print-day.ts'
 import { caseRepository, type CaseReference } from '../db/repositories/cases.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
@@ -41,7 +42,7 @@ async function sourceOf(
   const { fileName, sha256, importedAt } = (await parcelRepository(client, countyCode).imports()).find(
     ({ id }) => id === importId,
   )!
-  return { kind: 'file', fileName, sha256, importedAt: new Date(importedAt).toISOString() }
+  return { kind: 'file', fileName, sha256, importedAt: dayInChina(new Date(importedAt)) }
 }
 
 /** The case's own layer does not count as its source: a pair that a case made is that case. */
@@ -73,7 +74,7 @@ async function extractOf(
     countyCode,
     countyName: name,
     centralMeridianDegrees: county.centralMeridianDegrees,
-    day: begunAt.slice(0, 10),
+    day: dayInChina(new Date(begunAt)),
     begunBy,
     parcels: inNeutralOrder(await parcelOf(first), await parcelOf(second)),
     overlap: { ground: oneOrSeveral(geometry.coordinates), planarSquareMetres },

@@ -46,7 +46,11 @@ describe('two versions of an outline', () => {
   })
 
   it('keep what lies on both sides of a detour, though the line before had no point there', () => {
-    const detour = compareOutlines(course([0, 0], [100, 0]), course([0, 0], [40, 0], [50, 20], [60, 0], [100, 0]), plane)
+    const detour = compareOutlines(
+      course([0, 0], [100, 0]),
+      course([0, 0], [40, 0], [50, 20], [60, 0], [100, 0]),
+      plane,
+    )
     expect(detour.keptMetres).toBeCloseTo(80, 2)
     const [stretch] = detour.stretches
     expect(stretch!.change).toBe('moved')

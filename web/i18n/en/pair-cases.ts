@@ -29,7 +29,6 @@ export const pairCases: Catalogue['pairCases'] = {
   words: 'Words of the ruling (change them as needed)',
   wordsMissing: 'Write the words first.',
   authority: 'Authority',
-  governmentOf: (county) => `${county}人民政府`,
   number: 'Number (leave empty if none yet)',
   writer: { label: 'Written by', help: 'Kept in the case.', missing: 'Write who drafts it first.' },
   save: 'Save the words of the ruling',

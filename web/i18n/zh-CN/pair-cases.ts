@@ -28,7 +28,6 @@ export const pairCases = {
   words: '裁定的文字（可以改）',
   wordsMissing: '请先写下文字。',
   authority: '作出机关',
-  governmentOf: (county: string) => `${county}人民政府`,
   number: '文号（还没有可不写）',
   writer: { label: '拟写人', help: '记入案卷。', missing: '请先写下拟写人。' },
   save: '存下裁定的文字',
