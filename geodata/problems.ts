@@ -156,6 +156,9 @@ export type IntegrityProblemCode =
   | 'overlap-missing'
   | 'overlap-left-over'
   | 'overlap-differs'
+  | 'parcel-overlaps-missing'
+  | 'parcel-overlaps-left-over'
+  | 'parcel-overlaps-differ'
 
 export type Problem = {
   readonly code: ProblemCode

@@ -30,6 +30,12 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `案件 ${key} 记有 ${first} 与 ${second} 的重叠，现在的界线却不相接；请重新保存其中一条界线。`,
     'overlap-differs': ({ case: key, first, second, stored, computed }) =>
       `案件 ${key} 中 ${first} 与 ${second} 的重叠记为 ${stored} 平方米，重新计算为 ${computed} 平方米；请重新保存其中一条界线。`,
+    'parcel-overlaps-missing': ({ county, count, pairs }) =>
+      `县 ${county} 有 ${count} 对宗地重叠而没有记录（宗地序号 ${pairs}），请在县页重新查找重叠。`,
+    'parcel-overlaps-left-over': ({ county, count, pairs }) =>
+      `县 ${county} 记有 ${count} 对宗地重叠，现在的界线却不相叠（宗地序号 ${pairs}），请在县页重新查找重叠。`,
+    'parcel-overlaps-differ': ({ county, count, pairs }) =>
+      `县 ${county} 有 ${count} 对宗地的重叠面积与重新计算的不符（宗地序号 ${pairs}），请在县页重新查找重叠。`,
   },
   en: {
     'seal-unreadable': ({ file }) =>
@@ -60,5 +66,11 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `Case ${key} has an overlap of ${first} and ${second} on record, but the lines as they are do not meet; save one of the two again.`,
     'overlap-differs': ({ case: key, first, second, stored, computed }) =>
       `In case ${key} the overlap of ${first} and ${second} is on record with ${stored} m², computed anew it has ${computed} m²; save one of the two lines again.`,
+    'parcel-overlaps-missing': ({ county, count, pairs }) =>
+      `In county ${county} the overlaps of ${count} pairs of parcels are not on record (parcels ${pairs}); search the county for overlaps again.`,
+    'parcel-overlaps-left-over': ({ county, count, pairs }) =>
+      `County ${county} has overlaps of ${count} pairs of parcels on record that share no ground as they are (parcels ${pairs}); search the county for overlaps again.`,
+    'parcel-overlaps-differ': ({ county, count, pairs }) =>
+      `In county ${county} the overlaps of ${count} pairs of parcels are on record with other areas than computed anew (parcels ${pairs}); search the county for overlaps again.`,
   },
 }

@@ -1,6 +1,7 @@
 import { sqlFile } from '../db/sql-file.ts'
 
 import { checkAuditChain, type ChainReport } from './audit-chain.ts'
+import { checkParcelOverlaps } from './parcel-overlaps.ts'
 import { checkSeals } from './sealed-rulings.ts'
 import { checkGeometry } from './sound-geometry.ts'
 import { checkFiles } from './stored-files.ts'
@@ -41,6 +42,7 @@ export async function checkRecords(client: DatabaseClient, originals: OriginalFi
       ...(await checkFiles(client, code, originals)),
       ...(await checkSeals(client, code)),
       ...(await checkOverlaps(client, code)),
+      ...(await checkParcelOverlaps(client, code)),
     )
   }
   problems.push(...(await checkGeometry(client)))

@@ -58,4 +58,4 @@ export function measuredRow(pair: FoundPair, measured: MeasuredPair, rule: Count
   }
 }
 
-export const idsOf = ({ firstId, secondId }: FoundPair): ParcelPair => [firstId, secondId]
+export const idsOf = ({ firstId, secondId }: Pick<FoundPair, 'firstId' | 'secondId'>): ParcelPair => [firstId, secondId]

@@ -1,11 +1,10 @@
-import { boxTree } from '../../geodata/overlaps/search-overlaps.ts'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
-import { sharedAreaMeter } from '../../geodata/overlaps/shared-area.ts'
 import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
 import { parcelOverlapRepository } from '../db/repositories/parcel-overlaps.ts'
 import { parcelRepository } from '../db/repositories/parcels.ts'
-import { packOutlines, type PackedParcels } from '../parcels/packed-outlines.ts'
-import { idsOf, isSliver, measuredRow, sliverRow, type FoundPair } from '../parcels/recorded-overlaps.ts'
+import { packOutlines } from '../parcels/packed-outlines.ts'
+import { pairsWith } from '../parcels/pairs-with.ts'
+import { idsOf, isSliver, measuredRow, sliverRow } from '../parcels/recorded-overlaps.ts'
 
 import { followUpBorder } from './search-border.ts'
 
@@ -13,35 +12,6 @@ import type { DatabaseClient } from '../db/transaction.ts'
 
 /** What came or went at once and is more than this is searched anew instead. */
 const MOST_FOLLOWED_UP = 2000
-
-/** Every pair of these parcels, and of one of them with another, that shares ground. */
-function pairsWith(changed: ReadonlySet<number>, { polygons, ids, versions }: PackedParcels): FoundPair[] {
-  const tree = boxTree(polygons)
-  if (!tree) return []
-  const areaOf = sharedAreaMeter(polygons)
-  const { boxesMillimetres: boxes, areasSquareMetres: areas } = polygons
-  const found: FoundPair[] = []
-  for (const [one, id] of ids.entries()) {
-    if (!changed.has(id)) continue
-    const isOwn = (other: number): boolean => other !== one && !(changed.has(ids[other]!) && other < one)
-    const [west, south, east, north] = boxes.subarray(4 * one, 4 * one + 4)
-    for (const other of tree.search(west!, south!, east!, north!, isOwn)) {
-      const [first, second] = one < other ? [one, other] : [other, one]
-      const areaSquareMetres = areaOf(first, second)
-      if (areaSquareMetres === 0) continue
-      found.push({
-        firstId: ids[first]!,
-        secondId: ids[second]!,
-        firstVersion: versions[first]!,
-        secondVersion: versions[second]!,
-        areaSquareMetres,
-        firstSquareMetres: areas[first]!,
-        secondSquareMetres: areas[second]!,
-      })
-    }
-  }
-  return found
-}
 
 /**
  * Brings the record up to date after parcels came, went or changed their outline: they alone are compared anew with their neighbours, by

@@ -164,6 +164,16 @@ export const parcelOverlapRepository = (client: DatabaseClient, countyCode: stri
     return new Map(rows.map(({ firstId, secondId, geometry }) => [`${firstId}-${secondId}`, geometry] as const))
   },
 
+  /** Of every pair on record, slivers too. */
+  async figures(): Promise<{ firstId: number; secondId: number; squareMetres: number }[]> {
+    const { rows } = await client.query<{ firstId: number; secondId: number; squareMetres: number }>(
+      `select first_parcel_id as "firstId", second_parcel_id as "secondId", planar_square_metres as "squareMetres"
+       from sizhi.parcel_overlap where county_code = $1 order by 1, 2`,
+      [countyCode],
+    )
+    return rows
+  },
+
   async one([firstId, secondId]: ParcelPair): Promise<ShownOverlap | undefined> {
     return (await client.query<ShownOverlap>(sqlFile('read-parcel-overlap'), [countyCode, firstId, secondId])).rows[0]
   },

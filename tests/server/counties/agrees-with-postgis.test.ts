@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 
 import { classifyOverlap, LEAST_OVERLAP } from '../../../geodata/claims/classify-overlap.ts'
 import { polygonEwkb } from '../../../geodata/exchange/parcels/polygon-ewkb.ts'
+import { checkParcelOverlaps } from '../../../server/integrity/parcel-overlaps.ts'
 import { openApp } from '../../support/case-client.ts'
 import { box, countyClient } from '../../support/county-client.ts'
 
@@ -173,6 +174,7 @@ async function expectRecordsAsPostgis(): Promise<number> {
     expect(Math.abs(record.area - area), what).toBeLessThanOrEqual(Math.max(NOTHING_SQUARE_METRES, area * RELATIVE))
     expect(Math.abs(record.area - onPlane), what).toBeLessThan(MILLIMETRE_ALONG_EDGES_SQUARE_METRES)
   }
+  expect(await database.inTransaction((client) => checkParcelOverlaps(client, '450621'))).toEqual([])
   return records.length
 }
 
