@@ -1,12 +1,7 @@
 -- The ledger of all cases. $1 part of title, key, county or such a name, or null; $2 state, 'unsaid', or null; $3 year or null;
 -- $4 county or null; $5 part of a party's or claimant's name or null; $6 'overdue', 'soon' or null; $7 filing or null; $8 today;
 -- $9 last day that counts as soon; $10 order; $11 whether descending; $12 how many at most; $13 how many to pass over.
-with named as not materialized (
-  select county_code, case_id, name from sizhi.party
-  union all select county_code, case_id, name from sizhi.party_correction
-  union all select county_code, case_id, name from sizhi.claimant
-),
-found as (
+with found as (
   select file.county_code, file.case_id, file.key, file.title, county.name as county_name,
     standing.state, standing.since, coalesce(standing.filing, 'open') as filing,
     coalesce(standing.year, extract(year from file.created_at at time zone 'Asia/Shanghai')::integer) as year,
@@ -27,17 +22,22 @@ found as (
     where outline.county_code = file.county_code and outline.case_id = file.case_id and is_current and role = 'extent'
       and planar_square_metres is not null
   ) as extent on true
+  left join lateral (
+    -- A line each: no words are found across the end of one name and the start of the next.
+    select coalesce(string_agg(lower(name), chr(10)), '') as names
+    from (
+      select name from sizhi.party where party.county_code = file.county_code and party.case_id = file.case_id
+      union all
+      select corrected.name from sizhi.party_correction as corrected
+      where corrected.county_code = file.county_code and corrected.case_id = file.case_id
+      union all
+      select claimant.name from sizhi.claimant where claimant.county_code = file.county_code and claimant.case_id = file.case_id
+    ) as known
+  ) as named on true
   where ($4::text is null or file.county_code = $4)
     and ($1::text is null or position(lower($1) in lower(concat_ws(' ', file.title, file.key, county.name))) > 0
-      or exists (
-        select from named
-        where named.county_code = file.county_code and named.case_id = file.case_id and position(lower($1) in lower(named.name)) > 0
-      ))
-    and ($5::text is null
-      or exists (
-        select from named
-        where named.county_code = file.county_code and named.case_id = file.case_id and position(lower($5) in lower(named.name)) > 0
-      ))
+      or position(lower($1) in named.names) > 0)
+    and ($5::text is null or position(lower($5) in named.names) > 0)
     and ($7::text is null or coalesce(standing.filing, 'open') = $7)
 ),
 chosen as (
