@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { polygonEwkb } from '../../../geodata/exchange/parcels/polygon-ewkb.ts'
 import { openApp } from '../../support/case-client.ts'
@@ -8,10 +8,15 @@ import type { Position } from 'geojson'
 import type { FastifyInstance } from 'fastify'
 
 let app: FastifyInstance
-const county = countyClient(() => app, '450621')
+/** Every test has a county of its own. */
+let code = 450_200
+let county: ReturnType<typeof countyClient>
 
-beforeEach(async () => {
+beforeAll(async () => {
   ;({ app } = await openApp())
+})
+beforeEach(() => {
+  county = countyClient(() => app, `${++code}`)
 })
 
 const SOUND = { 甲: box(0, 0, 2, 2), 乙: box(1, 0, 3, 2) }
@@ -83,10 +88,10 @@ const PATHOLOGICAL: readonly (readonly [string, string, string])[] = [
 ]
 
 describe('a row that cannot be used is named, and the rest of the county gets its answer', () => {
-  test.each(PATHOLOGICAL)('%s', async (_what, bad, code) => {
+  test.each(PATHOLOGICAL)('%s', async (_what, bad, problem) => {
     const { county: view } = await county.takeIn(`${bad}${table(SOUND)}`)
     expect(view.imports[0]!.leftOut).toEqual([
-      { code, count: 1, rows: [1], sentence: expect.stringMatching(/第 1 行.*[。]$/u) as string },
+      { code: problem, count: 1, rows: [1], sentence: expect.stringMatching(/第 1 行.*[。]$/u) as string },
     ])
     expect((await county.searched()).figures).toMatchObject({ parcels: 2, pairs: 1 })
   })
@@ -125,12 +130,12 @@ describe('a file that cannot be used stores nothing', () => {
     ['neither a table nor GeoJSON', 'once upon a time', 'parcels-file-unread'],
     ['GeoJSON torn in the middle', '{"type":"FeatureCollection","features":[', 'parcels-file-unread'],
     ['nothing at all', '', 'parcels-file-unread'],
-  ])('%s', async (_what, content, code) => {
+  ])('%s', async (_what, content, problem) => {
     const response = await county.sendImport(content)
     expect(response.statusCode).toBe(422)
-    expect(response.json()).toMatchObject({ error: { code } })
-    const list = await app.inject('/api/counties')
-    expect(list.json()).toEqual({ data: [] })
+    expect(response.json()).toMatchObject({ error: { code: problem } })
+    const { data } = (await app.inject('/api/counties')).json<{ data: { code: string }[] }>()
+    expect(data.map((known) => known.code)).not.toContain(`${code}`)
   })
 
   test('the same file twice', async () => {
