@@ -41,25 +41,35 @@ const endsOf = (line: readonly Metres[]): [LinePoint, LinePoint] => {
   ]
 }
 
+/** Where the line meets an edge: at one place, or several times within a hair, as at a corner that it grazes. */
+type Meeting = { readonly first: LinePoint; readonly last: LinePoint }
+
 /** Vertices that lie on the edge part the line too: a line may run along the edge before it turns inside. */
-function cutsOf(line: readonly Metres[], rings: Rings): LinePoint[] {
+function meetingsOf(line: readonly Metres[], rings: Rings): Meeting[] {
   let chainageMetres = 0
   const onEdge = line.slice(1, -1).flatMap((point, index): LinePoint[] => {
     chainageMetres += distanceMetres(line[index]!, point)
     return isOnEdge(point, rings) ? [{ point, edge: index, fraction: 1, chainageMetres }] : []
   })
-  const [first, last] = endsOf(line)
-  return [first, ...rings.flatMap((ring) => crossings(line, ring)), ...onEdge, last]
-    .sort((one, other) => one.chainageMetres - other.chainageMetres)
-    .filter((cut, index, all) => index === 0 || cut.chainageMetres - all[index - 1]!.chainageMetres > EDGE_METRES)
+  const [start, end] = endsOf(line)
+  const cuts = [start, ...rings.flatMap((ring) => crossings(line, ring)), ...onEdge, end].sort(
+    (one, other) => one.chainageMetres - other.chainageMetres,
+  )
+  const meetings: { first: LinePoint; last: LinePoint }[] = []
+  for (const cut of cuts) {
+    const meeting = meetings.at(-1)
+    if (meeting && cut.chainageMetres - meeting.last.chainageMetres <= EDGE_METRES) meeting.last = cut
+    else meetings.push({ first: cut, last: cut })
+  }
+  return meetings
 }
 
-/** The line from one meeting with an edge to the next. */
+/** The line from one meeting with an edge to the next: from where it leaves the edge for good to where it first comes to one again. */
 function stretchesOf(line: readonly Metres[], rings: Rings): Metres[][] {
-  const cuts = cutsOf(line, rings)
-  return cuts
+  const meetings = meetingsOf(line, rings)
+  return meetings
     .slice(1)
-    .map((cut, index) => stretch(line, cuts[index]!, cut))
+    .map(({ first }, index) => stretch(line, meetings[index]!.last, first))
     .filter((piece) => piece.length > 1)
 }
 

@@ -48,6 +48,27 @@ describe('a hole', () => {
     expect(split.left.holes.map((hole) => Math.abs(signedAreaSquareMetres(hole)))).toEqual([400])
   })
 
+  test('whose inward corner reaches a third of a millimetre over the line is cut on both sides of that corner', () => {
+    const notched = closed([
+      [40, 40],
+      [60, 40],
+      [50 - 0.0003, 50],
+      [60, 60],
+      [40, 60],
+    ])
+    const split = splitGround(
+      [square(0, 0, 100), notched],
+      [
+        [50, -10],
+        [50, 110],
+      ],
+    )
+    if (split.type !== 'parts') throw new Error(`not parted: ${split.type}`)
+    // West of the line half of the hole's square is no ground, east of it two triangles of 50 m² each, less what the corner took.
+    expect(split.left.squareMetres).toBeCloseTo(5000 - 200, 5)
+    expect(split.right.squareMetres).toBeCloseTo(5000 - 100 + 0.003, 5)
+  })
+
   test('along whose edge the line runs lies on one side too', () => {
     const split = splitGround(pond, [
       [-10, 40],
