@@ -2,6 +2,7 @@
 
 // A stage of geodata may import itself and the stages before it.
 const STAGES = [
+  'access',
   'crs',
   'tiles',
   'scans',
@@ -10,6 +11,7 @@ const STAGES = [
   'documents',
   'rules',
   'procedure',
+  'public-record',
   'terrain',
   'places',
   'answers',
@@ -28,6 +30,7 @@ const STAGES = [
   'search',
   'checks',
   'seal',
+  'publication',
   'record-extract',
   'exchange',
   'survey',

@@ -70,4 +70,34 @@ export default ts.config(
       'no-console': 'error',
     },
   },
+  {
+    // The server asks nobody anything: an address that somebody typed must never make it knock elsewhere. The one module that may
+    // (signing in with an office's own provider) stands here by its name.
+    files: ['server/**'],
+    ignores: ['server/auth/oidc/**', 'server/db/engine-client.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            ...['node:http', 'node:https'].map((name) => ({
+              name,
+              importNames: ['get', 'request', 'default', 'Agent', 'globalAgent'],
+              message: 'The server asks nobody anything.',
+            })),
+            {
+              name: 'node:net',
+              importNames: ['connect', 'createConnection', 'default'],
+              message: 'Only the database is asked.',
+            },
+            ...['node:http2', 'node:dgram', 'node:dns', 'undici'].map((name) => ({
+              name,
+              message: 'The server asks nobody anything.',
+            })),
+          ],
+        },
+      ],
+    },
+  },
 )

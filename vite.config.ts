@@ -12,7 +12,13 @@ const inProcesses = { testTimeout: 60_000, fileParallelism: false, sequence: { g
 
 /** The engines take turns and their files run one by one: each has one database. */
 const oneByOne = (order: number) => ({ fileParallelism: false, sequence: { groupOrder: order } })
-const databaseTests = { include: ['tests/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 }
+const databaseTests = {
+  // What a file opens it closes (close-databases.ts), so modules are loaded and warmed up once for all files.
+  isolate: false,
+  include: ['tests/server/**/*.test.ts', 'tests/security/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   root: join(root, 'web'),
@@ -24,7 +30,12 @@ export default defineConfig({
     // The map engine is one file of about 1.1 MB, fetched only by pages with a map.
     chunkSizeWarningLimit: 1100,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'map-engine', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/u }] } },
+      // The worker that keeps the villager's page has one address for ever: browsers ask there for its next version.
+      input: { index: join(root, 'web/index.html'), 'service-worker': join(root, 'web/service-worker/main.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'map-engine', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/u }] },
+      },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
@@ -37,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/server/**', 'tests/e2e/**', 'tests/gdal/**'],
+          exclude: ['tests/{server,e2e,gdal}/**', 'tests/security/*.test.ts'],
           // Pure code keeps nothing between files, so modules are loaded once.
           isolate: false,
           // Speed is no test's business: a busy machine must not fail one.
@@ -90,10 +101,13 @@ export default defineConfig({
         test: {
           ...oneByOne(3),
           name: 'browser',
+          // The browser is closed after each file (close-browser.ts).
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup: [join(root, 'tests/support/start-site.ts')],
+          setupFiles: [join(root, 'tests/support/close-browser.ts')],
         },
       },
     ],

@@ -22,6 +22,9 @@ export interface DemonstrationOptions {
   readonly standardErrors?: readonly StandardError[]
 }
 
+/** The address of the case. */
+export const DEMONSTRATION_CASE = '450621-qinba-hill'
+
 const DEMONSTRATION = new URL('cases/qinba-hill/', import.meta.url)
 const ACTOR = '示范数据'
 

@@ -2,15 +2,28 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastify from 'fastify'
 
+import { access } from './auth/access.ts'
+import { noteReadings } from './auth/note-reading.ts'
 import { compressedAnswers } from './plugins/compressed-answers.ts'
+import { frameworkLog } from './log/framework-log.ts'
+import { logToStandardError, type Log } from './log/log.ts'
+import { metrics } from './plugins/metrics.ts'
 import { databasePlugin } from './plugins/pool.ts'
 import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
+import { rateLimits } from './plugins/rate-limits.ts'
+import { requestLog } from './plugins/request-log.ts'
+import { responseSerializers } from './plugins/response-serializers.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
 import { standardErrorsPlugin } from './plugins/standard-errors.ts'
 import { storableText } from './plugins/storable-text.ts'
-import { webPages } from './plugins/web-pages.ts'
+import { timeLimits, USUAL_TIME_LIMIT_SECONDS } from './plugins/time-limits.ts'
+import { refuseAddress, webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
+import { connectionOptions, USUAL_BODY_LIMIT_BYTES, type Tls } from './connection-options.ts'
 import { FileStore } from './file-store/file-store.ts'
+import { accountRoutes } from './routes/account.ts'
+import { accountsRoutes } from './routes/accounts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { bandRoutes } from './routes/bands.ts'
 import { caseRoutes } from './routes/cases.ts'
@@ -18,6 +31,7 @@ import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { fabricRoutes } from './routes/fabric.ts'
+import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
@@ -28,7 +42,9 @@ import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
 import { printRoutes } from './routes/prints.ts'
 import { procedureRoutes } from './routes/procedure.ts'
-import { rulingRoutes } from './routes/rulings.ts'
+import { installableRoutes } from './routes/installable.ts'
+import { publicRoutes } from './routes/public.ts'
+import { publicationRoutes } from './routes/publication.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { searchRoutes } from './routes/search.ts'
 import { terrainRoutes } from './routes/terrain.ts'
@@ -36,9 +52,11 @@ import { scanRoutes } from './routes/scans.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { unroutableRequests } from './unroutable-requests.ts'
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { IdentityProvider } from './auth/oidc/identity-provider.ts'
 import type { StandardError } from '../geodata/accuracy/model.ts'
 import type { Settings } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -48,42 +66,68 @@ export interface AppOptions {
   /** The folder of the built web pages. */
   readonly webRoot: string
   /** Without a data folder neither files of heights nor files of cases are taken. */
-  readonly settings: Pick<Settings, 'host'> & Partial<Pick<Settings, 'dataFolder' | 'address'>>
+  readonly settings: Pick<Settings, 'host'> &
+    Partial<Pick<Settings, 'dataFolder' | 'address' | 'trustedProxies' | 'rateScale' | 'metricsReaders'>>
   /** The files of the cases; else they lie in the data folder. */
   readonly files?: FileStore
+  /** The case in which one click signs in as any role; null, as by default, where people have accounts. */
+  readonly demonstrationCase?: string | null
+  /** Where people of the office sign in (OpenID Connect), where it has such a provider. */
+  readonly provider?: IdentityProvider | null
   /** An office's own figures, where it has any. */
   readonly standardErrors?: readonly StandardError[]
   /** Memory for tiles that were made. */
   readonly tileCacheBytes?: number
+  readonly log?: Log
+  /** Certificate and key (PEM) of a server that speaks HTTPS by itself. */
+  readonly tls?: Tls
+  readonly timeLimitSeconds?: number
 }
 
 const TILE_CACHE_BYTES = 128 * 1024 * 1024
-
-/** A document of 50 MB in base64 with its places. */
-const BODY_LIMIT_BYTES = 80 * 1024 * 1024
 
 /** Assembles the server; it neither listens nor reads the environment. */
 export function buildApp({
   database,
   webRoot,
-  settings: { dataFolder, address = null },
+  settings: { dataFolder, address = null, trustedProxies = [], rateScale = 0, metricsReaders = [] },
   files = dataFolder === undefined ? undefined : new FileStore(join(dataFolder, 'files')),
+  demonstrationCase = null,
+  provider = null,
   standardErrors = STANDARD_ERRORS,
   tileCacheBytes = TILE_CACHE_BYTES,
+  log = logToStandardError('faults'),
+  tls,
+  timeLimitSeconds = USUAL_TIME_LIMIT_SECONDS,
 }: AppOptions): FastifyInstance {
   const app = fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
+    ...connectionOptions(trustedProxies, tls),
+    ...unroutableRequests,
+    loggerInstance: frameworkLog(log),
+    bodyLimit: USUAL_BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<TypeBoxTypeProvider>()
+  // Before whatever answers.
+  void app.register(securityHeaders)
+  void app.register(requestLog, { log })
+  void app.register(rateLimits, { scale: rateScale, callerOf: ({ viewer }) => viewer?.accountId })
+  void app.register(metrics, { readers: metricsReaders })
+  void app.register(timeLimits, { usualSeconds: timeLimitSeconds })
   void app.register(databasePlugin, { database })
   void app.register(standardErrorsPlugin, { standardErrors })
-  // Before whatever answers.
   void app.register(compressedAnswers)
   void app.register(errorAnswers)
   void app.register(storableText)
+  void app.register(responseSerializers)
+  // Before the routes, each of which says who may use it.
+  void app.register(access)
+  void app.register(noteReadings)
   // Before the routes, which it describes.
   void app.register(openApi)
   void app.register(statusRoutes, { prefix: '/api' })
+  void app.register(healthRoutes, { prefix: '/api' })
+  void app.register(accountRoutes, { prefix: '/api', demonstrationCase, provider, address })
+  void app.register(accountsRoutes, { prefix: '/api', issuer: provider?.settings.issuer ?? null })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api' })
   void app.register(countyRoutes, { prefix: '/api' })
@@ -100,7 +144,9 @@ export function buildApp({
   void app.register(ledgerRoutes, { prefix: '/api' })
   void app.register(printRoutes, { prefix: '/api', address })
   void app.register(procedureRoutes, { prefix: '/api' })
-  void app.register(rulingRoutes, { prefix: '/api' })
+  void app.register(publicRoutes, { prefix: '/api' })
+  void app.register(installableRoutes, { prefix: '/api' })
+  void app.register(publicationRoutes, { prefix: '/api' })
   void app.register(sealRoutes, { prefix: '/api' })
   void app.register(searchRoutes, { prefix: '/api' })
   if (dataFolder !== undefined)
@@ -112,5 +158,6 @@ export function buildApp({
     void app.register(attachmentRoutes, { prefix: '/api', store: files })
   }
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
+  else app.setNotFoundHandler(refuseAddress)
   return app
 }

@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs'
+
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 
 import { USUAL_FILE_LIMITS } from './file-store/limits.ts'
+import { LOG_LEVELS } from './log/log.ts'
 
 import type { Static } from 'typebox'
+
+/** An address or a range of addresses, such as 10.0.0.0/8. */
+const Addresses = Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?$' }))
+const Path = Type.String({ minLength: 1 })
 
 const SettingsSchema = Type.Object({
   port: Type.Integer({ minimum: 0, maximum: 65535 }),
@@ -20,6 +27,27 @@ const SettingsSchema = Type.Object({
   filesFolder: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
   fileLimitMegabytes: Type.Integer({ minimum: 1 }),
   caseFilesLimitMegabytes: Type.Integer({ minimum: 1 }),
+  /** Certificate and key (PEM) with which the server speaks HTTPS by itself; both or neither. */
+  tlsCertificate: Type.Union([Path, Type.Null()]),
+  tlsKey: Type.Union([Path, Type.Null()]),
+  /** Proxies whose word on the caller's address is taken. */
+  trustedProxies: Addresses,
+  /** Multiplies how often one caller may ask; 0 for as often as he likes. */
+  rateScale: Type.Number({ minimum: 0, maximum: 1000 }),
+  log: Type.Enum([...LOG_LEVELS]),
+  /** Beside this machine itself. */
+  metricsReaders: Addresses,
+  /** Where a copy goes before a PostgreSQL database is brought up to date; null: none is taken. */
+  backupFolder: Type.Union([Path, Type.Null()]),
+  /** The folder of pg_dump and pg_restore; null: they are looked for. */
+  postgresqlPrograms: Type.Union([Path, Type.Null()]),
+  /** A provider of sign-ins (OpenID Connect): all three or none. Without TLS only one on this very machine. */
+  oidcIssuer: Type.Union([
+    Type.String({ pattern: '^(https://[^?#\\s]+|http://(127\\.0\\.0\\.1|localhost)(:\\d+)?(/[^?#\\s]*)?)$' }),
+    Type.Null(),
+  ]),
+  oidcClientId: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  oidcClientSecret: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
 })
 
 export type Settings = Static<typeof SettingsSchema>
@@ -42,6 +70,16 @@ const SOURCES = {
   fileLimitMegabytes: ['SIZHI_FILE_LIMIT_MB', 'a whole number of megabytes, at least 1'],
   caseFilesLimitMegabytes: ['SIZHI_CASE_FILES_LIMIT_MB', 'a whole number of megabytes, at least 1'],
   address: ['SIZHI_ADDRESS', 'an address like https://sizhi.example without a path'],
+  tlsCertificate: ['SIZHI_TLS_CERTIFICATE', 'a path'],
+  tlsKey: ['SIZHI_TLS_KEY', 'a path'],
+  trustedProxies: ['SIZHI_TRUSTED_PROXIES', 'addresses or ranges with commas between them, like 127.0.0.1,10.0.0.0/8'],
+  rateScale: ['SIZHI_RATE_SCALE', 'a number from 0 (no limits) to 1000'],
+  log: ['SIZHI_LOG', LOG_LEVELS.join(', ')],
+  metricsReaders: ['SIZHI_METRICS_READERS', 'addresses or ranges with commas between them, like 10.0.0.5,10.1.0.0/16'],
+  backupFolder: ['SIZHI_BACKUP_FOLDER', 'a path'],
+  oidcIssuer: ['SIZHI_OIDC_ISSUER', 'an address like https://sign-in.example (without TLS only on this machine)'],
+  oidcClientId: ['SIZHI_OIDC_CLIENT_ID', 'the name of this server at the provider'],
+  postgresqlPrograms: ['SIZHI_POSTGRESQL_PROGRAMS', 'a path'],
 } as const
 
 const KNOWN_ARGUMENTS = new Set(['--demo', '--no-demo'])
@@ -55,7 +93,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   if (unknown !== undefined)
     throw new UnusableSettings(`The argument "${unknown}" is not known: there are --demo and --no-demo.`)
 
-  const databaseUrl = given(environment['DATABASE_URL']) ?? null
+  const databaseUrl = secret(environment, 'DATABASE_URL') ?? null
   const candidate = {
     port: Number(given(environment['PORT']) ?? '8080'),
     host: given(environment['HOST']) ?? '127.0.0.1',
@@ -67,7 +105,25 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     filesFolder: given(environment['SIZHI_FILES_FOLDER']) ?? null,
     fileLimitMegabytes: Number(given(environment['SIZHI_FILE_LIMIT_MB']) ?? USUAL_FILE_LIMITS.fileMegabytes),
     caseFilesLimitMegabytes: Number(given(environment['SIZHI_CASE_FILES_LIMIT_MB']) ?? USUAL_FILE_LIMITS.caseMegabytes),
+    tlsCertificate: given(environment['SIZHI_TLS_CERTIFICATE']) ?? null,
+    tlsKey: given(environment['SIZHI_TLS_KEY']) ?? null,
+    trustedProxies: listed(environment['SIZHI_TRUSTED_PROXIES']),
+    rateScale: Number(given(environment['SIZHI_RATE_SCALE']) ?? '1'),
+    log: given(environment['SIZHI_LOG']) ?? 'faults',
+    metricsReaders: listed(environment['SIZHI_METRICS_READERS']),
+    backupFolder: given(environment['SIZHI_BACKUP_FOLDER']) ?? null,
+    oidcIssuer: given(environment['SIZHI_OIDC_ISSUER']) ?? null,
+    oidcClientId: given(environment['SIZHI_OIDC_CLIENT_ID']) ?? null,
+    oidcClientSecret: secret(environment, 'SIZHI_OIDC_CLIENT_SECRET') ?? null,
+    postgresqlPrograms: given(environment['SIZHI_POSTGRESQL_PROGRAMS']) ?? null,
   }
+  if ((candidate.tlsCertificate === null) !== (candidate.tlsKey === null))
+    throw new UnusableSettings('SIZHI_TLS_CERTIFICATE and SIZHI_TLS_KEY go together: set both or neither.')
+  const ofProvider = [candidate.oidcIssuer, candidate.oidcClientId, candidate.oidcClientSecret]
+  if (new Set(ofProvider.map((setting) => setting === null)).size > 1)
+    throw new UnusableSettings(
+      'SIZHI_OIDC_ISSUER, SIZHI_OIDC_CLIENT_ID and SIZHI_OIDC_CLIENT_SECRET_FILE go together: set all three or none.',
+    )
   if (Value.Check(SettingsSchema, candidate)) return candidate
 
   const name = firstWrongSetting(candidate)
@@ -87,4 +143,24 @@ function shown(variable: string, value: string | undefined): string {
 
 function given(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value
+}
+
+const listed = (value: string | undefined): string[] =>
+  (given(value) ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+
+/** A setting that holds a password may lie in a file instead, which `<NAME>_FILE` names. It is never shown. */
+function secret(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const path = given(environment[`${name}_FILE`])
+  const direct = given(environment[name])
+  if (path === undefined) return direct
+  if (direct !== undefined) throw new UnusableSettings(`${name} and ${name}_FILE are both set: set one of them.`)
+  try {
+    return given(readFileSync(path, 'utf8').trim())
+  } catch (error) {
+    const { code = 'unreadable' } = error as NodeJS.ErrnoException
+    throw new UnusableSettings(`${name}_FILE names ${path}, which cannot be read (${code}).`)
+  }
 }

@@ -31,12 +31,6 @@ export const caseNotFound = (id: string) =>
     en: `There is no case ${id}; choose one from the list on the home page.`,
   })
 
-export const rulingNotFound = (id: string) =>
-  new RequestRefused(404, 'ruling-not-found', {
-    'zh-CN': `案件 ${id} 没有处理决定可看。`,
-    en: `Case ${id} has no ruling to show.`,
-  })
-
 export const nothingDisputed = (id: string) =>
   new RequestRefused(404, 'nothing-disputed', {
     'zh-CN': `案件 ${id} 还没有画出争议范围，也没有两方主张的重叠，分界线无从比较；请先把争议范围或双方的主张画出来。`,

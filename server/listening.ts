@@ -22,6 +22,9 @@ function sentence(host: string, port: number, code: string): string {
   return `Listening on ${host}:${port} failed (${code}).`
 }
 
+/** Whether only this machine can reach it. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u.test(host)
+
 /** Tried before the database is opened, so that nobody waits for a refusal. */
 export async function checkPortIsFree({ host, port }: Address): Promise<void> {
   const probe = createServer()

@@ -2,15 +2,22 @@
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 
-import { loadDemonstration } from '../seeds/seed.ts'
+import { publishDemonstration } from '../seeds/publish-demonstration.ts'
+import { DEMONSTRATION_CASE, loadDemonstration } from '../seeds/seed.ts'
 import { buildApp } from './app.ts'
+import { IdentityProvider } from './auth/oidc/identity-provider.ts'
+import { upgrade } from './backups/before-upgrade.ts'
+import { BackupProblem } from './backups/problem.ts'
 import { readSettings, UnusableSettings } from './config.ts'
 import { CannotOpenDatabase } from './db/cannot-open.ts'
-import { migrate } from './db/migrate.ts'
+import { KEEPER } from './db/acting-as.ts'
 import { openDatabase } from './db/pool.ts'
+import { accountRepository } from './db/repositories/accounts.ts'
 import { fileStoreOf } from './file-store/file-store-of.ts'
+import { logToStandardError } from './log/log.ts'
 import { readStandardErrors } from './standard-errors-file.ts'
-import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
+import { readTls } from './tls-files.ts'
+import { CannotListen, checkPortIsFree, isLoopback, listenOn } from './listening.ts'
 
 import type { Settings } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -27,10 +34,11 @@ async function closeAll(): Promise<void> {
   for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close()
 }
 
+const faultsOnly = logToStandardError('faults')
 const grace = closeWithGrace(
   { delay: CLOSE_DEADLINE_MILLISECONDS, skip: ['SIGINT', 'SIGTERM', 'beforeExit'] },
   async ({ err }) => {
-    if (err !== undefined) console.error(err)
+    if (err !== undefined) faultsOnly.fault(err)
     await closeAll()
   },
 )
@@ -47,19 +55,44 @@ process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 
 async function start(settings: Settings): Promise<void> {
+  const log = logToStandardError(settings.log)
+  const tls = readTls(settings)
   const standardErrors = await readStandardErrors(settings.standardErrorsFile)
   await checkPortIsFree(settings)
   const database = await open(settings)
   opened.push(() => database.close())
-  const { applied } = await migrate(database)
+  const { applied } = await upgrade(database, settings, progress)
   if (applied.length > 0) progress(`The database schema is up to date (${applied.length} migrations applied).`)
-  if (settings.loadsDemonstration) await loadDemonstration({ database, progress, standardErrors })
+  if (settings.loadsDemonstration) {
+    await loadDemonstration({ database, progress, standardErrors })
+    await publishDemonstration(database, standardErrors)
+  }
 
   const files = fileStoreOf(settings)
   await files.incoming.sweep()
-  const app = buildApp({ database, webRoot: WEB_ROOT, settings, files, standardErrors })
+  const demonstrationCase = offersOneClick(settings) ? DEMONSTRATION_CASE : null
+  if (demonstrationCase === null) await sayHowToBegin(database)
+  const more = { demonstrationCase, provider: providerOf(settings), log, ...(tls && { tls }) }
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings, files, standardErrors, ...more })
   opened.push(() => app.close())
   progress(`Sizhi is ready: ${await listenOn(app, settings)}`)
+}
+
+const providerOf = ({ oidcIssuer, oidcClientId, oidcClientSecret }: Settings): IdentityProvider | null =>
+  oidcIssuer === null || oidcClientId === null || oidcClientSecret === null
+    ? null
+    : new IdentityProvider({ issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret })
+
+/** Signing in by a click is for whoever sits before this machine and tries the program, never for a database of an office. */
+const offersOneClick = ({ loadsDemonstration, databaseUrl, host }: Settings): boolean =>
+  loadsDemonstration && databaseUrl === null && isLoopback(host)
+
+async function sayHowToBegin(database: Database): Promise<void> {
+  const isEmpty = await database.inTransaction((client) => accountRepository(client).isEmpty(), KEEPER)
+  if (isEmpty)
+    progress(
+      'Nobody has an account yet; make the first: npm run --silent sizhi -- account add NAME --role administrator',
+    )
 }
 
 async function open({ databaseUrl, dataFolder }: Settings): Promise<Database> {
@@ -75,7 +108,10 @@ try {
   await start(readSettings(process.env, process.argv.slice(2)))
 } catch (error) {
   const isOurs =
-    error instanceof CannotOpenDatabase || error instanceof CannotListen || error instanceof UnusableSettings
+    error instanceof CannotOpenDatabase ||
+    error instanceof BackupProblem ||
+    error instanceof CannotListen ||
+    error instanceof UnusableSettings
   // While stopping, whatever was half opened fails: that is no news.
   if (stoppingSince === undefined) {
     console.error(isOurs ? error.message : error)

@@ -1,21 +1,25 @@
+import { chinaDay } from '../geodata/procedure/day.ts'
+
 import { RequestRefused } from './errors.ts'
 
 import type { WireRulingFinding } from '../geodata/wire/seals.ts'
-
-/** The day in China, where the case is. */
-const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date(instant))
 
 export const rulingSealed = (round: number, sealedBy: string, sealedAt: string) =>
   new RequestRefused(
     409,
     'ruling-sealed',
     {
-      'zh-CN': `裁定已由${sealedBy}于 ${dayOf(sealedAt)} 封存（第 ${round} 轮），没有改动任何内容；要改，请先写明理由开新的一轮。`,
-      en: `The ruling was sealed by ${sealedBy} on ${dayOf(sealedAt)} (round ${round}) and nothing was changed; open a new round, with a reason, to change it.`,
+      'zh-CN': `裁定已由${sealedBy}于 ${chinaDay(sealedAt)} 封存（第 ${round} 轮），没有改动任何内容；要改，请先写明理由开新的一轮。`,
+      en: `The ruling was sealed by ${sealedBy} on ${chinaDay(sealedAt)} (round ${round}) and nothing was changed; open a new round, with a reason, to change it.`,
     },
     { round, sealedBy, sealedAt },
   )
+
+export const sealedByDrafter = () =>
+  new RequestRefused(403, 'ruling-own-draft', {
+    'zh-CN': '这份裁定或它的分界线是您自己起草、画出的，要由另一位审批员封存；没有改动任何内容。',
+    en: 'You drafted this ruling or drew its line, so another approver has to seal it; nothing was changed.',
+  })
 
 export const roundInWork = (round: number) =>
   new RequestRefused(

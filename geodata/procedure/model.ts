@@ -91,6 +91,21 @@ export type DeadlineKey = (typeof DEADLINE_KEYS)[number]
 export const DEADLINE_HOLDERS = ['office', 'party', 'reviewing-authority'] as const
 export type DeadlineHolder = (typeof DEADLINE_HOLDERS)[number]
 
+/** For how long something is shown to everybody before it stands (公示、公告). */
+export const NOTICE_KINDS = [
+  'village-notice',
+  'township-notice',
+  'county-notice',
+  'claims-notice',
+  'forest-registration-notice',
+  'registration-notice',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** `citation` is null where this is merely what offices usually do. */
+export type NoticeRule = { readonly kind: NoticeKind; readonly term: Term; readonly citation: Citation | null }
+export type NoticeRules = RuleScope & { readonly notices: readonly NoticeRule[] }
+
 export type DeadlineRule = {
   readonly key: DeadlineKey
   readonly whose: DeadlineHolder

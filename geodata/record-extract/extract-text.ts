@@ -1,5 +1,7 @@
+import { muOf } from '../claims/model.ts'
 import { epsgOfCentralMeridian, gaussKruger, type PlaneSystem } from '../crs/gauss-kruger.ts'
 import { polygonsOf, type Ground } from '../outline/model.ts'
+import { dayText } from '../words/day-text.ts'
 
 import { LAYER_WORDS, sideNames } from './side-names.ts'
 
@@ -14,15 +16,8 @@ export type ExtractText = {
   readonly overlap: Span
 }
 
-const SQUARE_METRES_PER_MU = 2000 / 3
-
-const dayWords = (day: string): string => {
-  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 const areaWords = (squareMetres: number): string =>
-  `${squareMetres.toFixed(2)}平方米（${(squareMetres / SQUARE_METRES_PER_MU).toFixed(2)}亩）`
+  `${squareMetres.toFixed(2)}平方米（${muOf(squareMetres).toFixed(2)}亩）`
 
 /** The points of a ring as it runs, each once; the numbers go on from ring to ring. */
 function ringLines(ring: readonly Position[], letter: string, first: number, plane: PlaneSystem): string[] {
@@ -49,7 +44,7 @@ function groundLines(ground: Ground, letter: string, plane: PlaneSystem): string
 const sourceWords = ({ source }: ExtractParcel): string =>
   source.kind === 'case'
     ? `案件${source.address}`
-    : `文件“${source.fileName}”，${dayWords(source.importedAt)}导入，SHA-256 ${source.sha256}`
+    : `文件“${source.fileName}”，${dayText(source.importedAt)}导入，SHA-256 ${source.sha256}`
 
 function parcelLines(parcel: ExtractParcel, letter: string, plane: PlaneSystem): string[] {
   return [
@@ -66,7 +61,7 @@ function parcelLines(parcel: ExtractParcel, letter: string, plane: PlaneSystem):
 }
 
 const headLines = (extract: RecordExtract, [one, other]: readonly [string, string]): string[] => [
-  `县图层摘录。本件由四至程序于${dayWords(extract.day)}依县图层的记录生成，经办${extract.begunBy}；不是任何一方提交的文件，也没有随附文字描述。`,
+  `县图层摘录。本件由四至程序于${dayText(extract.day)}依县图层的记录生成，经办${extract.begunBy}；不是任何一方提交的文件，也没有随附文字描述。`,
   `县（市、区）：${extract.countyName}（${extract.countyCode}）`,
   `坐标系：CGCS2000三度带，中央子午线${extract.centralMeridianDegrees}°（EPSG:${epsgOfCentralMeridian(extract.centralMeridianDegrees)}）；X向北，Y向东，单位米，Y不写带号。`,
   '甲、乙的次序：先比图层（主张、权证、裁决），再比编号；次序不表示先后，也不表示优劣。',

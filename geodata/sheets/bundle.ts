@@ -1,6 +1,6 @@
 import { success, type Result } from '../result.ts'
+import { dayText } from '../words/day-text.ts'
 
-import { dayText } from './figures.ts'
 import { disputeMapPages, rulingMapPages } from './dispute-map.ts'
 import { evidencePages } from './evidence-list.ts'
 import { exhibitNumber } from './exhibit.ts'

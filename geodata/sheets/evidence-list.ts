@@ -1,8 +1,9 @@
 import { standingDates, standingFinding, standingPurpose, standingTitle } from '../desk/standing-entry.ts'
 import { failure, success, type Result } from '../result.ts'
+import { oneLine } from '../text/one-line.ts'
+import { dayText } from '../words/day-text.ts'
 import { FINDING_NAMES, LEGAL_KIND_NAMES } from '../words/evidence-names.ts'
 
-import { dayText } from './figures.ts'
 import { flowPages, type Block } from './flow.ts'
 import { pageSize, type LoosePage } from './page.ts'
 import { signatureMarks } from './signatures.ts'
@@ -40,8 +41,6 @@ const partiesOf = ({ parties }: CaseView, role: PartyRole): string =>
     .filter((party) => party.role === role)
     .map(({ name }) => name)
     .join('、')
-
-const oneLine = (words: string): string => words.replace(/\s+/gu, '')
 
 /** Where the original is, and that words of the row are a person's. */
 function keptBy({ person }: WireEvidence): string[] {

@@ -19,12 +19,6 @@ const digitsOf = (accuracyMetres: number | null): number =>
 export const measuredText = (metres: number, accuracyMetres: number | null): string =>
   metres.toFixed(digitsOf(accuracyMetres))
 
-/** 2026年11月22日 of 2026-11-22. */
-export function dayText(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
 /** Degrees and whole minutes with a sign, for the angle between two norths. */
 export function angleText(degrees: number): string {
   const minutes = Math.round(Math.abs(degrees) * 60)

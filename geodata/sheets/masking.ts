@@ -1,18 +1,16 @@
+import { personOf } from '../strips/masked-holders.ts'
 import { privateNames, withNamesMasked } from '../words/private-names.ts'
 
 import type { Audience } from '../tiles/model.ts'
 import type { CaseView } from '../wire/case.ts'
 
-const HOUSEHOLD = '户'
-const person = (holder: string): string => holder.replace(/户$/u, '')
-
 /** Every household of the strips under its masked name, wherever it is named; the longest names first. */
 export function namesToMask({ strips }: Pick<CaseView, 'strips'>): [string, string][] {
   const pairs = strips.flatMap(({ shares }) =>
     shares.flatMap(({ holder, maskedHolder }): [string, string][] =>
-      holder === null || maskedHolder === null || holder === maskedHolder || person(holder) === ''
+      holder === null || maskedHolder === null || holder === maskedHolder || personOf(holder) === ''
         ? []
-        : [[person(holder), person(maskedHolder.endsWith(HOUSEHOLD) ? maskedHolder : maskedHolder + HOUSEHOLD)]],
+        : [[personOf(holder), personOf(maskedHolder)]],
     ),
   )
   return [...new Map(pairs)].sort(([one], [other]) => other.length - one.length)

@@ -1,23 +1,21 @@
 import { evidenceMatrix, type MatrixCell, type MatrixRow } from '../desk/matrix.ts'
 import { standingTitle } from '../desk/standing-entry.ts'
+import { chinaDay } from '../procedure/day.ts'
 import { failure, success, type Result } from '../result.ts'
-import { FINDING_NAMES } from '../words/evidence-names.ts'
+import { oneLine } from '../text/one-line.ts'
+import { dayText } from '../words/day-text.ts'
+import { FINDING_NAMES, STANCE_NAMES } from '../words/evidence-names.ts'
 
 import { ROLE_WORDS } from './evidence-list.ts'
-import { dayText } from './figures.ts'
 import { flowPages, type Block } from './flow.ts'
 import { bodyOf, pageSize, type LoosePage } from './page.ts'
 
 import type { Issue } from '../desk/issues.ts'
-import type { Stance } from '../evidence/model.ts'
 import type { WireEvidence } from '../wire/evidence.ts'
 import type { PrintMatter } from './matter.ts'
 
-const STANCE_WORDS: Readonly<Record<Stance, string>> = { for: '支持', against: '反对', neutral: '中性' }
 const WIDTHS = { number: 21, paper: 58, issue: 21, finding: 24 } as const
 const LONGEST_HEAD = 10
-
-const oneLine = (words: string): string => words.replace(/\s+/gu, '')
 
 function issueText(issue: Issue): string {
   if (issue.kind === 'extent') return '争议范围归谁'
@@ -36,14 +34,12 @@ function headOf(issue: Issue, number: number): string {
 const entryWords = ({ offeredBy, number }: Pick<WireEvidence, 'offeredBy' | 'number'>): string =>
   `${ROLE_WORDS[offeredBy]} ${number}`
 const papersWords = ({ entries }: MatrixRow): string => entries.map(entryWords).join('\n')
-/** Moments are told by the day in China. */
-const dayOf = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 
 function cellText({ decision, proposal, isPinned }: MatrixCell): string {
   const stance = decision
-    ? [STANCE_WORDS[decision.stance], decision.decidedBy]
+    ? [STANCE_NAMES[decision.stance], decision.decidedBy]
     : proposal.length > 0
-      ? ['（支持）']
+      ? [`（${STANCE_NAMES.for}）`]
       : ['—']
   return [...stance, ...(isPinned ? ['钉在此处'] : [])].join('\n')
 }
@@ -87,8 +83,8 @@ function decisionTexts(rows: readonly MatrixRow[], issues: readonly Issue[]): st
     row.cells.flatMap(({ issue, decision }) => {
       if (decision === null) return []
       const { stance, decidedBy, decidedAt, note } = decision
-      const head = `${row.entries.map(entryWords).join('、')}，争点 ${issues.indexOf(issue) + 1}：${STANCE_WORDS[stance]}`
-      return [`${head}，${decidedBy}，${dayText(dayOf(decidedAt))}${note === '' ? '' : `；${oneLine(note)}`}。`]
+      const head = `${row.entries.map(entryWords).join('、')}，争点 ${issues.indexOf(issue) + 1}：${STANCE_NAMES[stance]}`
+      return [`${head}，${decidedBy}，${dayText(chinaDay(decidedAt))}${note === '' ? '' : `；${oneLine(note)}`}。`]
     }),
   )
 }
@@ -135,7 +131,7 @@ export function matrixPages(matter: PrintMatter): Result<LoosePage[]> {
       ? []
       : texts([
           `争点已不在（重读或改画之后）而照留的：${loose
-            .map((one) => `${entryWords(one)}，${STANCE_WORDS[one.stance]}，${one.decidedBy}`)
+            .map((one) => `${entryWords(one)}，${STANCE_NAMES[one.stance]}，${one.decidedBy}`)
             .join('；')}。`,
         ])),
   ]

@@ -1,8 +1,8 @@
 import { gaussKruger } from '../crs/gauss-kruger.ts'
+import { dayText } from '../words/day-text.ts'
+import { privateNames } from '../words/private-names.ts'
 
 import { exhibitNumber, exhibitOf, exhibitQuery, stateOfCase } from './exhibit.ts'
-import { dayText } from './figures.ts'
-import { privateNames } from '../words/private-names.ts'
 import { maskedView } from './masking.ts'
 
 import type { PlaneSystem } from '../crs/gauss-kruger.ts'

@@ -1,10 +1,11 @@
+import { dayText } from '../words/day-text.ts'
+
 import { HAIRLINE, boxMark, line, text } from './marks.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 import type { CaseView } from '../wire/case.ts'
 import type { PrintMatter } from './matter.ts'
 import type { Box, Mark } from './model.ts'
-import { dayText } from './figures.ts'
 
 /** A field of a block: what it asks for, and what is known already; empty leaves a line to write on. */
 type Field = readonly [label: string, value: string]

@@ -1,4 +1,5 @@
 import { success, type Result } from '../result.ts'
+import { oneLine } from '../text/one-line.ts'
 import { courseLegs } from '../words/course/course-legs.ts'
 import { groundOfCase, lineOfOutline } from '../words/course/line-of-case.ts'
 import { stretchWords } from '../words/course/course-description.ts'
@@ -31,7 +32,7 @@ function surveyedStretches({ view }: PrintMatter, outline: WireOutline): Surveye
     return {
       line: outlineTitle(outline),
       words: leg.is === 'open' ? '两头未接上，没有画线' : (told[index] ?? ''),
-      calls: call ? view.document.text.slice(call.start, call.end).replace(/\s+/gu, '') : '文中没有写',
+      calls: call ? oneLine(view.document.text.slice(call.start, call.end)) : '文中没有写',
     }
   })
 }

@@ -5,7 +5,7 @@ import { DESCRIPTION_SUBJECTS } from '../documents/model.ts'
 import { DIFFERENCES } from '../documents/difference-model.ts'
 import { CORRECTION_DECISIONS } from '../text/correction.ts'
 
-import { Nullable, OneOf, Person, SpanSchema } from './primitives.ts'
+import { Nullable, OneOf, ORDINAL, Person, SpanSchema } from './primitives.ts'
 
 /** One decision on any number of proposed corrections. */
 export const CorrectionDecisionsSchema = Type.Object({
@@ -44,7 +44,7 @@ export const CallCorrectionSchema = Type.Object({
 export type CallCorrectionBody = Static<typeof CallCorrectionSchema>
 
 export const UndoDecisionSchema = Type.Object({
-  number: Type.Integer({ minimum: 1, description: 'of the correction that is taken back' }),
+  number: Type.Integer({ ...ORDINAL, description: 'of the correction that is taken back' }),
   decidedBy: Person,
 })
 export type UndoDecisionBody = Static<typeof UndoDecisionSchema>

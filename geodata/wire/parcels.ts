@@ -5,7 +5,7 @@ import { AUDIENCES, PARCEL_OVERLAP_TYPES } from '../overlaps/model.ts'
 import { Layer, SquareMetres } from './county-values.ts'
 import { Instant, MultiPolygonSchema, Nullable, OneOf, Person, PolygonSchema } from './primitives.ts'
 
-export const ParcelId = Type.Integer({ minimum: 1 })
+export const ParcelId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 
 export const audience = Type.Optional(
   Type.Enum([...AUDIENCES], { default: 'public', description: 'names of holders go to officer and court alone' }),

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 
 import { PARTY_ROLES } from '../documents/model.ts'
 
-import { Nullable, OneOf, Person, PositionSchema, QuoteSchema } from './primitives.ts'
+import { Nullable, OneOf, ORDINAL, Person, PositionSchema, QuoteSchema } from './primitives.ts'
 
 const Id = Type.String({ minLength: 1, maxLength: 200 })
 const Index = Type.Integer({ minimum: 0, maximum: 100_000 })
@@ -40,7 +40,7 @@ const PinTargetSchema = Type.Union([
 export type PinTarget = Static<typeof PinTargetSchema>
 
 export const PinSchema = Type.Object({
-  pin: Type.Integer({ minimum: 1, description: 'tells it from the other pins of the case' }),
+  pin: Type.Integer({ ...ORDINAL, description: 'tells it from the other pins of the case' }),
   offeredBy: OneOf(PARTY_ROLES),
   number: Type.String({ description: 'of the entry in its party’s list' }),
   target: PinTargetSchema,

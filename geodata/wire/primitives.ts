@@ -18,6 +18,9 @@ export const Nullable = <T extends TSchema>(schema: T): TUnion<[T, TNull]> => {
   return nullable as TUnion<[T, TNull]>
 }
 
+/** What counts things of a case, from 1 on, as far as a database counts. */
+export const ORDINAL = { minimum: 1, maximum: 2_147_483_647 } as const
+
 /** The name of whoever decides, enters or changes something. */
 export const Person = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
 

@@ -14,7 +14,7 @@ import { DESCRIPTION_SUBJECTS, DOCUMENT_KINDS } from '../documents/model.ts'
 import { CORRECTION_DECISIONS, CORRECTION_REASONS } from '../text/correction.ts'
 import { DOCUMENT_FORMATS, TEXT_ENCODINGS } from '../text/model.ts'
 
-import { Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
+import { Instant, Nullable, OneOf, PartialDateSchema, SpanSchema } from './primitives.ts'
 
 const MarkSchema = Type.Object({
   start: Type.Integer(),
@@ -159,7 +159,7 @@ const ProvenanceSchema = Type.Object({
 const AdditionSchema = Type.Object({
   text: Type.String(),
   addedBy: Type.String(),
-  addedAt: Type.String({ format: 'date-time' }),
+  addedAt: Instant,
 })
 
 export const DocumentSchema = Type.Object({

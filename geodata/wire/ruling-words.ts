@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox'
 
+import { Person } from './primitives.ts'
+
 /** Words of a ruling that a person writes in a case whose papers hold none. */
 export const RulingWordsBodySchema = Type.Object({
   words: Type.String({
@@ -10,6 +12,6 @@ export const RulingWordsBodySchema = Type.Object({
   }),
   authority: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S', description: 'who makes the ruling' }),
   number: Type.Optional(Type.String({ maxLength: 100, description: 'of the ruling; none yet where it is not given' })),
-  writtenBy: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+  writtenBy: Person,
 })
 export type RulingWordsBody = Static<typeof RulingWordsBodySchema>

@@ -2,11 +2,11 @@ import { Type, type Static } from 'typebox'
 
 import { TRANSFORMATION_KINDS } from '../scans/model.ts'
 
-import { Nullable, OneOf, Person } from './primitives.ts'
+import { Nullable, OneOf, ORDINAL, Person } from './primitives.ts'
 
 const Reason = Type.String({ maxLength: 300, description: 'why, in a person’s words; may be empty' })
 const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
-const Number = Type.Integer({ minimum: 1, description: 'the number of the scan in its case' })
+const Number = Type.Integer({ ...ORDINAL, description: 'the number of the scan in its case' })
 const PlaceId = Type.String({ minLength: 1, maxLength: 100 })
 const MOST_POINTS = 200
 const MOST_LABELS = 500

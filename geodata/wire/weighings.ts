@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { PARTY_ROLES } from '../documents/model.ts'
 import { STANCES } from '../evidence/model.ts'
 
-import { Nullable, OneOf } from './primitives.ts'
+import { Nullable, OneOf, ORDINAL } from './primitives.ts'
 
 const Issue = Type.String({
   minLength: 1,
@@ -14,7 +14,7 @@ const Note = Type.String({ maxLength: 500 })
 
 /** What a person decided that an entry does for an issue. */
 export const WeighingSchema = Type.Object({
-  decision: Type.Integer({ minimum: 1, description: 'counts the decisions of the case' }),
+  decision: Type.Integer({ ...ORDINAL, description: 'counts the decisions of the case' }),
   offeredBy: OneOf(PARTY_ROLES),
   number: Type.String({ description: 'of the entry in its party’s list' }),
   issue: Issue,

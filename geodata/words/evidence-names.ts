@@ -1,6 +1,6 @@
-import type { LegalKind, StandingFinding } from '../evidence/model.ts'
+import type { LegalKind, StandingFinding, Stance } from '../evidence/model.ts'
 
-/** Kinds of evidence as the Civil Procedure Law names them, and what was found, in words for the catalogue and for printed lists. */
+/** Kinds of evidence as the Civil Procedure Law names them, what was found, and what a paper says to an issue, in words for the catalogue and for printed lists. */
 export const LEGAL_KIND_NAMES: Readonly<Record<LegalKind, string>> = {
   documentary: '书证',
   physical: '物证',
@@ -16,3 +16,4 @@ export const FINDING_NAMES: Readonly<Record<StandingFinding, string>> = {
   refused: '不予确认',
   'same-paper': '与对方证据一致',
 }
+export const STANCE_NAMES: Readonly<Record<Stance, string>> = { for: '支持', against: '反对', neutral: '中性' }

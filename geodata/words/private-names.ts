@@ -1,6 +1,8 @@
 /** Names of private persons in a case, and what stands in their place before the public: 姓＋某, 甲乙丙 where several share a surname. */
+import { maskedNames } from '../boundary/masked-names.ts'
 import { isLikelyPerson, isMasked } from '../boundary/people.ts'
-import { maskedHolders } from '../strips/masked-holders.ts'
+import { personOf } from '../strips/masked-holders.ts'
+import { oneLine } from '../text/one-line.ts'
 
 import type { CaseView } from '../wire/case.ts'
 import type { WireEvidence } from '../wire/evidence.ts'
@@ -10,7 +12,7 @@ export type MaskedName = readonly [name: string, masked: string]
 
 /** Groups, villages and offices; their names are public. */
 const UNIT_END = /[村屯组队社场厂县区镇乡局府会院所司站科室户]$/u
-const isPrivate = (name: string): boolean => !isMasked(name) && !UNIT_END.test(name) && isLikelyPerson(name)
+export const isPrivateName = (name: string): boolean => !isMasked(name) && !UNIT_END.test(name) && isLikelyPerson(name)
 
 const NAME = String.raw`\p{Script=Han}{2,4}?`
 const NAMES = String.raw`(?<names>${NAME}(?:[、，,和与及]${NAME})*)`
@@ -23,42 +25,35 @@ const WITNESS_FORMS = [
 ] as const
 
 const titlesOf = ({ title, records, person }: WireEvidence): string[] =>
-  [title.quote, ...records.map((record) => record.title.quote), person?.title ?? ''].map((words) =>
-    words.replace(/\s+/gu, ''),
-  )
+  [title.quote, ...records.map((record) => record.title.quote), person?.title ?? ''].map(oneLine)
 
 /** Persons whom the titles of papers name as those who spoke. */
-function witnessesOf({ evidence }: Pick<CaseView, 'evidence'>): string[] {
+export function witnessesOf({ evidence }: Pick<CaseView, 'evidence'>): string[] {
   const named = evidence
     .flatMap(titlesOf)
     .flatMap((words) =>
       WITNESS_FORMS.flatMap((form) => [...words.matchAll(form)].flatMap(({ groups }) => groups?.['names'] ?? [])),
     )
     .flatMap((names) => names.split(/[、，,和与及]/u))
-  return [...new Set(named)].filter(isPrivate)
+  return [...new Set(named)].filter(isPrivateName)
 }
 
 /** Parties who are persons; each under all its names, as read and as a person corrected it. */
-const partyNames = ({ parties }: Pick<CaseView, 'parties'>): string[][] =>
+export const partyNames = ({ parties }: Pick<CaseView, 'parties'>): string[][] =>
   parties
     .map(({ name, shortName, otherNames, correction }) =>
-      [...new Set([name, correction?.nameAsRead ?? name, shortName, ...otherNames])].filter(isPrivate),
+      [...new Set([name, correction?.nameAsRead ?? name, shortName, ...otherNames])].filter(isPrivateName),
     )
     .filter((names) => names.length > 0)
 
-const HOUSEHOLD = '户'
-
-/** Each name of one person under the same masked name; the longest names first. Masked names of households are given to nobody else. */
+/** Each name of one person under the same masked name; the longest names first. What masks a household is given to nobody else. */
 export function privateNames(view: Pick<CaseView, 'parties' | 'evidence' | 'strips'>): MaskedName[] {
   const persons = [...partyNames(view), ...witnessesOf(view).map((name) => [name])]
-  const households = view.strips.flatMap(({ shares }) => shares.flatMap(({ maskedHolder }) => maskedHolder ?? []))
-  const masks = maskedHolders([...households, ...persons.map(([name]) => `${name}${HOUSEHOLD}`)])
-  const pairs = persons.flatMap((names) =>
-    names.map((name): [string, string] => {
-      const masked = masks.get(`${names[0]}${HOUSEHOLD}`) ?? name
-      return [name, masked.endsWith(HOUSEHOLD) ? masked.slice(0, -1) : masked]
-    }),
+  const households = view.strips.flatMap(({ shares }) =>
+    shares.flatMap(({ maskedHolder }) => (maskedHolder === null ? [] : [personOf(maskedHolder)])),
   )
+  const masks = maskedNames([...households, ...persons.map(([name]) => name!)])
+  const pairs = persons.flatMap((names) => names.map((name): [string, string] => [name, masks.get(names[0]!) ?? name]))
   return [...new Map(pairs)].sort(([one], [other]) => other.length - one.length)
 }
 

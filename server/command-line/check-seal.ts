@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 
 import { readSeal } from '../../geodata/seal/read-seal.ts'
 import { failure, type Result } from '../../geodata/result.ts'
-import { sha256Of } from '../usecases/seal-ruling.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import { UsageError, valueOrProblem } from './problems.ts'
 

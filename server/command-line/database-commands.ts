@@ -1,7 +1,8 @@
+import { upgrade } from '../backups/before-upgrade.ts'
+import { BackupProblem } from '../backups/problem.ts'
 import { readSettings, UnusableSettings } from '../config.ts'
 import { CannotOpenDatabase } from '../db/cannot-open.ts'
 import { distribute } from '../db/distribute.ts'
-import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/pool.ts'
 import { loadDemonstration } from '../../seeds/seed.ts'
 
@@ -18,16 +19,18 @@ const withoutArguments = (args: readonly string[]): void => {
 /** Opens the database of the settings, brings it up to date, works, and closes it. */
 export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   try {
-    const { databaseUrl, dataFolder } = readSettings(process.env, [])
+    const settings = readSettings(process.env, [])
+    const { databaseUrl, dataFolder } = settings
     const database = await openDatabase(databaseUrl === null ? { dataFolder, progress } : { databaseUrl })
     try {
-      await migrate(database)
+      await upgrade(database, settings, progress)
       await work(database)
     } finally {
       await database.close()
     }
   } catch (error) {
-    const isForThePerson = error instanceof CannotOpenDatabase || error instanceof UnusableSettings
+    const isForThePerson =
+      error instanceof CannotOpenDatabase || error instanceof UnusableSettings || error instanceof BackupProblem
     throw isForThePerson ? new CommandProblem(error.message) : error
   }
 }

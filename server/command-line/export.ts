@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { chinaDay } from '../../geodata/procedure/day.ts'
 import { PAPERS, SHEET_CODES, type PaperName, type SheetCode } from '../../geodata/sheets/model.ts'
 import { failure } from '../../geodata/result.ts'
 import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
 import { readSettings } from '../config.ts'
-import { dayInChina } from '../exports/print-day.ts'
 import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
 import { printSheet } from '../exports/print-sheet.ts'
 import { readStandardErrors } from '../standard-errors-file.ts'
@@ -96,7 +96,7 @@ export const exportCommand = async (args: string[]): Promise<void> => {
     })
     const now = new Date()
     const address = settings.address ?? `http://${settings.host}:${settings.port}`
-    const options = { ...asked, printedOn: dayInChina(now), address }
+    const options = { ...asked, printedOn: chinaDay(now.toISOString()), address }
     const printed = await printSheet({ ...material, sheet, format, options, madeAt: now.getTime() })
     write(out, valueOrProblem(printed))
   })

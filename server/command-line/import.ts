@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 
 import { PARCEL_LAYERS } from '../../geodata/overlaps/model.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 import { RequestRefused } from '../errors.ts'
+import { hashOfFile } from '../file-store/hash-file.ts'
 import { importParcels } from '../usecases/import-parcels.ts'
 import { importOf } from '../usecases/view-county.ts'
 
@@ -42,12 +40,6 @@ async function existingFile(path: string): Promise<Result<string>> {
   return found.isDirectory() ? failure({ code: 'document-is-folder', details: { file: path } }) : success(path)
 }
 
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
-}
-
 async function given({ values, positionals }: ReturnType<typeof parse>): Promise<GivenParcels> {
   const [what, path] = positionals
   if (what !== 'parcels' || path === undefined || positionals.length > 2)
@@ -57,7 +49,7 @@ async function given({ values, positionals }: ReturnType<typeof parse>): Promise
   if (!COUNTY.test(values.county ?? '')) throw new UsageError('--county takes the six digits of a county.')
   return {
     path: valueOrProblem(await existingFile(path)),
-    sha256: await sha256Of(path),
+    sha256: (await hashOfFile(path)).digest('hex'),
     fileName: basename(path),
     countyCode: values.county!,
     countyName: values['county-name'] ?? null,

@@ -40,6 +40,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     ].join('\n'),
     load: async () => (await import('./import.ts')).importCommand,
   },
+  account: {
+    usage: [
+      'account add NAME --role officer|approver|court|party|auditor|administrator [--county CODE] [--case CASE]',
+      '    [--display-name NAME] < PASSWORD',
+      'account list | account close NAME',
+    ].join('\n'),
+    load: async () => (await import('./account.ts')).accountCommand,
+  },
   serve: {
     usage: 'serve [--demo | --no-demo]',
     load: async () => (await import('./database-commands.ts')).serveCommand,
@@ -48,6 +56,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check [--json] | check seal FILE',
     load: async () => (await import('./check.ts')).checkCommand,
+  },
+  backup: {
+    usage: 'backup FOLDER   # a folder that does not exist yet',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  restore: {
+    usage: 'restore FOLDER   # into the empty database and data folder of the settings',
+    load: async () => (await import('./backup.ts')).restoreCommand,
   },
   reread: {
     usage: 'reread CASE [--apply NAME]',

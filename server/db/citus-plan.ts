@@ -14,7 +14,17 @@ export type CitusPlan = {
 export const DISTRIBUTION_COLUMN = 'county_code'
 
 /** Tables that are the same on every node. Their keys are their own. */
-const REFERENCE_TABLES: ReadonlySet<string> = new Set(['county', 'border_parcel', 'border_overlap'])
+const REFERENCE_TABLES: ReadonlySet<string> = new Set([
+  'county',
+  'border_parcel',
+  'border_overlap',
+  'account',
+  'account_grant',
+  'account_event',
+  'session',
+  'known_device',
+  'sign_in_failure',
+])
 
 /** Stays on the coordinator: what has been migrated. */
 const LOCAL_TABLES: ReadonlySet<string> = new Set(['schema_version'])

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { ActingAs } from './acting-as.ts'
 import type { AnnouncementFollower } from './announcements.ts'
 import type { DatabaseClient } from './transaction.ts'
 
@@ -22,10 +23,10 @@ export interface Database {
    * inside a transaction: see there.
    */
   readonly pool: Pool
-  /** One transaction under the application's role: see transaction.ts. */
-  inTransaction<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>
+  /** One transaction under a role that owns nothing, as the program where nobody else is named: see transaction.ts. */
+  inTransaction<T>(work: (client: DatabaseClient) => Promise<T>, actingAs?: ActingAs): Promise<T>
   /**
-   * One statement that only reads, under the application's role, without the way to and fro that a transaction takes. What
+   * One statement that only reads, as the program, without the way to and fro that a transaction takes. What
    * would write is refused by PostgreSQL.
    */
   reading<T>(work: (client: DatabaseClient) => Promise<T>): Promise<T>

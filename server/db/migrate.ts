@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Postgrator from 'postgrator'
 
@@ -23,6 +24,12 @@ const OWN_MIGRATIONS = join(import.meta.dirname, 'migrations')
 const VERSION_TABLE = 'sizhi.schema_version'
 /** Another server may create the schema or the version table at the same moment: then it is done, and we look again. */
 const MADE_BY_ANOTHER = new Set(['23505', '42P06', '42P07'])
+
+const MIGRATION_NAME = /^(?<version>\d{4})\.do\./u
+
+/** The newest migration that this program knows. */
+export const newestMigration = (): number =>
+  Math.max(...readdirSync(OWN_MIGRATIONS).map((name) => Number(MIGRATION_NAME.exec(name)?.groups?.['version'] ?? 0)))
 
 /** Brings the schema up to date in one transaction: all of the missing migrations or none of them. */
 export async function migrate(

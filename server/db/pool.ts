@@ -4,12 +4,13 @@ import pg from 'pg'
 import { listBackups } from '../embedded/backup.ts'
 import { startEmbeddedEngine } from '../embedded/engine.ts'
 import { dataFolders, SOCKET_NAME } from '../embedded/folders.ts'
+import { APPLICATION_ROLE, PROGRAM } from './acting-as.ts'
 import { AnnouncementBoard } from './announcement-board.ts'
 import { AnnouncementListener } from './announcement-listener.ts'
 import { columnValues } from './column-values.ts'
 import { engineClientClass } from './engine-client.ts'
 import { inspectServer, placeOf, unreachable } from './server-inspection.ts'
-import { APPLICATION_ROLE, inTransaction } from './transaction.ts'
+import { inTransaction } from './transaction.ts'
 
 import type { Pool, PoolConfig } from 'pg'
 import type { EmbeddedEngineOptions } from '../embedded/engine.ts'
@@ -27,7 +28,7 @@ const READING_CONNECTIONS = 4
 /** Compiling a query that takes milliseconds takes longer than the query. */
 const ON_POSTGRESQL = '-c timezone=UTC -c datestyle=ISO,YMD -c jit=off'
 /** Parting a query that takes milliseconds takes longer than the query. */
-const FOR_READING = `${ON_POSTGRESQL} -c role=${APPLICATION_ROLE} -c default_transaction_read_only=on -c max_parallel_workers_per_gather=0`
+const FOR_READING = `${ON_POSTGRESQL} -c role=${APPLICATION_ROLE} -c sizhi.viewer=${PROGRAM.viewer} -c default_transaction_read_only=on -c max_parallel_workers_per_gather=0`
 
 /**
  * Opens PostgreSQL by its address, or the embedded engine in its data folder. Throws `CannotOpenDatabase` with a sentence
@@ -124,14 +125,15 @@ interface DatabaseParts {
 
 function makeDatabase(parts: DatabaseParts): Database {
   const { engine, pool, board = new AnnouncementBoard(true) } = parts
-  const transaction: Database['inTransaction'] = (work) => inTransaction(pool, board, work)
+  const transaction: Database['inTransaction'] = (work, actingAs = PROGRAM) =>
+    inTransaction(pool, board, actingAs, work)
   let closing: Promise<void> | undefined
   let listening: Promise<void> | undefined
   return {
     engine,
     pool,
     inTransaction: transaction,
-    reading: parts.reading ?? transaction,
+    reading: parts.reading ?? ((work) => transaction(work)),
     follow: async (follower) => {
       const unfollow = board.follow(follower)
       await (listening ??= parts.listen?.() ?? Promise.resolve())

@@ -1,14 +1,13 @@
+import { beginningAs } from './acting-as.ts'
 import { announced, beginAnnouncing } from './announcements.ts'
 import { DatabaseGone } from './database-gone.ts'
 
 import type { Pool, PoolClient } from 'pg'
+import type { ActingAs } from './acting-as.ts'
 import type { AnnouncementBoard } from './announcement-board.ts'
 
-/** What repositories are given: a connection inside one transaction, under the application's own role. */
+/** What repositories are given: a connection inside one transaction, under a role that owns nothing. */
 export type DatabaseClient = Pick<PoolClient, 'query'>
-
-/** Owns no table, so grants and row-level security hold for it, on the embedded engine too. Made by migration 0001. */
-export const APPLICATION_ROLE = 'sizhi_application'
 
 /**
  * One transaction: committed when `work` resolves, rolled back when it throws. The commit is on the disk before this
@@ -18,9 +17,10 @@ export const APPLICATION_ROLE = 'sizhi_application'
 export async function inTransaction<T>(
   pool: Pool,
   board: AnnouncementBoard,
+  actingAs: ActingAs,
   work: (client: DatabaseClient) => Promise<T>,
 ): Promise<T> {
-  const client = await begun(pool)
+  const client = await begun(pool, actingAs)
   let fault: Error | undefined
   let isCommitting = false
   try {
@@ -48,14 +48,14 @@ export async function inTransaction<T>(
  * A connection with a transaction begun. Connections may have died since they were last used, all of them when the database was started
  * again: nothing has been done on those yet, so the next one is taken.
  */
-async function begun(pool: Pool): Promise<PoolClient> {
+async function begun(pool: Pool, actingAs: ActingAs): Promise<PoolClient> {
   let reason: unknown
   for (let attempt = 0; attempt <= pool.options.max; attempt++) {
     const client = await pool.connect().catch((error: unknown) => {
       throw new DatabaseGone(false, error)
     })
     try {
-      await client.query(`begin; set local role ${APPLICATION_ROLE}`)
+      await client.query(beginningAs(actingAs))
       return client
     } catch (error) {
       const fault = await rollBack(client)

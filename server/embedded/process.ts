@@ -7,6 +7,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 
+import { answerAsked, isBackupAsked } from './asked-backup.ts'
 import { isBackupDue, takeBackup } from './backup.ts'
 import { FolderInUse, takeFolderLock } from './folder-lock.ts'
 import { dataFolders, SOCKET_NAME } from './folders.ts'
@@ -19,6 +20,8 @@ import type { EngineReport, EngineRequest, EngineSettings } from './messages.ts'
 import type { WireServer } from './wire-server.ts'
 
 const LOCK_REFRESH_MILLISECONDS = 10_000
+/** How soon another process that wants a copy ('sizhi backup') is heard. */
+const ASKED_MILLISECONDS = 2000
 const UPKEEP_MILLISECONDS = 5 * 60 * 1000
 /** Single-user PostgreSQL never starts a checkpoint by itself; without one the log grows for ever. */
 const LOG_FILES_BEFORE_CHECKPOINT = 4
@@ -62,6 +65,7 @@ async function start(): Promise<void> {
   }
   setInterval(() => lock?.refresh(), LOCK_REFRESH_MILLISECONDS)
   setInterval(() => void wire?.turns.during(upkeep).catch(fail), UPKEEP_MILLISECONDS)
+  setInterval(() => void copyWhenAsked().catch(fail), ASKED_MILLISECONDS)
   report({ kind: 'ready' })
 }
 
@@ -91,6 +95,21 @@ async function upkeep(): Promise<void> {
   const logFiles = readdirSync(join(folders.database, 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/u.test(name))
   if (logFiles.length > LOG_FILES_BEFORE_CHECKPOINT) await running().exec('checkpoint')
   await backUpWhenDue(running())
+}
+
+let isCopying = false
+async function copyWhenAsked(): Promise<void> {
+  if (isCopying || !isBackupAsked(folders.backups)) return
+  isCopying = true
+  try {
+    const path = await wire?.turns.during(() => takeBackup(running(), folders.backups, new Date()))
+    sayProgress(`Backup copy: ${path}`)
+  } catch (error) {
+    sayProgress(`The backup copy could not be written: ${firstLine(error)}`)
+  } finally {
+    answerAsked(folders.backups)
+    isCopying = false
+  }
 }
 
 /**

@@ -48,7 +48,8 @@ export class ProtocolAnswer extends Error {
 
 const noMatter = (): void => undefined
 
-const orThrow = (error: unknown): Error => {
+/** The error of a full disk; any other is thrown on. */
+const diskFullOrThrow = (error: unknown): Error => {
   if (error instanceof Error && isDiskFull(error)) return error
   throw error
 }
@@ -119,7 +120,8 @@ export class IncomingUploads extends DataStore {
         // What still comes after the disk was full is let go by: a stream that is left behind would leave no way to answer.
         for await (const chunk of stream as AsyncIterable<Buffer>) {
           if (full !== undefined) continue
-          full = await writeAll(handle, chunk, bytes).then(() => undefined, orThrow)
+          full = await writeAll(handle, chunk, bytes).then(() => undefined, diskFullOrThrow)
+          if (full !== undefined) continue
           hash.update(chunk)
           bytes += chunk.length
         }

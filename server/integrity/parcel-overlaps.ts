@@ -1,7 +1,7 @@
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { overlapSearchRepository } from '../db/repositories/overlap-searches.ts'
-import { parcelOverlapRepository, type ParcelPair } from '../db/repositories/parcel-overlaps.ts'
+import { parcelOverlapRepository } from '../db/repositories/parcel-overlaps.ts'
 import { parcelRepository, type ParcelOutline } from '../db/repositories/parcels.ts'
 import { packOutlines } from '../parcels/packed-outlines.ts'
 import { pairsWith } from '../parcels/pairs-with.ts'
@@ -16,6 +16,8 @@ const AT_A_TIME = 1000
 const MOST_NAMED = 5
 /** Engines of different versions differ by less. */
 const AREA_TOLERANCE = { share: 1e-6, squareMetres: 0.01 }
+
+const keyOf = (pair: Pick<FoundPair, 'firstId' | 'secondId'>): string => idsOf(pair).join('-')
 
 type StoredPair = { readonly firstId: number; readonly secondId: number; readonly squareMetres: number }
 
@@ -40,31 +42,34 @@ async function readOutlines(
 async function measuredNow(
   client: DatabaseClient,
   countyCode: string,
-  pairs: readonly ParcelPair[],
+  pairs: readonly StoredPair[],
 ): Promise<Map<string, number>> {
   const records = parcelOverlapRepository(client, countyCode)
   const figures = new Map<string, number>()
   for (let from = 0; from < pairs.length; from += AT_A_TIME) {
     const part = pairs.slice(from, from + AT_A_TIME)
-    for (const { place, planarSquareMetres } of await records.measure(part))
-      figures.set(part[place - 1]!.join('-'), planarSquareMetres ?? 0)
+    for (const { place, planarSquareMetres } of await records.measure(part.map(idsOf)))
+      figures.set(keyOf(part[place - 1]!), planarSquareMetres ?? 0)
   }
   return figures
 }
 
-/** Slivers are on record as the sweep finds them, all others as PostGIS measures them: what is neither differs. */
+/**
+ * Keys of the pairs whose figure is neither the one of the sweep, as slivers are on record, nor the one of PostGIS, as all others are. The sweep is
+ * done already: only what it does not confirm is measured in PostGIS.
+ */
 async function differing(
   client: DatabaseClient,
   countyCode: string,
   stored: readonly StoredPair[],
   found: ReadonlyMap<string, FoundPair>,
-): Promise<ParcelPair[]> {
+): Promise<string[]> {
   const doubtful = stored.filter((pair) => {
-    const fresh = found.get(idsOf(pair).join('-'))
+    const fresh = found.get(keyOf(pair))
     return fresh && differs(fresh.areaSquareMetres, pair.squareMetres)
   })
-  const figures = await measuredNow(client, countyCode, doubtful.map(idsOf))
-  return doubtful.filter((pair) => differs(figures.get(idsOf(pair).join('-')) ?? 0, pair.squareMetres)).map(idsOf)
+  const figures = await measuredNow(client, countyCode, doubtful)
+  return doubtful.filter((pair) => differs(figures.get(keyOf(pair)) ?? 0, pair.squareMetres)).map(keyOf)
 }
 
 /**
@@ -77,12 +82,12 @@ export async function checkParcelOverlaps(client: DatabaseClient, countyCode: st
   if (!rule || rule.isOutdated || county?.centralMeridianDegrees == null) return []
   const outlines = await readOutlines(client, countyCode, rule.layers)
   const packed = packOutlines(gaussKruger(county.centralMeridianDegrees), outlines)
-  const found = new Map(pairsWith(new Set(packed.ids), packed).map((pair) => [idsOf(pair).join('-'), pair]))
+  const found = new Map(pairsWith(new Set(packed.ids), packed).map((pair) => [keyOf(pair), pair]))
   const stored = await parcelOverlapRepository(client, countyCode).figures()
-  const known = new Set(stored.map((pair) => idsOf(pair).join('-')))
-  const faults: readonly (readonly [Problem['code'], readonly ParcelPair[]])[] = [
-    ['parcel-overlaps-missing', [...found.values()].filter((pair) => !known.has(idsOf(pair).join('-'))).map(idsOf)],
-    ['parcel-overlaps-left-over', stored.filter((pair) => !found.has(idsOf(pair).join('-'))).map(idsOf)],
+  const known = new Set(stored.map(keyOf))
+  const faults: readonly (readonly [Problem['code'], readonly string[]])[] = [
+    ['parcel-overlaps-missing', [...found.keys()].filter((key) => !known.has(key))],
+    ['parcel-overlaps-left-over', [...known].filter((key) => !found.has(key))],
     ['parcel-overlaps-differ', await differing(client, countyCode, stored, found)],
   ]
   return faults
@@ -92,11 +97,7 @@ export async function checkParcelOverlaps(client: DatabaseClient, countyCode: st
       details: {
         county: countyCode,
         count: pairs.length,
-        pairs:
-          pairs
-            .slice(0, MOST_NAMED)
-            .map((pair) => pair.join('-'))
-            .join('、') + (pairs.length > MOST_NAMED ? '…' : ''),
+        pairs: pairs.slice(0, MOST_NAMED).join('、') + (pairs.length > MOST_NAMED ? '…' : ''),
       },
     }))
 }

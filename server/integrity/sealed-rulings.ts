@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-
 import { sqlFile } from '../db/sql-file.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import type { Problem } from '../../geodata/problems.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -24,7 +23,7 @@ export async function checkSeals(client: DatabaseClient, county: string): Promis
 function problemOf({ round, document, stated, logged }: SealRow, key: string): Problem | undefined {
   const details = { case: key, round }
   if (document === null) return { code: 'sealed-ruling-missing', details }
-  const computed = createHash('sha256').update(document, 'utf8').digest('hex')
+  const computed = sha256Of(document)
   if (computed !== stated) return { code: 'sealed-ruling-altered', details }
   return stated === logged ? undefined : { code: 'sealed-ruling-unlogged', details }
 }

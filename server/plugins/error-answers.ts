@@ -23,11 +23,11 @@ const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
 const NO_ROOM_IN_DATABASE = '53100'
 
 /** Stored or not is told only where it is known. */
-function asRefusal(error: Error): RequestRefused | undefined {
+function asRefusal(error: Error, { log }: Pick<FastifyRequest, 'log'>): RequestRefused | undefined {
   if (error instanceof RequestRefused) return error
   if (isDiskFull(error) || ('code' in error && error.code === NO_ROOM_IN_DATABASE)) return diskFull()
   if (!(error instanceof DatabaseGone)) return undefined
-  console.error(error)
+  log.error(error)
   return error.mayBeStored ? outcomeUnknown() : databaseAway()
 }
 
@@ -36,7 +36,7 @@ export const errorAnswers = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const language = languageOf(request)
-      const refusal = asRefusal(error)
+      const refusal = asRefusal(error, request)
       if (refusal) {
         const { statusCode, code, details } = refusal
         return reply.code(statusCode).send({ error: { code, message: refusal.sentence(language), details } })
@@ -54,12 +54,12 @@ export const errorAnswers = fastifyPlugin(
         const message = GENERAL_SENTENCES[status]?.[language] ?? error.message
         return reply.code(status).send({ error: { code: error.code, message } })
       }
-      console.error(error)
+      request.log.error(error)
       const message =
         language === 'en'
           ? 'The server failed; nothing was stored. Try again.'
           : '服务器出错，没有保存任何内容，请重试。'
-      return reply.code(500).send({ error: { code: 'internal', message } })
+      return reply.code(500).send({ error: { code: 'internal', message, details: { request: request.id } } })
     })
     done()
   },

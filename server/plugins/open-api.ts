@@ -14,7 +14,7 @@ export const openApi = fastifyPlugin(
         },
       },
     })
-    app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+    app.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, () => app.swagger())
   },
   { name: 'open-api' },
 )

@@ -4,14 +4,15 @@ import type { Database } from '../db/database.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    readonly database: Database
+    /** As the program itself: for what goes on outside of requests, and for what nobody signs in for. Requests have a `database` of their own. */
+    readonly ownDatabase: Database
   }
 }
 
-/** Gives the routes the database that main.ts (or a test) has opened; who opened it closes it. */
+/** Gives the server the database that main.ts (or a test) has opened; who opened it closes it. */
 export const databasePlugin = fastifyPlugin<{ database: Database }>(
   (app, { database }, done) => {
-    app.decorate('database', database)
+    app.decorate('ownDatabase', database)
     done()
   },
   { name: 'database' },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import fastifyPlugin from 'fastify-plugin'
 
 import { textUnstorable } from '../errors.ts'
+import { numberInfinite } from '../request-refusals.ts'
 
 /** PostgreSQL stores neither null characters nor, in JSON, halves of surrogate pairs; elsewhere a half would become another character. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
@@ -19,13 +20,22 @@ function unstorableAt(body: unknown): string | undefined {
   return undefined
 }
 
-/** Refuses bodies with text that would be stored otherwise than it was sent, or not at all. */
+/** 1e999 in an address is read as an infinite number, past the least and the most that the schema of a route allows. */
+function infiniteAt(values: unknown): string | undefined {
+  return Object.entries((values as Record<string, unknown> | undefined) ?? {}).find(
+    ([, value]) => typeof value === 'number' && !Number.isFinite(value),
+  )?.[0]
+}
+
+/** Refuses numbers in an address that are none, and bodies with text that would be stored otherwise than it was sent, or not at all. */
 export const storableText = fastifyPlugin(
   (app, _options, done) => {
     app.addHook('preHandler', (request, _reply, next) => {
       // A file that is still coming is bytes, and no text of ours.
       const where = request.body instanceof Readable ? undefined : unstorableAt(request.body)
-      next(where === undefined ? undefined : textUnstorable(where))
+      const infinite = infiniteAt(request.params) ?? infiniteAt(request.query)
+      if (infinite !== undefined) next(numberInfinite(infinite))
+      else next(where === undefined ? undefined : textUnstorable(where))
     })
     done()
   },

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import fastifyPlugin from 'fastify-plugin'
 
+import { noSuchAddress } from '../request-refusals.ts'
+
 const A_YEAR_SECONDS = 31_536_000
+
+export const refuseAddress = (): never => {
+  throw noSuchAddress()
+}
 
 /** The built pages. Their addresses (/officer/…) all answer with the one page; files that are not there do not. */
 export const webPages = fastifyPlugin<{ webRoot: string }>(
@@ -21,9 +27,7 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
       const path = request.url.replace(/\?.*$/u, '')
       const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
       if (isPage) return reply.sendFile('index.html')
-      return reply.code(404).send({
-        error: { code: 'not-found', message: `没有 ${request.url} 这个地址，请从首页进入。` },
-      })
+      return refuseAddress()
     })
   },
   { name: 'web-pages' },

@@ -10,6 +10,7 @@ import {
 } from '../../geodata/wire/attachments.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
+import { ORDINAL } from '../../geodata/wire/primitives.ts'
 import { originalLost } from '../attachment-refusals.ts'
 import { refusedBecause } from '../errors.ts'
 import { attachmentPicture, attachmentView } from '../files/attachments/attachment-view.ts'
@@ -21,16 +22,18 @@ import { existingAttachment, viewAttachments } from '../usecases/view-attachment
 
 import { byteRange } from './byte-range.ts'
 import { CaseParams, CHANGE_REFUSALS } from './case-schemas.ts'
+import { ROUTES_WITH_FILES } from './file-limits.ts'
 import { asDownload, HARMLESS } from './harmless.ts'
 import { existingCase, seenVersion } from './seen-case.ts'
 import { whenGivenUp } from './uploaded-file.ts'
 import { viewRoute } from './viewed-case.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import type { FileStore } from '../file-store/file-store.ts'
 import type { OriginalOnDisk } from '../files/attachments/attachment-view.ts'
 
-const AttachmentParams = Type.Object({ id: Type.String(), number: Type.Integer({ minimum: 1 }) })
+const AttachmentParams = Type.Object({ id: Type.String(), number: Type.Integer(ORDINAL) })
 const PictureQuery = Type.Object({
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000 })),
   size: Type.Optional(Type.Enum(['thumbnail', 'page'])),
@@ -42,13 +45,12 @@ const FETCHING_REFUSALS = { 404: ErrorSchema, 422: ErrorSchema }
 export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }> = (app, { store }, done) => {
   /** The original of an attachment, which must lie on the disk. */
   async function originalOf({
-    id,
-    number,
-  }: {
-    id: string
-    number: number
-  }): Promise<OriginalOnDisk & { sha256: string }> {
-    const { sha256, kind, name, bytes } = await app.database.inTransaction(async (client) =>
+    database,
+    params: { id, number },
+  }: Pick<FastifyRequest<{ Params: { id: string; number: number } }>, 'database' | 'params'>): Promise<
+    OriginalOnDisk & { sha256: string }
+  > {
+    const { sha256, kind, name, bytes } = await database.inTransaction(async (client) =>
       existingAttachment(client, await existingCase(client, id), number),
     )
     if ((await store.originals.bytesOf(sha256)) !== bytes) throw originalLost(number)
@@ -60,6 +62,8 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
   app.post(
     '/cases/:id/attachments',
     {
+      ...ROUTES_WITH_FILES.worked,
+      config: { ...ROUTES_WITH_FILES.worked.config, access: 'case.change' },
       schema: {
         params: CaseParams,
         body: NewAttachmentSchema,
@@ -70,10 +74,10 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
         },
       },
     },
-    async ({ params, body }, reply) => {
-      await app.database.inTransaction((client) => existingCase(client, params.id))
+    async ({ database, params, body }, reply) => {
+      await database.inTransaction((client) => existingCase(client, params.id))
       const read = await readUpload(store, params.id, body, whenGivenUp(reply))
-      const data = await app.database.inTransaction(async (client) =>
+      const data = await database.inTransaction(async (client) =>
         addAttachment(client, await existingCase(client, params.id), read, store.limits, new Date().toISOString()),
       )
       return reply.code(data.isNew ? 201 : 200).send({ data })
@@ -83,6 +87,7 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
   app.put(
     '/cases/:id/attachments/:number',
     {
+      config: { access: 'case.change' },
       schema: {
         description: 'If-Match: the version of the attachment that was looked at',
         params: AttachmentParams,
@@ -90,8 +95,8 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
         response: { 200: Type.Object({ data: AttachmentSchema }), ...CHANGE_REFUSALS },
       },
     },
-    ({ params: { id, number }, headers, body }) =>
-      app.database.inTransaction(async (client) => {
+    ({ database, params: { id, number }, headers, body }) =>
+      database.inTransaction(async (client) => {
         const version = seenVersion(headers['if-match'])
         const row = await existingCase(client, id)
         return { data: await changeAttachment(client, row, { number, version, body }, new Date().toISOString()) }
@@ -101,13 +106,14 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
   app.get(
     '/cases/:id/attachments/:number/view',
     {
+      config: { access: 'case.read' },
       schema: {
         params: AttachmentParams,
         response: { 200: Type.Object({ data: AttachmentViewSchema }), 404: ErrorSchema },
       },
     },
     async (request, reply) => {
-      const view = await attachmentView(await originalOf(request.params), whenGivenUp(reply))
+      const view = await attachmentView(await originalOf(request), whenGivenUp(reply))
       if (view.ok) return { data: view.value }
       return { data: { type: 'file-only' as const, why: problemSentence(view.problem, languageOf(request)) } }
     },
@@ -116,6 +122,7 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
   app.get(
     '/cases/:id/attachments/:number/picture',
     {
+      config: { access: 'case.read' },
       schema: {
         description: 'a page of a PDF or picture, drawn anew as JPEG',
         params: AttachmentParams,
@@ -123,8 +130,8 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
         response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }), ...FETCHING_REFUSALS },
       },
     },
-    async ({ params, query: { page = 1, size = 'page' } }, reply) => {
-      const original = await originalOf(params)
+    async ({ database, params, query: { page = 1, size = 'page' } }, reply) => {
+      const original = await originalOf({ database, params })
       const picture = await store.previews.get(original.sha256, `${page}-${size}.jpg`, async () => {
         const drawn = await attachmentPicture(original, page, size, whenGivenUp(reply))
         return drawn.ok ? drawn.value : { refused: drawn.problem }
@@ -137,6 +144,7 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
   app.get(
     '/cases/:id/attachments/:number/original',
     {
+      config: { access: 'case.read' },
       schema: {
         description: 'the bytes as they came, for saving; players may ask for a range',
         params: AttachmentParams,
@@ -148,8 +156,8 @@ export const attachmentRoutes: FastifyPluginCallbackTypebox<{ store: FileStore }
         },
       },
     },
-    async ({ params, headers }, reply) => {
-      const { path, kind, name, bytes } = await originalOf(params)
+    async ({ database, params, headers }, reply) => {
+      const { path, kind, name, bytes } = await originalOf({ database, params })
       const range = byteRange(headers.range, bytes)
       void reply
         .headers({ ...HARMLESS, ...asDownload(truthfulName(name, kind)), 'accept-ranges': 'bytes' })

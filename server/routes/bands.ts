@@ -25,6 +25,7 @@ export const bandRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
   app.get(
     '/cases/:id/bands',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: Type.Object({
@@ -38,8 +39,8 @@ export const bandRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
         response: { 200: Type.Object({ data: BandsSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    ({ params: { id }, query: { errors } }, reply) =>
-      app.database.inTransaction(async (client) => {
+    ({ database, params: { id }, query: { errors } }, reply) =>
+      database.inTransaction(async (client) => {
         const row = await existingCase(client, id)
         void reply.header('etag', `"${row.version}"`)
         const key = `${id} ${row.version} ${errors}`

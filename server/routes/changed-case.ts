@@ -6,6 +6,7 @@ import { existingCase, seenVersion } from './seen-case.ts'
 
 import type { Static, TSchema } from 'typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Action } from '../../geodata/access/model.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -17,13 +18,18 @@ export type Change<Body> = (client: DatabaseClient, row: CaseRow, body: Body, de
  * as ETag. Refused when somebody changed the case since the version that the person looked at, and while its ruling is sealed.
  */
 export const changedCase = <Body>(
-  app: Pick<FastifyInstance, 'database' | 'standardErrors'>,
-  { params, headers, body }: Pick<FastifyRequest, 'headers'> & { params: { id: string }; body: Body },
+  app: Pick<FastifyInstance, 'standardErrors'>,
+  {
+    database,
+    params,
+    headers,
+    body,
+  }: Pick<FastifyRequest, 'headers' | 'database'> & { params: { id: string }; body: Body },
   reply: FastifyReply,
   change: Change<Body>,
   advance: typeof advanceCase = advanceCase,
 ): Promise<{ data: CaseView }> =>
-  app.database.inTransaction(async (client) => {
+  database.inTransaction(async (client) => {
     const version = seenVersion(headers['if-match'])
     const row = await existingCase(client, params.id)
     await advance(client, row, version)
@@ -39,13 +45,16 @@ export const changeRoute = <Body extends TSchema>(
   path: string,
   body: Body,
   change: Change<Static<Body>>,
-  advance: typeof advanceCase = advanceCase,
+  { advance = advanceCase, access = 'case.change' }: { advance?: typeof advanceCase; access?: Action } = {},
 ): void => {
   app.put<{ Params: Static<typeof CaseParams> }>(
     `/cases/:id/${path}`,
-    { schema: { params: CaseParams, body, response: { 200: CaseAnswer, ...CHANGE_REFUSALS } } },
-    ({ params, headers, body: given }, reply) =>
+    {
+      config: { access },
+      schema: { params: CaseParams, body, response: { 200: CaseAnswer, ...CHANGE_REFUSALS } },
+    },
+    ({ database, params, headers, body: given }, reply) =>
       // The framework has checked the body against the schema.
-      changedCase(app, { params, headers, body: given as Static<Body> }, reply, change, advance),
+      changedCase(app, { database, params, headers, body: given as Static<Body> }, reply, change, advance),
   )
 }

@@ -8,7 +8,6 @@ import {
   ParcelImportQuerySchema,
   WithdrawalQuerySchema,
 } from '../../geodata/wire/county.ts'
-import { PARCEL_FILE_LIMIT_MEGABYTES, BYTES_PER_MEGABYTE } from '../files/limits.ts'
 import { withReceivedFile } from '../parcels/received-file.ts'
 import { languageOf } from '../plugins/error-answers.ts'
 import { CountySearches } from '../usecases/county-searches.ts'
@@ -18,38 +17,47 @@ import { listCounties, viewCounty } from '../usecases/view-county.ts'
 import { answer, COUNTY_REFUSALS as REFUSALS, Uuid } from './county-answers.ts'
 import { countyOverlapRoutes } from './county-overlaps.ts'
 import { countySearchRoutes } from './county-searches.ts'
-import { valueOf, whenGivenUp } from './uploaded-file.ts'
+import { arrivingFile, valueOf, whenGivenUp } from './uploaded-file.ts'
+import { ROUTES_WITH_FILES } from './file-limits.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
 
 /** The ground of a county: its parcels come in files. */
 export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const { database } = app
-  const searches = new CountySearches(database)
+  const searches = new CountySearches(app.ownDatabase, (error) => app.events.fault(error))
   const progressOf = searches.progressOf.bind(searches)
   app.addHook('onReady', () => searches.begin())
   app.addHook('onClose', () => searches.close())
-  const county = (code: string, language: Language) =>
+  const county = ({ database }: Pick<FastifyRequest, 'database'>, code: string, language: Language) =>
     database.inTransaction((client) => viewCounty(client, code, language, progressOf))
 
   // A file of any size goes to the disk as it comes.
   app.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => parsed(null, payload))
 
-  app.get('/counties', { schema: { response: { 200: answer(Type.Array(CountySummarySchema)) } } }, async (request) => ({
-    data: await database.inTransaction((client) => listCounties(client, languageOf(request))),
-  }))
+  app.get(
+    '/counties',
+    { config: { access: 'county.read' }, schema: { response: { 200: answer(Type.Array(CountySummarySchema)) } } },
+    async (request) => ({
+      data: await request.database.inTransaction((client) => listCounties(client, languageOf(request))),
+    }),
+  )
 
   app.get(
     '/counties/:code',
-    { schema: { params: CountyParamsSchema, response: { 200: answer(CountySchema), ...REFUSALS } } },
-    async (request) => ({ data: await county(request.params.code, languageOf(request)) }),
+    {
+      config: { access: 'county.read' },
+      schema: { params: CountyParamsSchema, response: { 200: answer(CountySchema), ...REFUSALS } },
+    },
+    async (request) => ({ data: await county(request, request.params.code, languageOf(request)) }),
   )
 
   app.post(
     '/counties/:code/imports',
     {
-      bodyLimit: (PARCEL_FILE_LIMIT_MEGABYTES + 1) * BYTES_PER_MEGABYTE,
+      ...ROUTES_WITH_FILES.parcels,
+      config: { ...ROUTES_WITH_FILES.parcels.config, access: 'county.change' },
       schema: {
         description: 'the file itself as application/octet-stream; nothing or all of its sound rows are stored',
         params: CountyParamsSchema,
@@ -69,18 +77,19 @@ export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
       const given = { countyCode: code, countyName, layer, fileName, importedBy, referenceSystem }
       const signal = whenGivenUp(reply)
       const importId = valueOf(
-        await withReceivedFile(request.body as typeof request.raw, fileName, (path, sha256) =>
-          importParcels(database, { ...given, path, sha256 }, { signal }),
+        await withReceivedFile(arrivingFile(request), fileName, (path, sha256) =>
+          importParcels(request.database, { ...given, path, sha256 }, { signal }),
         ),
       )
       void reply.code(201)
-      return { data: await county(code, languageOf(request)), importId }
+      return { data: await county(request, code, languageOf(request)), importId }
     },
   )
 
   app.delete(
     '/counties/:code/imports/:id',
     {
+      config: { access: 'county.change' },
       schema: {
         params: Type.Object({ ...CountyParamsSchema.properties, id: Uuid }),
         querystring: WithdrawalQuerySchema,
@@ -90,8 +99,8 @@ export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     async (request) => {
       const { code, id } = request.params
       const { withdrawnBy, reason } = request.query
-      await database.inTransaction((client) => withdrawParcels(client, code, id, withdrawnBy, reason))
-      return { data: await county(code, languageOf(request)) }
+      await request.database.inTransaction((client) => withdrawParcels(client, code, id, withdrawnBy, reason))
+      return { data: await county(request, code, languageOf(request)) }
     },
   )
 

@@ -14,6 +14,7 @@ import {
   AudienceQuerySchema,
   ParcelChangeBodySchema,
   ParcelExportQuerySchema,
+  ParcelId,
   ParcelNeighbourSchema,
   ParcelSchema,
   ParcelVersionSchema,
@@ -38,6 +39,7 @@ import { answer, COUNTY_REFUSALS as REFUSALS } from './county-answers.ts'
 import { seenVersion } from './seen-case.ts'
 
 import type { FastifyReply } from 'fastify'
+import type { Database } from '../db/database.ts'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -45,22 +47,21 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   geojson: 'application/geo+json',
 }
 
-const ParcelParams = Type.Object({ ...CountyParamsSchema.properties, id: Type.Integer({ minimum: 1 }) })
+const ParcelParams = Type.Object({ ...CountyParamsSchema.properties, id: ParcelId })
 
 /** The overlaps of a county on record, as pages and files, one by one, and the parcels that share ground there. */
 export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const { database } = app
-
   app.get(
     '/counties/:code/overlaps',
     {
+      config: { access: 'county.read' },
       schema: {
         params: CountyParamsSchema,
         querystring: OverlapQuerySchema,
         response: { 200: answer(ParcelOverlapPageSchema), ...REFUSALS },
       },
     },
-    async ({ params, query }) => ({
+    async ({ database, params, query }) => ({
       data: await database.inTransaction((client) => viewOverlapPage(client, params.code, query)),
     }),
   )
@@ -69,13 +70,14 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
     app.get(
       `/counties/:code/overlaps.${format}`,
       {
+        config: { access: 'county.read' },
         schema: {
           params: CountyParamsSchema,
           querystring: OverlapExportQuerySchema,
           response: { 200: Type.Unsafe<Readable>({ type: 'string' }), ...REFUSALS },
         },
       },
-      async ({ params: { code }, query }, reply) => {
+      async ({ database, params: { code }, query }, reply) => {
         await database.inTransaction((client) => existingCounty(client, code))
         filterOf(query)
         return reply
@@ -86,7 +88,7 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
     )
 
   /** Where the files are begun on: around all parcels of a county that is there. */
-  const boxOf = async (code: string): Promise<number[] | null> => {
+  const boxOf = async (database: Database, code: string): Promise<number[] | null> => {
     const box = await database.inTransaction(async (client) => {
       await existingCounty(client, code)
       return countyRepository(client).box(code)
@@ -102,19 +104,25 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
 
   app.get(
     '/counties/:code/overlaps.gpkg',
-    { schema: { params: CountyParamsSchema, querystring: OverlapExportQuerySchema, response: file } },
-    async ({ params: { code }, query }, reply) => {
+    {
+      config: { access: 'county.read' },
+      schema: { params: CountyParamsSchema, querystring: OverlapExportQuerySchema, response: file },
+    },
+    async ({ database, params: { code }, query }, reply) => {
       filterOf(query)
-      const box = await boxOf(code)
+      const box = await boxOf(database, code)
       return asGeoPackage(reply, `overlaps-${code}`, await overlapsAsGeoPackage(database, code, query, box))
     },
   )
 
   app.get(
     '/counties/:code/parcels.gpkg',
-    { schema: { params: CountyParamsSchema, querystring: ParcelExportQuerySchema, response: file } },
-    async ({ params: { code }, query }, reply) => {
-      const box = await boxOf(code)
+    {
+      config: { access: 'county.read' },
+      schema: { params: CountyParamsSchema, querystring: ParcelExportQuerySchema, response: file },
+    },
+    async ({ database, params: { code }, query }, reply) => {
+      const box = await boxOf(database, code)
       return asGeoPackage(reply, `parcels-${code}`, await parcelsAsGeoPackage(database, code, query, box))
     },
   )
@@ -122,17 +130,18 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.get(
     '/counties/:code/overlaps/:first-:second',
     {
+      config: { access: 'county.read' },
       schema: {
         params: Type.Object({
           ...CountyParamsSchema.properties,
-          first: Type.Integer({ minimum: 1 }),
-          second: Type.Integer({ minimum: 1 }),
+          first: ParcelId,
+          second: ParcelId,
         }),
         querystring: AudienceQuerySchema,
         response: { 200: answer(ParcelOverlapSchema), ...REFUSALS },
       },
     },
-    async ({ params: { code, first, second }, query: { audience } }) => ({
+    async ({ database, params: { code, first, second }, query: { audience } }) => ({
       data: await database.inTransaction((client) =>
         viewParcelOverlap(client, code, [first, second], isNamedFor(audience)),
       ),
@@ -142,13 +151,14 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.get(
     '/counties/:code/border-overlaps',
     {
+      config: { access: 'county.read' },
       schema: {
         params: CountyParamsSchema,
         querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })) }),
         response: { 200: answer(BorderOverlapsSchema), ...REFUSALS },
       },
     },
-    async ({ params: { code }, query: { limit = 50 } }) => ({
+    async ({ database, params: { code }, query: { limit = 50 } }) => ({
       data: await database.inTransaction((client) => viewBorderOverlaps(client, code, limit)),
     }),
   )
@@ -156,13 +166,14 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.get(
     '/counties/:code/parcels/:id',
     {
+      config: { access: 'county.read' },
       schema: {
         params: ParcelParams,
         querystring: AudienceQuerySchema,
         response: { 200: answer(ParcelSchema), ...REFUSALS },
       },
     },
-    async ({ params: { code, id }, query: { audience } }, reply) => {
+    async ({ database, params: { code, id }, query: { audience } }, reply) => {
       const data = await database.inTransaction((client) => viewParcel(client, code, id, isNamedFor(audience)))
       void reply.header('etag', `"${data.version}"`)
       return { data }
@@ -172,13 +183,14 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.get(
     '/counties/:code/parcels/:id/neighbours',
     {
+      config: { access: 'county.read' },
       schema: {
         params: ParcelParams,
         querystring: AudienceQuerySchema,
         response: { 200: answer(Type.Array(ParcelNeighbourSchema)), ...REFUSALS },
       },
     },
-    async ({ params: { code, id }, query: { audience } }) => ({
+    async ({ database, params: { code, id }, query: { audience } }) => ({
       data: await database.inTransaction((client) => viewNeighbours(client, code, id, isNamedFor(audience))),
     }),
   )
@@ -186,13 +198,14 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.get(
     '/counties/:code/parcels/:id/versions',
     {
+      config: { access: 'county.read' },
       schema: {
         params: ParcelParams,
         querystring: AudienceQuerySchema,
         response: { 200: answer(Type.Array(ParcelVersionSchema)), ...REFUSALS },
       },
     },
-    async ({ params: { code, id }, query: { audience } }) => ({
+    async ({ database, params: { code, id }, query: { audience } }) => ({
       data: await database.inTransaction((client) => viewParcelVersions(client, code, id, isNamedFor(audience))),
     }),
   )
@@ -200,6 +213,7 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
   app.put(
     '/counties/:code/parcels/:id/geometry',
     {
+      config: { access: 'county.change' },
       schema: {
         params: ParcelParams,
         body: ParcelChangeBodySchema,
@@ -212,7 +226,7 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
         },
       },
     },
-    async ({ params: { code, id }, headers, body }, reply) => {
+    async ({ database, params: { code, id }, headers, body }, reply) => {
       const version = seenVersion(headers['if-match'])
       const data = await database.inTransaction((client) => changeParcel(client, code, id, version, body))
       void reply.header('etag', `"${data.version}"`)

@@ -14,6 +14,7 @@ import { existingCounty, viewSearch } from '../usecases/view-county.ts'
 import { answer, COUNTY_REFUSALS as REFUSALS, Uuid } from './county-answers.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import type { CountySearches } from '../usecases/county-searches.ts'
 
 /** Searches of a whole county: started, watched, stopped. */
@@ -22,14 +23,14 @@ export const countySearchRoutes: FastifyPluginCallbackTypebox<{ searches: County
   { searches },
   done,
 ) => {
-  const { database } = app
   const progressOf = searches.progressOf.bind(searches)
-  const runningId = async (code: string): Promise<string> =>
+  const runningId = async ({ database }: Pick<FastifyRequest, 'database'>, code: string): Promise<string> =>
     (await database.inTransaction((client) => overlapSearchRepository(client).runningOf(code)))?.id ?? ''
 
   app.post(
     '/counties/:code/searches',
     {
+      config: { access: 'county.change' },
       schema: {
         params: CountyParamsSchema,
         body: SearchOrderBodySchema,
@@ -40,22 +41,25 @@ export const countySearchRoutes: FastifyPluginCallbackTypebox<{ searches: County
       const { code } = request.params
       const { layers = [...PARCEL_LAYERS], startedBy } = request.body
       const { leastMu = LEAST_OVERLAP.mu, leastShare = LEAST_OVERLAP.shareOfSmaller } = request.body
-      await database.inTransaction(async (client) => {
+      await request.database.inTransaction(async (client) => {
         await existingCounty(client, code)
         if ((await parcelRepository(client, code).count(layers)) === 0) throw nothingToSearch(code)
       })
       const startedAt = new Date().toISOString()
       const id = await searches.start(code, { layers, leastMu, leastShare, startedBy, startedAt })
       const language = languageOf(request)
-      if (id === undefined) throw searchRunning(await runningId(code))
+      if (id === undefined) throw searchRunning(await runningId(request, code))
       void reply.code(202)
-      return { data: await database.inTransaction((client) => viewSearch(client, code, id, language, progressOf)) }
+      return {
+        data: await request.database.inTransaction((client) => viewSearch(client, code, id, language, progressOf)),
+      }
     },
   )
 
   app.get(
     '/counties/:code/searches/:id',
     {
+      config: { access: 'county.read' },
       schema: {
         params: Type.Object({ ...CountyParamsSchema.properties, id: Uuid }),
         response: { 200: answer(CountySearchSchema), ...REFUSALS },
@@ -64,13 +68,16 @@ export const countySearchRoutes: FastifyPluginCallbackTypebox<{ searches: County
     async (request) => {
       const { code, id } = request.params
       const language = languageOf(request)
-      return { data: await database.inTransaction((client) => viewSearch(client, code, id, language, progressOf)) }
+      return {
+        data: await request.database.inTransaction((client) => viewSearch(client, code, id, language, progressOf)),
+      }
     },
   )
 
   app.delete(
     '/counties/:code/searches/:id',
     {
+      config: { access: 'county.change' },
       schema: {
         params: Type.Object({ ...CountyParamsSchema.properties, id: Uuid }),
         response: { 200: answer(CountySearchSchema), ...REFUSALS },
@@ -79,7 +86,7 @@ export const countySearchRoutes: FastifyPluginCallbackTypebox<{ searches: County
     async (request) => {
       const { code, id } = request.params
       const language = languageOf(request)
-      const view = () => database.inTransaction((client) => viewSearch(client, code, id, language, progressOf))
+      const view = () => request.database.inTransaction((client) => viewSearch(client, code, id, language, progressOf))
       await view()
       await searches.stop(code, id)
       return { data: await view() }

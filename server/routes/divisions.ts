@@ -29,6 +29,7 @@ export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done
   app.get(
     '/cases/:id/divisions',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: Type.Object({
@@ -43,8 +44,8 @@ export const divisionRoutes: FastifyPluginCallbackTypebox = (app, _options, done
         response: { 200: Type.Object({ data: DivisionsSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    ({ params: { id }, query: { bearing, place } }, reply) =>
-      app.database.inTransaction(async (client) => {
+    ({ database, params: { id }, query: { bearing, place } }, reply) =>
+      database.inTransaction(async (client) => {
         const row = await existingCase(client, id)
         const data = await viewDivisions(client, row, { bearingsDegrees: bearing, placeId: place }, app.standardErrors)
         if (!data) throw nothingDisputed(id)

@@ -39,13 +39,14 @@ export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   app.get(
     '/cases/:id/fabric/versions/:version',
     {
+      config: { access: 'case.read' },
       schema: {
         params: Type.Object({ ...CaseParams.properties, version: Version }),
         response: { 200: Type.Object({ data: FabricVersionContentSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
     (request) =>
-      app.database.inTransaction(async (client) => ({
+      request.database.inTransaction(async (client) => ({
         data: await fabricVersion(client, await existingCase(client, request.params.id), request.params.version),
       })),
   )
@@ -53,6 +54,7 @@ export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   app.get(
     '/cases/:id/fabric/comparison',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: Type.Object({ before: Compared, after: Compared }),
@@ -60,7 +62,7 @@ export const fabricRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
       },
     },
     (request) =>
-      app.database.inTransaction(async (client) => {
+      request.database.inTransaction(async (client) => {
         const { before, after } = request.query
         return { data: await compareVersions(client, await existingCase(client, request.params.id), before, after) }
       }),

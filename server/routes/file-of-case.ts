@@ -6,13 +6,14 @@ import { refuseWhenSealed } from '../usecases/advance-case.ts'
 
 import { CaseAnswer, CaseParams, CHANGE_REFUSALS } from './case-schemas.ts'
 import { changedCase, type Change } from './changed-case.ts'
+import type { ROUTES_WITH_FILES } from './file-limits.ts'
 import { existingCase } from './seen-case.ts'
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-type CaseRequest = FastifyRequest<{ Params: Static<typeof CaseParams> }>
+export type CaseRequest = FastifyRequest<{ Params: Static<typeof CaseParams> }>
 
 /**
  * A file that comes for a case. It is read when the case is known to be there and before the transaction that uses it: nobody
@@ -21,20 +22,20 @@ type CaseRequest = FastifyRequest<{ Params: Static<typeof CaseParams> }>
 export type FileOfCase<Body extends TSchema, Read> = {
   /** Below /cases/:id/. */
   readonly path: string
+  readonly limits: (typeof ROUTES_WITH_FILES)[keyof typeof ROUTES_WITH_FILES]
   readonly body: Body
-  readonly read: (body: Static<Body>, id: string, reply: FastifyReply) => Promise<Read>
+  readonly read: (body: Static<Body>, request: CaseRequest, reply: FastifyReply) => Promise<Read>
 }
 
 async function readFor<Body extends TSchema, Read>(
-  app: FastifyInstance,
   { read }: FileOfCase<Body, Read>,
-  { params, body }: CaseRequest,
+  request: CaseRequest,
   reply: FastifyReply,
   mayRead: (client: DatabaseClient, row: CaseRow) => Promise<void> = () => Promise.resolve(),
 ): Promise<Read> {
-  await app.database.inTransaction(async (client) => mayRead(client, await existingCase(client, params.id)))
+  await request.database.inTransaction(async (client) => mayRead(client, await existingCase(client, request.params.id)))
   // The framework has checked the body against the schema.
-  return read(body as Static<Body>, params.id, reply)
+  return read(request.body as Static<Body>, request, reply)
 }
 
 const READING_REFUSALS = { 400: ErrorSchema, 404: ErrorSchema, 413: ErrorSchema, 422: ErrorSchema }
@@ -50,8 +51,12 @@ export const filePreviewRoute = <Body extends TSchema, Read, Data extends TSchem
   const response = { ...READING_REFUSALS, 200: Type.Object({ data }) }
   app.post<{ Params: Static<typeof CaseParams> }>(
     `/cases/:id/${file.path}`,
-    { schema: { params: CaseParams, body: file.body, response } },
-    async (request, reply) => ({ data: await view(await readFor(app, file, request, reply), request) }),
+    {
+      ...file.limits,
+      config: { ...file.limits?.config, access: 'case.change' },
+      schema: { params: CaseParams, body: file.body, response },
+    },
+    async (request, reply) => ({ data: await view(await readFor(file, request, reply), request) }),
   )
 }
 
@@ -65,11 +70,14 @@ export const fileChangeRoute = <Body extends TSchema, Read>(
   app.route<{ Params: Static<typeof CaseParams> }>({
     method,
     url: `/cases/:id/${file.path}`,
+    ...file.limits,
+    config: { ...file.limits?.config, access: 'case.change' },
     schema: { params: CaseParams, body: file.body, response: CHANGE_ANSWERS },
     handler: async (request, reply) => {
       // Nobody waits for a file to be read that is refused then.
-      const body = await readFor(app, file, request, reply, refuseWhenSealed)
-      return changedCase(app, { params: request.params, headers: request.headers, body }, reply, change)
+      const { database, params, headers } = request
+      const body = await readFor(file, request, reply, refuseWhenSealed)
+      return changedCase(app, { database, params, headers, body }, reply, change)
     },
   })
 }

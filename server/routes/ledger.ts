@@ -23,22 +23,23 @@ const ExportLanguage = Type.Optional(Type.Enum(['zh-CN', 'en']))
 
 /** All cases as one table, and the working calendars by which their deadlines are counted. */
 export const ledgerRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  const { database } = app
   app.get(
     '/ledger',
     {
+      config: { access: 'ledger.read' },
       schema: {
         querystring: LedgerQuerySchema,
         response: { 200: Type.Object({ data: LedgerSchema }), 400: ErrorSchema },
       },
     },
-    ({ query }) =>
+    ({ database, query }) =>
       database.inTransaction(async (client) => ({ data: await viewLedger(client, query, new Date().toISOString()) })),
   )
 
   app.get(
     '/ledger.csv',
     {
+      config: { access: 'ledger.read' },
       schema: {
         querystring: Type.Object({ ...LedgerExportQuerySchema.properties, language: ExportLanguage }),
         response: { 200: Type.Unsafe<Readable>({ type: 'string' }), 400: ErrorSchema },
@@ -46,7 +47,7 @@ export const ledgerRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     },
     async (request, reply) => {
       const { language = languageOf(request), ...query } = request.query
-      const rows = exportLedger(database, query, new Date().toISOString(), language)
+      const rows = exportLedger(request.database, query, new Date().toISOString(), language)
       return reply
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="ledger.csv"')
@@ -57,18 +58,20 @@ export const ledgerRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   app.get(
     '/counties/:code/calendars/:year',
     {
+      config: { access: 'county.read' },
       schema: {
         params: CalendarParams,
         response: { 200: Type.Object({ data: WorkCalendarSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    ({ params: { code, year } }) =>
+    ({ database, params: { code, year } }) =>
       database.inTransaction(async (client) => ({ data: await viewWorkCalendar(client, code, year) })),
   )
 
   app.put(
     '/counties/:code/calendars/:year',
     {
+      config: { access: 'county.change' },
       schema: {
         description: 'If-Match: the version of the calendar that was looked at, 0 for none',
         params: CalendarParams,
@@ -76,7 +79,7 @@ export const ledgerRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
         response: { 200: Type.Object({ data: WorkCalendarSchema }), ...CHANGE_REFUSALS },
       },
     },
-    ({ params: { code, year }, headers, body }) =>
+    ({ database, params: { code, year }, headers, body }) =>
       database.inTransaction(async (client) => {
         const place = { countyCode: code, year, seenVersion: seenVersion(headers['if-match']) }
         return { data: await changeWorkCalendar(client, place, body, new Date().toISOString()) }

@@ -22,9 +22,12 @@ const withTag = (reply: FastifyReply, names: CaseNames): { data: CaseNames } => 
 export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   app.get(
     '/cases/:id/names',
-    { schema: { params: CaseParams, response: { 200: NamesAnswer, 404: ErrorSchema } } },
+    {
+      config: { access: 'case.read' },
+      schema: { params: CaseParams, response: { 200: NamesAnswer, 404: ErrorSchema } },
+    },
     (request, reply) =>
-      app.database.inTransaction(async (client) =>
+      request.database.inTransaction(async (client) =>
         withTag(reply, await namesOfCase(client, await existingCase(client, request.params.id))),
       ),
   )
@@ -32,6 +35,7 @@ export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
   app.put(
     '/cases/:id/names',
     {
+      config: { access: 'case.change' },
       schema: {
         params: CaseParams,
         body: NameDecisionBodySchema,
@@ -46,7 +50,7 @@ export const nameRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
       },
     },
     (request, reply) =>
-      app.database.inTransaction(async (client) => {
+      request.database.inTransaction(async (client) => {
         const version = seenVersion(request.headers['if-match'])
         const row = await existingCase(client, request.params.id)
         await decideNames(client, row, version, { ...request.body, decidedAt: new Date().toISOString() })

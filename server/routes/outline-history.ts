@@ -19,6 +19,7 @@ export const outlineHistoryRoutes: FastifyPluginCallbackTypebox = (app, _options
   app.get(
     '/cases/:id/outlines/comparison',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: Type.Object({
@@ -30,7 +31,7 @@ export const outlineHistoryRoutes: FastifyPluginCallbackTypebox = (app, _options
       },
     },
     (request) =>
-      app.database.inTransaction(async (client) => ({
+      request.database.inTransaction(async (client) => ({
         data: await compareOutlineVersions(client, await existingCase(client, request.params.id), request.query),
       })),
   )

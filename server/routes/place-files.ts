@@ -15,6 +15,7 @@ import { languageOf } from '../plugins/error-answers.ts'
 import { importPlaces, previewPlaces } from '../usecases/import-places.ts'
 
 import { CaseParams } from './case-schemas.ts'
+import { ROUTES_WITH_FILES } from './file-limits.ts'
 import { fileChangeRoute, filePreviewRoute } from './file-of-case.ts'
 import { existingCase } from './seen-case.ts'
 import { bytesOfBase64, valueOf, whenGivenUp } from './uploaded-file.ts'
@@ -37,10 +38,15 @@ const fileOf = async (
 export const placeFileRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
   filePreviewRoute(
     app,
-    { path: 'places/preview', body: PlacesPreviewBodySchema, read: (body, _id, reply) => fileOf(body, reply) },
+    {
+      path: 'places/preview',
+      limits: ROUTES_WITH_FILES.places,
+      body: PlacesPreviewBodySchema,
+      read: (body, _request, reply) => fileOf(body, reply),
+    },
     PlacesPreviewSchema,
     (file, request) =>
-      app.database.inTransaction(async (client) =>
+      request.database.inTransaction(async (client) =>
         previewPlaces(client, await existingCase(client, request.params.id), file, languageOf(request)),
       ),
   )
@@ -50,8 +56,9 @@ export const placeFileRoutes: FastifyPluginCallbackTypebox = (app, _options, don
     'POST',
     {
       path: 'places/import',
+      limits: ROUTES_WITH_FILES.places,
       body: PlacesImportBodySchema,
-      read: async (body, _id, reply) => ({
+      read: async (body, _request, reply) => ({
         file: await fileOf(body, reply),
         importedBy: body.importedBy,
         leaveOutProblems: body.leaveOutProblems === true,
@@ -63,6 +70,7 @@ export const placeFileRoutes: FastifyPluginCallbackTypebox = (app, _options, don
   app.get(
     '/cases/:id/places/search',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: PlaceSearchSchema,
@@ -70,7 +78,7 @@ export const placeFileRoutes: FastifyPluginCallbackTypebox = (app, _options, don
       },
     },
     (request) =>
-      app.database.inTransaction(async (client) => {
+      request.database.inTransaction(async (client) => {
         const row = await existingCase(client, request.params.id)
         const { words = '', kind } = request.query
         return { data: searchPlaces(words, kind ?? null, await caseContents(client, row).places()) }

@@ -1,15 +1,19 @@
 import { Type } from 'typebox'
 
+import { chinaDay } from '../../geodata/procedure/day.ts'
 import { PAPERS, SHEET_CODES, type SheetCode } from '../../geodata/sheets/model.ts'
 import { AUDIENCES } from '../../geodata/tiles/model.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { Nullable, OneOf } from '../../geodata/wire/primitives.ts'
-import { dayInChina } from '../exports/print-day.ts'
 import { PrintDesk } from '../exports/print-desk.ts'
 import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
 import { printMaterial } from '../usecases/print-material.ts'
 
+import { placeOfCase } from '../auth/access.ts'
+import { audienceOf } from '../auth/audience.ts'
+
 import { CaseParams } from './case-schemas.ts'
+import { ROUTES_WITH_FILES } from './file-limits.ts'
 import { existingCase } from './seen-case.ts'
 import { valueOf } from './uploaded-file.ts'
 
@@ -50,6 +54,8 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
     app.get<{ Params: { id: string; sheet: SheetCode }; Querystring: Type.Static<typeof QuerySchema> }>(
       `/cases/:id/prints/:sheet.${format}`,
       {
+        ...ROUTES_WITH_FILES.worked,
+        config: { ...ROUTES_WITH_FILES.worked.config, access: 'case.read' },
         schema: {
           params: Type.Object({ ...CaseParams.properties, sheet }),
           querystring: QuerySchema,
@@ -60,7 +66,7 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
       async (request, reply) => {
         const { id, sheet: asked } = request.params
         const { paper, scale = null, drawnBy, capacity, audience } = request.query
-        const material = await app.database.inTransaction(async (client) =>
+        const material = await request.database.inTransaction(async (client) =>
           printMaterial(client, await existingCase(client, id), app.standardErrors),
         )
         const now = new Date()
@@ -69,8 +75,8 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
           scale,
           drawnBy: drawnBy.trim(),
           capacity: capacity.trim(),
-          audience,
-          printedOn: dayInChina(now),
+          audience: audienceOf(request, placeOfCase(id), audience),
+          printedOn: chinaDay(now.toISOString()),
           address: address ?? `${request.protocol}://${request.host}`,
         }
         const bytes = valueOf(await desk.print({ ...material, sheet: asked, format, options, madeAt: now.getTime() }))

@@ -20,6 +20,7 @@ export const procedureRoutes: FastifyPluginCallbackTypebox = (app, _options, don
   app.post(
     '/cases/:id/events',
     {
+      config: { access: 'case.change' },
       schema: {
         description: 'If-Match: the version of the procedure that was looked at',
         params: CaseParams,
@@ -27,8 +28,8 @@ export const procedureRoutes: FastifyPluginCallbackTypebox = (app, _options, don
         response: { 201: Type.Object({ data: ProcedureSchema }), ...CHANGE_REFUSALS },
       },
     },
-    ({ params, headers, body }, reply) =>
-      app.database.inTransaction(async (client) => {
+    ({ database, params, headers, body }, reply) =>
+      database.inTransaction(async (client) => {
         const version = seenVersion(headers['if-match'])
         const row = await existingCase(client, params.id)
         const now = new Date().toISOString()

@@ -26,21 +26,26 @@ export const sealRoutes: FastifyPluginCallbackTypebox = (app, _options, done) =>
     viewRulingChecks(client, row, app.standardErrors),
   )
   changeRoute(app, 'ruling-words', RulingWordsBodySchema, writeRuling)
-  changeRoute(app, 'seal', SealBodySchema, (client, row, body, sealedAt) =>
-    sealRuling(client, row, { ...body, sealedAt, standardErrors: app.standardErrors }),
+  changeRoute(
+    app,
+    'seal',
+    SealBodySchema,
+    (client, row, body, sealedAt) => sealRuling(client, row, { ...body, sealedAt, standardErrors: app.standardErrors }),
+    { access: 'ruling.seal' },
   )
-  changeRoute(app, 'rounds', NewRoundSchema, openRound, advanceSealedCase)
+  changeRoute(app, 'rounds', NewRoundSchema, openRound, { advance: advanceSealedCase, access: 'ruling.seal' })
 
   app.get(
     '/cases/:id/seals/:round',
     {
+      config: { access: 'case.read' },
       schema: {
         params: SealParams,
         response: { 200: Type.Object({ data: SealSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    ({ params }) =>
-      app.database.inTransaction(async (client) => ({
+    ({ database, params }) =>
+      database.inTransaction(async (client) => ({
         data: await viewSeal(client, await existingCase(client, params.id), params.round),
       })),
   )

@@ -6,6 +6,9 @@ import { CaseSearchQuerySchema, CaseSearchSchema } from '../../geodata/wire/sear
 import { searchRefused } from '../search-refusals.ts'
 import { findInCase } from '../usecases/search-case.ts'
 
+import { placeOfCase } from '../auth/access.ts'
+import { audienceOf } from '../auth/audience.ts'
+
 import { CaseParams } from './case-schemas.ts'
 import { existingCase } from './seen-case.ts'
 
@@ -16,17 +19,25 @@ export const searchRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
   app.get(
     '/cases/:id/search',
     {
+      config: { access: 'case.read' },
       schema: {
         params: CaseParams,
         querystring: CaseSearchQuerySchema,
         response: { 200: Type.Object({ data: CaseSearchSchema }), 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    async ({ params: { id }, query: { q = '', audience = 'court' } }) => {
+    async (request) => {
+      const {
+        database,
+        params: { id },
+        query: { q = '', audience = 'court' },
+      } = request
+      // Courts and parties read the texts themselves; only the office is told of names that it alone reads.
+      if (audience === 'officer') audienceOf(request, placeOfCase(id), audience)
       const asked = searchWords(q)
       if (!asked.ok) throw searchRefused(asked.problem)
       return {
-        data: await app.database.inTransaction(async (client) =>
+        data: await database.inTransaction(async (client) =>
           findInCase(client, await existingCase(client, id), asked.words, audience),
         ),
       }

@@ -10,8 +10,8 @@ const StatusSchema = Type.Object({
 
 /** Whether the server stands, and on which engine: asked of the database, not of memory. */
 export const statusRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
-  app.get('/status', { schema: { response: { 200: StatusSchema } } }, async () => {
-    const { engine, postgresqlVersion, postgisVersion } = await app.database.describe()
+  app.get('/status', { config: { access: 'public' }, schema: { response: { 200: StatusSchema } } }, async () => {
+    const { engine, postgresqlVersion, postgisVersion } = await app.ownDatabase.describe()
     return { data: { engine, version: `PostgreSQL ${postgresqlVersion}, PostGIS ${postgisVersion}` } }
   })
   done()

@@ -13,19 +13,20 @@ import { terrainRepository } from '../db/repositories/terrain.ts'
 import { refusedBecause } from '../errors.ts'
 import { readElevationFile } from '../files/elevation/elevation-file.ts'
 import { ElevationFiles } from '../files/elevation/uploads.ts'
-import { ELEVATION_FILE_LIMIT_MEGABYTES, BYTES_PER_MEGABYTE } from '../files/limits.ts'
 import { terrainNotFound } from '../terrain-refusals.ts'
 import { importTerrain, terrainPreview, wantedOfFile, withdrawTerrain } from '../usecases/import-terrain.ts'
 
 import { CaseParams } from './case-schemas.ts'
 import { changeRoute } from './changed-case.ts'
-import { fileChangeRoute, filePreviewRoute } from './file-of-case.ts'
+import { ROUTES_WITH_FILES } from './file-limits.ts'
+import { fileChangeRoute, filePreviewRoute, type CaseRequest } from './file-of-case.ts'
 import { existingCase } from './seen-case.ts'
-import { valueOf, whenGivenUp } from './uploaded-file.ts'
+import { arrivingFile, valueOf, whenGivenUp } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import type { TerrainPreviewBody } from '../../geodata/wire/terrain.ts'
+import { ORDINAL } from '../../geodata/wire/primitives.ts'
 import type { CaseElevation } from '../files/elevation/case-elevation.ts'
 
 /** Never changes: a new grid has a new number. */
@@ -38,11 +39,13 @@ const fileGone = ({ fileName }: TerrainPreviewBody) =>
 export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (app, { folder }, done) => {
   const files = new ElevationFiles(folder)
 
-  async function elevationOf(id: string, body: TerrainPreviewBody, reply: FastifyReply): Promise<CaseElevation> {
+  async function elevationOf(
+    body: TerrainPreviewBody,
+    { database, params: { id } }: CaseRequest,
+    reply: FastifyReply,
+  ): Promise<CaseElevation> {
     const { sha256, fileName, referenceSystem = null, convertFeet = false } = body
-    const wanted = await app.database.inTransaction(async (client) =>
-      wantedOfFile(client, await existingCase(client, id)),
-    )
+    const wanted = await database.inTransaction(async (client) => wantedOfFile(client, await existingCase(client, id)))
     const path = await files.pathOf(sha256)
     if (path === undefined) throw fileGone(body)
     const given = { path, fileName, referenceSystem, convertFeet, ...wanted }
@@ -55,7 +58,8 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
   app.post(
     '/cases/:id/terrain/uploads',
     {
-      bodyLimit: (ELEVATION_FILE_LIMIT_MEGABYTES + 1) * BYTES_PER_MEGABYTE,
+      ...ROUTES_WITH_FILES.elevation,
+      config: { ...ROUTES_WITH_FILES.elevation.config, access: 'case.change' },
       schema: {
         params: CaseParams,
         querystring: TerrainUploadQuerySchema,
@@ -69,8 +73,8 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
       },
     },
     async (request) => {
-      await app.database.inTransaction((client) => existingCase(client, request.params.id))
-      return { data: valueOf(await files.receive(request.body as typeof request.raw, request.query.fileName)) }
+      await request.database.inTransaction((client) => existingCase(client, request.params.id))
+      return { data: valueOf(await files.receive(arrivingFile(request), request.query.fileName)) }
     },
   )
 
@@ -78,8 +82,9 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
     app,
     {
       path: 'terrain/preview',
+      limits: ROUTES_WITH_FILES.worked,
       body: TerrainPreviewBodySchema,
-      read: async (body, id, reply) => ({ body, elevation: await elevationOf(id, body, reply) }),
+      read: async (body, request, reply) => ({ body, elevation: await elevationOf(body, request, reply) }),
     },
     TerrainPreviewSchema,
     ({ body, elevation }) => terrainPreview(body, elevation),
@@ -90,9 +95,10 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
     'PUT',
     {
       path: 'terrain',
+      limits: ROUTES_WITH_FILES.worked,
       body: TerrainImportBodySchema,
-      read: async (body, id, reply) => {
-        const elevation = await elevationOf(id, body, reply)
+      read: async (body, request, reply) => {
+        const elevation = await elevationOf(body, request, reply)
         // The original lies safe before anything points to it.
         if (!(await files.keep(body.sha256))) throw fileGone(body)
         return { body, elevation }
@@ -106,15 +112,16 @@ export const terrainRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (
   app.get(
     '/cases/:id/terrain/:number/heights',
     {
+      config: { access: 'case.read' },
       schema: {
         description: '32-bit floats in metres, low byte first, row by row from the north-west; NaN where there is none',
-        params: Type.Object({ id: Type.String(), number: Type.Integer({ minimum: 1 }) }),
+        params: Type.Object({ id: Type.String(), number: Type.Integer(ORDINAL) }),
         response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }), 404: ErrorSchema },
       },
     },
     async (request, reply) => {
       const { id, number } = request.params
-      const packed = await app.database.inTransaction(async (client) =>
+      const packed = await request.database.inTransaction(async (client) =>
         terrainRepository(client, await existingCase(client, id)).packedHeights(number),
       )
       if (!packed) throw terrainNotFound(number)

@@ -3,6 +3,8 @@ import { Type } from 'typebox'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { TileJsonSchema, type TileJson } from '../../geodata/wire/tiles.ts'
 import { layersInTiles, tileLayer, type TileLayer } from '../../geodata/tiles/layers.ts'
+import { placeOfCase } from '../auth/access.ts'
+import { audienceOf } from '../auth/audience.ts'
 import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
 import { DEEPEST_ZOOM, tileAt } from '../../geodata/tiles/tile-square.ts'
 import { askedEncoding } from '../plugins/content-encoding.ts'
@@ -17,6 +19,8 @@ import { groundOfScope, type AskedScope } from '../tiles/tile-scope.ts'
 import { TileService } from '../tiles/tile-service.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyContextConfig } from 'fastify'
+import type { Place } from '../../geodata/access/model.ts'
 
 const ScopeQuery = {
   county: Type.Optional(Type.String({ description: 'code of a county, for its parcels' })),
@@ -29,6 +33,15 @@ const TileParams = Type.Object({
   x: Type.String(),
   y: Type.String(),
 })
+
+const placeOfScope = ({ case: caseId, county }: AskedScope): Place =>
+  caseId === undefined ? { countyCode: county ?? null, caseId: null } : placeOfCase(caseId)
+
+/** Of a case or of a county, as the query says. */
+const TILE_ACCESS: FastifyContextConfig = {
+  access: ({ query }) => ((query as AskedScope).case === undefined ? 'county.read' : 'case.read'),
+  placeOf: ({ query }) => placeOfScope(query as AskedScope),
+}
 
 /** Whose turn it is to ask: nobody may name both a county and a case. */
 function askedScope(asked: AskedScope): 'county' | 'case' {
@@ -52,10 +65,10 @@ const isKnown = (etag: string, held = ''): boolean =>
 
 /** Vector tiles of the ground of a county and of what is drawn in a case. */
 export const tileRoutes: FastifyPluginCallbackTypebox<{ cacheBytes: number }> = (app, { cacheBytes }, done) => {
-  const tiles = new TileService(app.database, cacheBytes)
+  const tiles = new TileService(app.ownDatabase, cacheBytes)
   let unfollow: () => void = () => undefined
   app.addHook('onReady', async () => {
-    unfollow = await app.database.follow(tiles)
+    unfollow = await app.ownDatabase.follow(tiles)
   })
   app.addHook('onClose', (_, closed) => {
     unfollow()
@@ -65,16 +78,19 @@ export const tileRoutes: FastifyPluginCallbackTypebox<{ cacheBytes: number }> = 
   app.get(
     '/tiles/:audience/:layer/:z/:x/:y.mvt',
     {
+      config: TILE_ACCESS,
       schema: {
         params: TileParams,
         querystring: Type.Object(ScopeQuery),
       },
     },
-    async ({ params, query, headers }, reply) => {
+    async (request, reply) => {
+      const { params, query, headers } = request
       const { layer, audience } = shownLayer(params.audience, params.layer, query)
+      audienceOf(request, placeOfScope(query), audience)
       const tile = tileAt(params.z, params.x, params.y)
       if (!tile) throw tileOutOfRange(`${params.z}/${params.x}/${params.y}`)
-      const scope = await tiles.scope(query)
+      const scope = await tiles.scope(request, query)
       const encoding = askedEncoding(headers['accept-encoding'])
       const { etag, bytes } = await tiles.tile({ scope, layer, audience, tile }, encoding)
       void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' })
@@ -88,16 +104,19 @@ export const tileRoutes: FastifyPluginCallbackTypebox<{ cacheBytes: number }> = 
   app.get(
     '/tiles/:audience.json',
     {
+      config: TILE_ACCESS,
       schema: {
         params: Type.Object({ audience: Type.String({ description: AUDIENCES.join(', ') }) }),
         querystring: Type.Object({ ...ScopeQuery, layer: Type.String() }),
         response: { 200: TileJsonSchema, 400: ErrorSchema, 404: ErrorSchema },
       },
     },
-    async ({ params, query, protocol, host }): Promise<TileJson> => {
+    async (request): Promise<TileJson> => {
+      const { database, params, query, protocol, host } = request
       const { layer, audience } = shownLayer(params.audience, query.layer, query)
-      const scope = await tiles.scope(query)
-      const ground = await groundOfScope(app.database, scope)
+      audienceOf(request, placeOfScope(query), audience)
+      const scope = await tiles.scope(request, query)
+      const ground = await groundOfScope(database, scope)
       const asked = query.case === undefined ? `county=${query.county ?? ''}` : `case=${query.case}`
       return {
         tilejson: '3.0.0',

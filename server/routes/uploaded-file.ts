@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream'
+
 import { documentNotBase64, refusedBecause } from '../errors.ts'
+import { fileMissing } from '../request-refusals.ts'
 
 import type { FastifyReply } from 'fastify'
 import type { Result } from '../../geodata/result.ts'
@@ -17,11 +20,17 @@ export function bytesOfBase64(base64: string, where: string): Buffer {
   return bytes
 }
 
-/** Aborts when the caller closes the connection before he has his answer. */
+/** The bytes of a file on their way, where a route takes the file itself. Throws where something else came, or nothing. */
+export function arrivingFile({ body }: { readonly body?: unknown }): Readable {
+  if (body instanceof Readable) return body
+  throw fileMissing()
+}
+
+/** Aborts when the caller closes the connection before he has his answer, and when the time of his request is over. */
 export function whenGivenUp(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) controller.abort()
   })
-  return controller.signal
+  return AbortSignal.any([controller.signal, reply.request.timeUp])
 }

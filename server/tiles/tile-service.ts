@@ -8,12 +8,16 @@ import { TileCache, type TilePlace } from './tile-cache.ts'
 import { scopeOf, type AskedScope } from './tile-scope.ts'
 
 import type { GroundBox } from '../../geodata/tiles/model.ts'
+import type { ActingAs } from '../db/acting-as.ts'
 import type { Announcement, AnnouncementFollower } from '../db/announcements.ts'
 import type { Database } from '../db/database.ts'
 import type { ContentEncoding } from '../plugins/content-encoding.ts'
 import type { TileScope } from './tile-query.ts'
 
 const MOST_SCOPES = 10_000
+
+/** Who asks: whether there is such a case is told by what he may see. */
+type Asking = { readonly database: Database; readonly actingAs: ActingAs }
 
 type Making = TilePlace & { readonly tile: Promise<PackedTile> }
 
@@ -37,11 +41,11 @@ export class TileService implements AnnouncementFollower {
   }
 
   /** The county or case that is asked for, which has been met before or is looked up. Refused when there is none. */
-  async scope(asked: AskedScope): Promise<TileScope> {
-    const name = asked.case ?? asked.county ?? ''
+  async scope({ database, actingAs }: Asking, asked: AskedScope): Promise<TileScope> {
+    const name = `${actingAs.viewer} ${asked.case ?? asked.county ?? ''}`
     const known = this.#scopes.get(name)
     if (known) return known
-    const found = await scopeOf(this.#database, asked)
+    const found = await scopeOf(database, asked)
     if (this.#scopes.size >= MOST_SCOPES) this.#scopes.clear()
     this.#scopes.set(name, found)
     return found

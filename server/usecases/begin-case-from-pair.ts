@@ -1,11 +1,11 @@
 import { polygonsOf, type Ground } from '../../geodata/outline/model.ts'
+import { chinaDay } from '../../geodata/procedure/day.ts'
 import { fabricOfExtract } from '../../geodata/record-extract/extract-fabric.ts'
 import { describedInExtract, readingOfExtract } from '../../geodata/record-extract/extract-reading.ts'
 import { extractText, type ExtractText } from '../../geodata/record-extract/extract-text.ts'
 import { PAIR_LETTERS, type ExtractParcel, type RecordExtract } from '../../geodata/record-extract/model.ts'
 import { inNeutralOrder } from '../../geodata/record-extract/neutral-order.ts'
 import { LAYER_WORDS } from '../../geodata/record-extract/side-names.ts'
-import { dayInChina } from '../exports/print-day.ts'
 import { caseRepository, type CaseReference } from '../db/repositories/cases.ts'
 import { countyRepository } from '../db/repositories/counties.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
@@ -16,9 +16,9 @@ import { recordRepository } from '../db/repositories/records.ts'
 import { sourceParcelRepository } from '../db/repositories/source-parcels.ts'
 import { overlapNotFound } from '../county-refusals.ts'
 import { pairChanged, pairHasCase, pairOfOneCase, pairTooFine, pairUnsound } from '../pair-refusals.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import { standFabric } from './change-fabric.ts'
-import { sha256Of } from './seal-ruling.ts'
 import { caseIdOf, findCase } from './view-case.ts'
 import { existingCounty } from './view-county.ts'
 import { viewParcelOverlap } from './view-parcel-overlaps.ts'
@@ -42,7 +42,7 @@ async function sourceOf(
   const { fileName, sha256, importedAt } = (await parcelRepository(client, countyCode).imports()).find(
     ({ id }) => id === importId,
   )!
-  return { kind: 'file', fileName, sha256, importedAt: dayInChina(new Date(importedAt)) }
+  return { kind: 'file', fileName, sha256, importedAt: chinaDay(importedAt) }
 }
 
 /** The case's own layer does not count as its source: a pair that a case made is that case. */
@@ -74,7 +74,7 @@ async function extractOf(
     countyCode,
     countyName: name,
     centralMeridianDegrees: county.centralMeridianDegrees,
-    day: dayInChina(new Date(begunAt)),
+    day: chinaDay(begunAt),
     begunBy,
     parcels: inNeutralOrder(await parcelOf(first), await parcelOf(second)),
     overlap: { ground: oneOrSeveral(geometry.coordinates), planarSquareMetres },

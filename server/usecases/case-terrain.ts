@@ -30,7 +30,7 @@ export async function terrainOfCase(
   const terrain = terrainRepository(client, reference)
   const current = await terrain.current()
   if (!current) return undefined
-  const key = `${reference.countyCode}/${reference.caseId}/${current.number}`
+  const key = `${reference.countyCode}/${reference.caseId}/${current.number}/${current.importedAt}`
   const known = held.get(key)
   if (known) return hold(key, known)
   const heights = await terrain.heights(current.number)

@@ -1,5 +1,6 @@
 import { entryNumber, isEntry } from '../../geodata/evidence/entry-key.ts'
 import { writtenDate } from '../../geodata/evidence/written-date.ts'
+import { chinaDay } from '../../geodata/procedure/day.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { evidenceRepository, lastVersions } from '../db/repositories/evidence.ts'
@@ -14,7 +15,6 @@ import {
   samePaperAsItself,
   titleMissing,
 } from '../evidence-refusals.ts'
-import { dayInChina } from '../exports/print-day.ts'
 
 import type { PartialDate, PartyRole } from '../../geodata/documents/model.ts'
 import type { EntryReference } from '../../geodata/evidence/model.ts'
@@ -63,7 +63,7 @@ export async function changeEvidence(
   if (isNew && (read || last)) throw evidenceNumberTaken(reference)
   if (!isNew && !read && !last) throw evidenceNotFound(reference)
 
-  const entry: PersonsEntry = { ...given, date: dateOf(given.date, dayInChina(new Date(changedAt))) }
+  const entry: PersonsEntry = { ...given, date: dateOf(given.date, chinaDay(changedAt)) }
   await refuseUnknownParties(client, row, [reference.offeredBy, ...entry.opinions.map(({ by }) => by)])
   refuseTwofoldOpinions(entry)
   if (!read && entry.title === null) throw titleMissing(reference)

@@ -32,13 +32,16 @@ const SERVER_ENDS = 'server-ended'
  */
 export class CountySearches {
   readonly #database: Database
+  /** Nobody waits for a search to whom its fault could be told. */
+  readonly #onfault: (error: unknown) => void
   readonly #server = `${hostname()}/${process.pid}/${randomUUID()}`
   readonly #running = new Map<string, Running>()
   #timer: NodeJS.Timeout | undefined
   #signing: Promise<void> = Promise.resolve()
 
-  constructor(database: Database) {
+  constructor(database: Database, onfault: (error: unknown) => void) {
     this.#database = database
+    this.#onfault = onfault
   }
 
   /** The embedded engine serves one server: what is said to run there as it starts has ended. */
@@ -127,7 +130,7 @@ export class CountySearches {
     try {
       await searchCounty(this.#database, search, { signal, onProgress })
     } catch (error) {
-      if (!signal.aborted) console.error(error)
+      if (!signal.aborted) this.#onfault(error)
       await this.#endedEarly(search, signal)
     } finally {
       this.#running.delete(search.id)
@@ -150,6 +153,6 @@ export class CountySearches {
     // Where even that fails the database is gone, and another server or the next start says so.
     await this.#database
       .inTransaction((client) => overlapSearchRepository(client).end(countyCode, id, end))
-      .catch((error: unknown) => console.error(error))
+      .catch(this.#onfault)
   }
 }

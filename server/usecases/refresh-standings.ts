@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { yearOf } from '../../geodata/procedure/day.ts'
 import { deadlinesOf } from '../../geodata/procedure/deadlines.ts'
 import { PROCEDURE_RULES, proceduresAt } from '../../geodata/procedure/rules-of-case.ts'
@@ -7,11 +5,12 @@ import { isOf, standingEntries, standingOf } from '../../geodata/procedure/stand
 import { workCalendar, type WorkCalendar } from '../../geodata/procedure/work-calendar.ts'
 import { ledgerRepository, type NewStanding, type OutdatedCase } from '../db/repositories/ledger.ts'
 import { workCalendarRepository } from '../db/repositories/work-calendars.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import type { DatabaseClient } from '../db/transaction.ts'
 
 /** Tells the rules that this program knows: with others everything is computed anew. */
-const RULES_HASH = createHash('sha256').update(JSON.stringify(PROCEDURE_RULES), 'utf8').digest('hex')
+const RULES_HASH = sha256Of(JSON.stringify(PROCEDURE_RULES))
 
 function standingRow({ entries, ...basedOn }: OutdatedCase, calendar: WorkCalendar): NewStanding {
   const { countyCode } = basedOn

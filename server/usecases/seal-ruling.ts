@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto'
-
 import { canonicalJson } from '../../geodata/seal/canonical-json.ts'
 import { sealDocument } from '../../geodata/seal/seal-document.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { fabricRepository } from '../db/repositories/fabrics.ts'
 import { sealRepository } from '../db/repositories/seals.ts'
 import { notConfirmed, nothingToConfirm, rulingNotReady, sealNotFound } from '../seal-refusals.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import { advanceToNewRound } from './advance-case.ts'
 import { checkRulingOf } from './check-ruling.ts'
+import { refuseOwnDraft } from './second-person.ts'
 import { viewCase } from './view-case.ts'
 
 import type { StandardError } from '../../geodata/accuracy/model.ts'
 import type { NewRoundBody, SealBody, WireRulingChecks, WireSeal } from '../../geodata/wire/seals.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
-
-export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** Throws while anything bars, while what a person is to confirm has no reason, and for what nobody asked about. */
 function mustBeSettled({ findings }: WireRulingChecks, confirmations: SealBody['confirmations']): void {
@@ -35,6 +33,7 @@ export async function sealRuling(
   row: CaseRow,
   { sealedBy, confirmations, sealedAt, standardErrors }: NewSeal,
 ): Promise<void> {
+  await refuseOwnDraft(client, row)
   const view = await viewCase(client, row, standardErrors)
   const checks = await checkRulingOf(client, row, view)
   mustBeSettled(checks, confirmations)

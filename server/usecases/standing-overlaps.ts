@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import { segmentAccuracy } from '../../geodata/accuracy/segment-accuracy.ts'
 import { boundaryAccuracy, OVERLAP_TOLERANCES } from '../../geodata/claims/overlap-basis.ts'
 import { overlapPairs } from '../../geodata/claims/overlap-pairs.ts'
@@ -12,6 +10,7 @@ import {
   type OverlapKey,
   type PairToMeasure,
 } from '../db/repositories/overlaps.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import { bandOfOutline } from './view-bands.ts'
 
@@ -26,7 +25,7 @@ export type Drawn = { readonly outlines: readonly WireOutline[]; readonly places
 
 type CaseOnPlane = Pick<CaseRow, 'countyCode' | 'caseId' | 'centralMeridianDegrees'>
 
-const digestOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')
+const digestOf = (content: unknown): string => sha256Of(JSON.stringify(content))
 
 /** All that the accuracy of a pair depends on; the outlines themselves never change under their ids. */
 const basisOf = (accuracies: readonly SegmentAccuracy[]) =>

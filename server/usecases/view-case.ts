@@ -27,7 +27,7 @@ export type CaseKey = { readonly countyCode: string; readonly key: string }
 export const caseIdOf = ({ countyCode, key }: CaseKey): string => `${countyCode}-${key}`
 
 /** Undefined for what is no case address. */
-function caseKeyOf(id: string): CaseKey | undefined {
+export function caseKeyOf(id: string): CaseKey | undefined {
   const found = /^(?<countyCode>[0-9]{6})-(?<key>[a-z0-9][a-z0-9-]{0,60})$/u.exec(id)?.groups
   return found && { countyCode: found['countyCode']!, key: found['key']! }
 }

@@ -15,7 +15,8 @@ import type { WireDeadline, WireProcedure } from '../../geodata/wire/procedure.t
 import type { CaseReference } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
-const wireDeadline = (deadline: Deadline, today: Day): WireDeadline => {
+/** As the interface tells it on a day. */
+export const wireDeadline = (deadline: Deadline, today: Day): WireDeadline => {
   const { id, rule, startedOn, served, due, end, extension, endedOn } = deadline
   const { key, whose, term, canBeExtended, citation } = rule
   return {

@@ -5,10 +5,10 @@ import { descriptionCorrectionRepository } from '../db/repositories/description-
 import { documentAdditionRepository } from '../db/repositories/document-additions.ts'
 import { recordRepository } from '../db/repositories/records.ts'
 import { rulingInDocument, rulingWordsUnread } from '../ruling-words-refusals.ts'
+import { sha256Of } from '../text-hash.ts'
 
 import { currentReading, type CurrentReading } from './current-reading.ts'
 import { redrawCase } from './redraw-case.ts'
-import { sha256Of } from './seal-ruling.ts'
 
 import type { Span } from '../../geodata/text/span.ts'
 import type { RulingWordsBody } from '../../geodata/wire/ruling-words.ts'

@@ -4,17 +4,21 @@ import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
 import { findChromium, INSTALL_CHROMIUM } from '../support/installed-programs.mjs'
+import { seat } from '../support/seat.ts'
 
-import { openAnswerSite } from './answering/answer-site.ts'
+import { openAnswerSite, type AnswerSite } from './answering/answer-site.ts'
 import { lookAtAnswers } from './answering/look-at-answers.ts'
 
 const AIM_MILLISECONDS = 200
 const PATIENCE_MILLISECONDS = 60_000
 
-async function measure(browser: Browser, address: string, ground: string, hasRead: boolean) {
+type Asked = { readonly ground: string; readonly path: string; readonly hasRead: boolean }
+
+async function measure(browser: Browser, { address, cookie }: AnswerSite, { ground, path, hasRead }: Asked) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
   page.setDefaultTimeout(PATIENCE_MILLISECONDS)
-  await page.goto(address)
+  await seat(page, cookie, address)
+  await page.goto(address + path)
   console.error(`Answers looked at: ${ground} …`)
   const { first, others } = await lookAtAnswers(page, hasRead)
   await page.close()
@@ -39,7 +43,7 @@ export async function run(): Promise<void> {
   try {
     const rows = []
     for (const { ground, path } of site.cases)
-      for (const hasRead of [false, true]) rows.push(await measure(browser, site.address + path, ground, hasRead))
+      for (const hasRead of [false, true]) rows.push(await measure(browser, site, { ground, path, hasRead }))
     console.log(
       `Answers looked at: from the pointer coming onto an answer to the frame of the map that has its lines, drawn by the processor (aim: at most ${AIM_MILLISECONDS} ms)`,
     )

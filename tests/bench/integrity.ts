@@ -15,9 +15,9 @@ import { uploadingDesk, type UploadWork } from './integrity/uploading-desk.ts'
 const [UPLOADS, EDITS, UPLOADING_DESKS, EDITING_DESKS, CASES] = [100, 100, 4, 4, 3]
 const SEED = 1981
 const KILLS: readonly Victim[] = [
-  ...Array.from({ length: 8 }, () => 'server' as const),
-  ...Array.from({ length: 3 }, () => 'both' as const),
-  ...Array.from({ length: 3 }, () => 'database' as const),
+  ...Array.from({ length: 10 }, () => 'server' as const),
+  ...Array.from({ length: 5 }, () => 'both' as const),
+  ...Array.from({ length: 5 }, () => 'database' as const),
 ]
 const LONGEST_DELAY_MILLISECONDS = 1000
 const ENGINES = ['embedded', 'postgresql'] as const

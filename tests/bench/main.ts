@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   scale: () => import('./scale.ts'),
   tiles: () => import('./tiles.ts'),
   integrity: () => import('./integrity.ts'),
+  trust: () => import('./trust.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -41,7 +41,7 @@ type Servers = { readonly anew: TileServer; readonly kept: TileServer; readonly 
 async function compareZoom(zoom: number, { counties }: LoadedGround, { anew, kept, peer }: Servers): Promise<void> {
   const asked = counties.slice(0, 1).flatMap((county) => tilesAsked(county, zoom))
   const measured = (server: TileServer) =>
-    requestsInTurn({ port: server.port, paths: asked.map(server.pathOf), seconds: SECONDS })
+    requestsInTurn({ port: server.port, cookie: server.cookie, paths: asked.map(server.pathOf), seconds: SECONDS })
   const rounds: { ours: Figures; theirs: Figures | undefined }[] = []
   // In turn, so that whatever else the machine does falls on both.
   for (let round = 0; round < ROUNDS; round++)

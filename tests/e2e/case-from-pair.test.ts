@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 
-import { siteAddress, visit } from '../support/browser.ts'
+import { becomes, siteAddress, visit } from '../support/browser.ts'
 import { box, table } from '../support/county-client.ts'
 import { caseView, mapAtRest, mapHasLayer, sidewaysScroll } from './case-page.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { Page } from 'playwright-core'
 
@@ -21,8 +22,9 @@ function countyTable(): string {
 }
 
 const TILE_ZOOM = 16
-/** The tile at a position, by web mercator. */
-function tileAt([longitude = NaN, latitude = NaN]: readonly number[]): string {
+/** The tile at so many steps from the corner of the county, by web mercator. */
+function tileAt(east: number, north: number): string {
+  const [longitude = NaN, latitude = NaN] = box(east, north, east, north)[0]!
   const across = 2 ** TILE_ZOOM
   const radians = (latitude * Math.PI) / 180
   const x = Math.floor(((longitude + 180) / 360) * across)
@@ -31,7 +33,7 @@ function tileAt([longitude = NaN, latitude = NaN]: readonly number[]): string {
 }
 
 async function tile(path: string): Promise<{ etag: string | null; bytes: string }> {
-  const response = await fetch(`${siteAddress()}${path}`)
+  const response = await fetchSignedIn(`${siteAddress()}${path}`)
   expect(response.ok, path).toBe(true)
   return { etag: response.headers.get('etag'), bytes: Buffer.from(await response.arrayBuffer()).toString('base64') }
 }
@@ -55,8 +57,9 @@ async function bringIn(page: Page): Promise<void> {
 it('an officer opens a pair of the county, begins a case, compares three lines, takes one and seals it; the neighbours’ tiles stay', async () => {
   const { page, faults } = await visit(`/officer/counties/${CODE}`)
   await bringIn(page)
-  const far = tileAt(box((ROWS - 1) * SIDE + 4, (ROWS - 1) * SIDE + 4, 0, 0)[0]!)
-  const before = await tile(far)
+  // The pair ends at two sides from the corner; the tile that begins next to it holds the neighbour alone.
+  const besideThePair = tileAt(2 * SIDE + 3, 4)
+  const before = await tile(besideThePair)
 
   await page.getByRole('button', { name: `打开 ${CODE}-1 与 ${CODE}-2 的重叠` }).press('Enter')
   await page.getByRole('button', { name: '由这两宗立案' }).press('Enter')
@@ -108,11 +111,12 @@ it('an officer opens a pair of the county, begins a case, compares three lines, 
 
   await sealing.getByRole('button', { name: '封存', exact: true }).waitFor()
   for (const reason of await sealing.getByLabel('可以这样封存的理由').all()) await reason.fill('已当面核对')
+  await becomes(page, 'approver')
   await sealing.getByLabel('由谁封存').fill(OFFICER)
   await sealing.getByRole('button', { name: '封存', exact: true }).click()
   await sealing.getByText('本案已封存，不再收任何改动。').waitFor()
 
-  expect(await tile(far)).toEqual(before)
+  expect(await tile(besideThePair)).toEqual(before)
 
   await page.getByRole('link', { name: '看县图层里的这两宗' }).click()
   await page.locator('[data-pair-case]').getByRole('link', { name: id }).waitFor()

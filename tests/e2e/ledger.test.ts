@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { siteAddress, visit } from '../support/browser.ts'
 import { sidewaysScroll } from './case-page.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { Page } from 'playwright-core'
 import type { NewEntryBody } from '../../geodata/wire/procedure.ts'
@@ -16,7 +17,7 @@ async function send(method: string, path: string, body: object, version?: number
     'content-type': 'application/json',
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
   }
-  const response = await fetch(`${siteAddress()}${path}`, { method, headers, body: JSON.stringify(body) })
+  const response = await fetchSignedIn(`${siteAddress()}${path}`, { method, headers, body: JSON.stringify(body) })
   expect(response.ok, await response.text()).toBe(true)
 }
 const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)

@@ -6,6 +6,7 @@ import { siteAddress, visit } from '../support/browser.ts'
 import { across, along, namedLine, valueOf } from '../support/cases/named-lines.ts'
 import { caseOf, courtPath, sidewaysScroll } from './case-page.ts'
 import { bringCase, changeCase } from './own-case.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
 
@@ -22,7 +23,7 @@ async function bringBentCase(): Promise<void> {
     namedLine('field', 'bank', '李家田', across(BOX, BOX.north)),
   ]
   await bringCase(OWN, { title: '大湾公路西侧', text: TEXT, features })
-  const answer = await fetch(`${siteAddress()}/api/cases/${OWN.id}/fabric`)
+  const answer = await fetchSignedIn(`${siteAddress()}/api/cases/${OWN.id}/fabric`)
   const { machine } = ((await answer.json()) as { data: WireStandingFabric }).data
   const drawn = [24.0025, 24.0015, 24.0005].map((north, index) => [BOX.east + (index === 1 ? 0.0003 : 0), north])
   const bent = reshape(machine, { drawn, toleranceMetres: 1, drawnBy }, gaussKruger(108))

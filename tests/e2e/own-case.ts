@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 
 import { siteAddress } from '../support/browser.ts'
 import { EDGE_QUESTION, judgmentText } from '../support/demonstration.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { CaseView, NewCaseBody } from '../../geodata/wire/case.ts'
 import type { TerrainImportBody, WireTerrainUpload } from '../../geodata/wire/terrain.ts'
@@ -15,7 +16,7 @@ const BROUGHT_BY = '示范调解员'
 const PLACES = new URL('../../seeds/places/qinba-hill/', import.meta.url)
 
 async function send<Data>(path: string, request: RequestInit): Promise<Data> {
-  const response = await fetch(`${siteAddress()}${path}`, request)
+  const response = await fetchSignedIn(`${siteAddress()}${path}`, request)
   const text = await response.text()
   expect(response.ok, `${path}: ${text}`).toBe(true)
   return (JSON.parse(text) as { data: Data }).data

@@ -4,6 +4,7 @@ import { siteAddress, visit } from '../support/browser.ts'
 import { box } from '../support/county-client.ts'
 import { CROSSING, smallCountyTable } from '../support/small-county.ts'
 import { pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
@@ -12,7 +13,7 @@ const CODE = '450698'
 const OFFICER = '黄调解员'
 
 async function sent<Data>(path: string, request: RequestInit = {}): Promise<Data> {
-  const response = await fetch(`${siteAddress()}/api/counties/${CODE}${path}`, request)
+  const response = await fetchSignedIn(`${siteAddress()}/api/counties/${CODE}${path}`, request)
   const text = await response.text()
   expect(response.ok, `${path}: ${text}`).toBe(true)
   return (JSON.parse(text) as { data: Data }).data

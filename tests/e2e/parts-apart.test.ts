@@ -7,6 +7,7 @@ import { valueOf } from '../support/cases/named-lines.ts'
 import { TONGLUO_FEATURES, TONGLUO_TEXT } from '../support/cases/tongluo-hill.ts'
 import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
 import { bringCase, changeCase } from './own-case.ts'
+import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
 
@@ -23,7 +24,7 @@ const APART = [
 
 beforeAll(async () => {
   await bringCase(OWN, { title: '铜锣岭两块', text: TONGLUO_TEXT, features: [...TONGLUO_FEATURES] })
-  const response = await fetch(`${siteAddress()}/api/cases/${OWN.id}/fabric`)
+  const response = await fetchSignedIn(`${siteAddress()}/api/cases/${OWN.id}/fabric`)
   const { machine } = ((await response.json()) as { data: WireStandingFabric }).data
   const extent = machine.shapes.find(({ of }) => of.kind === 'description' && of.role === 'extent')!
   const inHand = { lines: machine.lines, shapes: [extent] }

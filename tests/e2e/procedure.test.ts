@@ -64,7 +64,7 @@ describe('the procedure of a case', () => {
     const procedure = new URL(`/api/cases/${OWN.id}/procedure`, page.url()).href
     const { data } = (await (await page.request.get(procedure)).json()) as { data: { version: number } }
     const faster = await page.request.post(procedure.replace('/procedure', '/events'), {
-      headers: { 'if-match': `"${data.version}"` },
+      headers: { 'if-match': `"${data.version}"`, 'sec-fetch-site': 'same-origin' },
       data: {
         day: '2026-03-09',
         fact: { kind: 'papers', papers: [{ kind: 'inquiry-record', title: '', attachmentNumber: null }] },

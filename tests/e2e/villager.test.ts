@@ -4,7 +4,7 @@ import { visit } from '../support/browser.ts'
 import { CASE_ID, rulingPath } from './case-page.ts'
 
 import type { Page } from 'playwright-core'
-import type { PublicRuling } from '../../geodata/wire/public-ruling.ts'
+import type { WirePublished } from '../../geodata/wire/public-pages.ts'
 
 /** Every script and answer that a page fetches, with its text. */
 async function fetchedBy(page: Page, path: string): Promise<{ url: string; text: string }[]> {
@@ -27,7 +27,7 @@ describe('the villager page', () => {
 
   it('gets nothing that leads back to coordinates, heights or strips', async () => {
     const { page } = await visit('/')
-    const response = await page.request.get(new URL(`/api/rulings/${CASE_ID}`, page.url()).href)
+    const response = await page.request.get(new URL(`/api/public/records/${CASE_ID}`, page.url()).href)
     const text = await response.text()
     expect(text).not.toMatch(/\d+\.\d{3,}/u)
     expect(text).not.toMatch(/coordinates|longitude|170\.5|自留山|\d丈/u)
@@ -37,9 +37,9 @@ describe('the villager page', () => {
 
   it('gets a sketch on a coarse lattice, whose road and ridge go on past the land', async () => {
     const { page } = await visit('/')
-    const response = await page.request.get(new URL(`/api/rulings/${CASE_ID}`, page.url()).href)
-    const { data } = (await response.json()) as { data: PublicRuling }
-    const { labels, extent } = data.schematic!
+    const response = await page.request.get(new URL(`/api/public/records/${CASE_ID}`, page.url()).href)
+    const { data } = (await response.json()) as { data: WirePublished }
+    const { labels, extent } = data.record.schematic!
     const numbers = [...extent, ...labels.flatMap(({ path }) => path)].flat()
     expect(numbers.filter((value) => value % 20 !== 0 || value < 0 || value > 1000)).toEqual([])
     const pathOf = (kind: string) => labels.find((label) => label.kind === kind)!.path
@@ -50,15 +50,18 @@ describe('the villager page', () => {
     await page.close()
   })
 
-  it('says in three sentences what was argued over, what was decided, and whose is which side', async () => {
+  it('says what was argued over, what was decided, whose is which side, why, what one can do and whom to ask', async () => {
     const { page } = await visit(rulingPath)
-    const sentences = page.locator('article li p')
-    await sentences.first().waitFor()
-    expect(await sentences.count()).toBe(3)
-    const [argued = '', decided = '', whose = ''] = await sentences.allTextContents()
+    const parts = page.locator('article ol > li')
+    await parts.first().waitFor()
+    expect(await parts.count()).toBe(6)
+    const [argued = '', decided = '', whose = '', why = '', now = '', ask = ''] = await parts.allTextContents()
     expect(argued).toMatch(/琴八.*英志.*琴八屋背山/u)
     expect(decided).toMatch(/往西.*田边/u)
     expect(whose).toMatch(/北边，靠.*公路的，归琴八.*南边，靠.*沟的，归英志/u)
+    expect(why).toMatch(/没有盖章/u)
+    expect(now).toMatch(/公示/u)
+    expect(ask).toMatch(/上思县人民政府/u)
     await page.close()
   })
 
@@ -66,7 +69,7 @@ describe('the villager page', () => {
     const { page } = await visit(rulingPath, { width: 390, height: 844 })
     await page.locator('article').waitFor()
     const sizes = await page
-      .locator('article li p')
+      .locator('article ol li p')
       .evaluateAll((all) => all.map((p) => parseFloat(getComputedStyle(p).fontSize)))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
     const sketch = (await page.locator('article svg').textContent()) ?? ''

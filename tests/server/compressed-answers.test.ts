@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../server/app.ts'
+import { officeApp } from '../support/office-app.ts'
 import { box, countyClient, table } from '../support/county-client.ts'
 import { freshDatabase } from '../support/database.ts'
 import { readPackedTile } from '../support/tiles/read-tile.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(join(webRoot, 'assets'))
   writeFileSync(join(webRoot, 'index.html'), PAGE)
   writeFileSync(join(webRoot, 'assets/page.js'), SCRIPT)
-  app = buildApp({ database: await freshDatabase(), webRoot, settings: { host: '127.0.0.1' } })
+  app = officeApp({ database: await freshDatabase(), webRoot, settings: { host: '127.0.0.1' } })
   await app.ready()
   const parcels = Array.from({ length: PARCELS }, (_, index) => [`甲${index}`, box(0, 0, 2, 2)] as const)
   await county.takeIn(table(Object.fromEntries(parcels)))

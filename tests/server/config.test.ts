@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { readSettings, UnusableSettings } from '../../server/config.ts'
+import { temporaryDataFolder } from '../support/data-folder.ts'
 
 test('with nothing given the embedded database in the folder data is served on this machine alone, with the demonstration', () => {
   expect(readSettings({}, [])).toEqual({
@@ -14,6 +17,17 @@ test('with nothing given the embedded database in the folder data is served on t
     filesFolder: null,
     fileLimitMegabytes: 2048,
     caseFilesLimitMegabytes: 20_480,
+    tlsCertificate: null,
+    tlsKey: null,
+    trustedProxies: [],
+    rateScale: 1,
+    log: 'faults',
+    metricsReaders: [],
+    backupFolder: null,
+    postgresqlPrograms: null,
+    oidcIssuer: null,
+    oidcClientId: null,
+    oidcClientSecret: null,
   })
 })
 
@@ -53,6 +67,33 @@ test.each([
     'DATABASE_URL must be an address like postgresql://user@host:5432/database.',
   ],
 ])('a setting that cannot be used is refused by its name: %j', (environment, sentence) => {
+  expect(() => readSettings(environment, [])).toThrow(new UnusableSettings(sentence))
+})
+
+test('an address with a password may lie in a file, which is never shown', () => {
+  const folder = temporaryDataFolder()
+  const path = join(folder, 'database-url')
+  writeFileSync(path, 'postgresql://sizhi:hidden-word@db.example/forest\n')
+  expect(readSettings({ DATABASE_URL_FILE: path }, []).databaseUrl).toBe(
+    'postgresql://sizhi:hidden-word@db.example/forest',
+  )
+  expect(() => readSettings({ DATABASE_URL_FILE: path, DATABASE_URL: 'postgresql://x' }, [])).toThrow('set one of them')
+  expect(() => readSettings({ DATABASE_URL_FILE: join(folder, 'none') }, [])).toThrow(/cannot be read \(ENOENT\)/u)
+  writeFileSync(path, 'mysql://sizhi:hidden-word@db.example/forest')
+  expect(() => readSettings({ DATABASE_URL_FILE: path }, [])).toThrow(
+    new UnusableSettings('DATABASE_URL must be an address like postgresql://user@host:5432/database.'),
+  )
+})
+
+test.each([
+  [{ SIZHI_TLS_KEY: 'key.pem' }, 'SIZHI_TLS_CERTIFICATE and SIZHI_TLS_KEY go together: set both or neither.'],
+  [
+    { SIZHI_TRUSTED_PROXIES: 'everybody' },
+    'SIZHI_TRUSTED_PROXIES must be addresses or ranges with commas between them, like 127.0.0.1,10.0.0.0/8, and is "everybody".',
+  ],
+  [{ SIZHI_RATE_SCALE: '-1' }, 'SIZHI_RATE_SCALE must be a number from 0 (no limits) to 1000, and is "-1".'],
+  [{ SIZHI_LOG: 'all' }, 'SIZHI_LOG must be requests, faults, none, and is "all".'],
+])('a setting of the way in that cannot be used is refused by its name: %j', (environment, sentence) => {
   expect(() => readSettings(environment, [])).toThrow(new UnusableSettings(sentence))
 })
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,8 @@ import { FileStore } from '../../server/file-store/file-store.ts'
 import { importCase, openApp } from './case-client.ts'
 import { pdf } from './documents/pdf.ts'
 import { attach, upload } from './uploads.ts'
+import { desksOfApp } from './office-app.ts'
+import { fetchSignedIn, rememberDesks } from './signed-in-fetch.ts'
 
 import type { AddedAttachment, WireAttachment } from '../../geodata/wire/attachments.ts'
 import type { Database } from '../../server/db/database.ts'
@@ -15,7 +16,6 @@ import type { FastifyInstance } from 'fastify'
 
 export const CASE_TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北至李家田埂。'
 
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 export const paper = (words: string): Uint8Array => pdf([[words]])
 export const errorOf = async (response: Response) =>
   ((await response.json()) as { error: { code: string; message: string } }).error
@@ -40,11 +40,13 @@ export async function openAttachmentsSite(): Promise<AttachmentsSite> {
     rmSync(folder, { recursive: true, force: true })
   }
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  rememberDesks(address, await desksOfApp(app))
   return { app, database, folder, store: new FileStore(join(folder, 'files')), address, caseId, close }
 }
 
 export const attachmentsOf = async ({ address, caseId }: AttachmentsSite): Promise<WireAttachment[]> =>
-  ((await (await fetch(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] }).data
+  ((await (await fetchSignedIn(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] })
+    .data
 
 /** Uploads a file and takes it into the case. */
 export async function added(

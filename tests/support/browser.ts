@@ -1,7 +1,11 @@
 import { chromium } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
+
+import { seat } from './seat.ts'
+import { rememberDesks } from './signed-in-fetch.ts'
 
 import type { Browser, Page } from 'playwright-core'
+import type { Desk } from './office-app.ts'
 import type {} from './provided.ts'
 
 export interface Visit {
@@ -13,6 +17,10 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number
   readonly height?: number
+  /** Who has signed in; an officer by default. */
+  readonly as?: Desk | 'public'
+  /** Whether decisions are signed with the name of the account until another is written; else each test writes one. */
+  readonly signsWithOwnName?: boolean
 }
 
 /** What a page that is left or loaded anew does to its own requests. */
@@ -22,16 +30,35 @@ let browser: Promise<Browser> | undefined
 
 /** Without a slash at the end; throws when the site could not be started. */
 export function siteAddress(): string {
-  const { address, problem } = inject('site')
+  const { address, desks, problem } = inject('site')
   if (problem !== null) throw new Error(`The site could not be started: ${problem}`)
+  rememberDesks(address, desks)
   return address
 }
 
+/** As of one who has taken his name out of the field. */
+function leaveNameOpen(): void {
+  const key = 'sizhi-answered-by'
+  if (window.sessionStorage.getItem(key) === null) window.sessionStorage.setItem(key, '')
+}
+
+/** From now on whoever sits before the page is another, as if he had signed in. */
+export async function becomes(page: Page, who: Desk | 'public'): Promise<void> {
+  await page.context().clearCookies()
+  if (who === 'public') return
+  await seat(page, inject('site').desks[who]['cookie']!, siteAddress())
+}
+
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
-export async function visit(path: string, { width = 1440, height = 900 }: VisitOptions = {}): Promise<Visit> {
+export async function visit(
+  path: string,
+  { width = 1440, height = 900, as = 'officer', signsWithOwnName = false }: VisitOptions = {},
+): Promise<Visit> {
   const address = siteAddress()
   browser ??= chromium.launch({ executablePath: inject('site').chromium })
   const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
+  await becomes(page, as)
+  if (!signsWithOwnName) await page.addInitScript(leaveNameOpen)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
@@ -45,6 +72,9 @@ export async function visit(path: string, { width = 1440, height = 900 }: VisitO
   return { page, faults }
 }
 
-afterAll(async () => {
-  await (await browser)?.close()
-})
+/** The next file begins with a browser of its own. */
+export async function closeBrowser(): Promise<void> {
+  const opened = browser
+  browser = undefined
+  await (await opened)?.close()
+}

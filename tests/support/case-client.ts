@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
 import { loadDemonstration } from '../../seeds/seed.ts'
-import { buildApp } from '../../server/app.ts'
+import { officeApp } from './office-app.ts'
 import { freshDatabase } from './database.ts'
 
 import type { CaseView } from '../../geodata/wire/case.ts'
@@ -13,7 +13,7 @@ type OpenApp = { readonly database: Database; readonly app: FastifyInstance }
 /** The server's interface on a database of its own, without pages. */
 export async function openApp(settings: { readonly dataFolder?: string } = {}): Promise<OpenApp> {
   const database = await freshDatabase()
-  const app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1', ...settings } })
+  const app = officeApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1', ...settings } })
   await app.ready()
   return { database, app }
 }

@@ -21,7 +21,8 @@ export async function changeRoutes(app: FastifyInstance): Promise<Change[]> {
 
 /**
  * These leave alone what is sealed: a file is looked at, laid aside until somebody takes it in, or filed with the papers of the
- * case, which come in after a ruling too, or a step of the procedure is written down, which goes on after it.
+ * case, which come in after a ruling too, a step of the procedure is written down, which goes on after it, or what was
+ * sealed is published.
  */
 export const NOT_OF_THE_RULING = [
   'POST attachments',
@@ -29,5 +30,10 @@ export const NOT_OF_THE_RULING = [
   'POST places/preview',
   'POST terrain/preview',
   'POST terrain/uploads',
+  'POST publication/preview',
   'PUT attachments/{number}',
+  'PUT objections/{number}',
+  'PUT publication/draft',
+  'PUT publication/published',
+  'PUT publication/withdrawn',
 ]

@@ -1,3 +1,5 @@
+import type { Desk } from './office-app.ts'
+
 /** What a project's global set-up tells its test files. */
 interface ProvidedDatabase {
   readonly engine: 'embedded' | 'postgresql'
@@ -10,6 +12,8 @@ interface ProvidedSite {
   readonly address: string
   /** The path of the browser's program. */
   readonly chromium: string
+  /** What the browsers of an officer and of an approver send along. */
+  readonly desks: Record<Desk, Record<string, string>>
   /** Why the site could not be started; null when it runs. */
   readonly problem: string | null
 }
@@ -20,5 +24,3 @@ declare module 'vitest' {
     site: ProvidedSite
   }
 }
-
-export {}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { buildWeb, installPackages, ROOT } from '../../server/scripts/install.mjs'
@@ -36,6 +36,7 @@ const TURNS = [[['pure']], [['embedded'], ['postgresql', 'files', 'recognition',
 
 async function runAll(projects, args) {
   if (args.length > 0) return await runVitest(projects, args)
+  const checks = process.env.WITH_CHECKS === 'true' ? startChecks() : undefined
   const totals = []
   for (const turn of TURNS) {
     const beside = turn
@@ -43,6 +44,7 @@ async function runAll(projects, args) {
       .filter((names) => names.length > 0)
     totals.push(...(await Promise.all(beside.map((names, index) => runVitest(names, [], index > 0)))))
   }
+  if (checks !== undefined) totals.push(tellChecks(await checks))
   const sum = (what) => totals.reduce((total, each) => total + each[what], 0)
   return { passed: sum('passed'), failed: sum('failed') }
 }
@@ -100,6 +102,27 @@ async function runVitest(projects, args, isKeptApart = false) {
   rmSync(folder, { recursive: true, force: true })
   // A set-up that fails or an error outside a test has no test of its own, and is a failure all the same.
   return exitCode !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals
+}
+
+/** `npm run check` on what the tests leave of the machine. Resolves to its exit code and all that it said. */
+function startChecks() {
+  const checks = spawn(process.execPath, [join(ROOT, 'tests/check.mjs')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  setPriority(checks.pid, constants.priority.PRIORITY_LOW)
+  const said = []
+  for (const stream of [checks.stdout, checks.stderr]) stream.on('data', (chunk) => said.push(chunk))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => checks.kill(signal))
+  return new Promise((resolve) => checks.once('close', (exitCode) => resolve({ exitCode, said: Buffer.concat(said) })))
+}
+
+/** They count as one test. */
+function tellChecks({ exitCode, said }) {
+  console.log('\nnpm run check')
+  process.stdout.write(said)
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 /** A file that cannot even be loaded counts as one failure; a test that is passed over was not run. */

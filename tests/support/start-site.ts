@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { embeddedTemplate } from './embedded-template.ts'
 import { findChromium, INSTALL_CHROMIUM } from './installed-programs.mjs'
 
+import type { Desk } from './office-app.ts'
 import type { TestProject } from 'vitest/node'
 import type {} from './provided.ts'
 
+const NO_DESKS = { officer: {}, approver: {} }
 const WEB_ROOT = join(import.meta.dirname, '../../web/dist')
 
 /**
@@ -23,22 +25,25 @@ export default async function startSite(project: TestProject): Promise<() => Pro
     const chromium = findChromium()
     if (chromium === undefined) throw new Error(`No Chromium was found: ${INSTALL_CHROMIUM}`)
     if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new Error('The web pages are not built: npm run build')
-    const address = await start(opened)
-    project.provide('site', { address, chromium, problem: null })
+    project.provide('site', { ...(await start(opened)), chromium, problem: null })
   } catch (error) {
     await closeAll()
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    project.provide('site', { address: '', chromium: '', problem })
+    project.provide('site', { address: '', chromium: '', problem, desks: NO_DESKS })
   }
   return closeAll
 }
 
-async function start(opened: (() => unknown)[]): Promise<string> {
+type Site = { readonly address: string; readonly desks: Record<Desk, Record<string, string>> }
+
+async function start(opened: (() => unknown)[]): Promise<Site> {
   // Loaded here, so that a fault in them is a fault of the site.
   const { openDatabase } = await import('../../server/db/pool.ts')
   const { migrate } = await import('../../server/db/migrate.ts')
-  const { loadDemonstration } = await import('../../seeds/seed.ts')
+  const { DEMONSTRATION_CASE, loadDemonstration } = await import('../../seeds/seed.ts')
+  const { publishDemonstration } = await import('../../seeds/publish-demonstration.ts')
   const { buildApp } = await import('../../server/app.ts')
+  const { openDesks } = await import('./office-app.ts')
 
   const dataFolder = mkdtempSync(join(tmpdir(), 'sizhi-site-'))
   opened.push(() => rmSync(dataFolder, { recursive: true, force: true }))
@@ -46,8 +51,9 @@ async function start(opened: (() => unknown)[]): Promise<string> {
   opened.push(() => database.close())
   await migrate(database)
   await loadDemonstration({ database, progress: () => undefined })
+  await publishDemonstration(database)
   const settings = { port: 0, host: '127.0.0.1', databaseUrl: null, dataFolder, loadsDemonstration: true }
-  const app = buildApp({ database, webRoot: WEB_ROOT, settings })
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings, demonstrationCase: DEMONSTRATION_CASE })
   opened.push(() => app.close())
-  return await app.listen({ port: 0, host: '127.0.0.1' })
+  return { address: await app.listen({ port: 0, host: '127.0.0.1' }), desks: await openDesks(database) }
 }

@@ -1,5 +1,7 @@
 /** Uploads as any client of the tus protocol makes them. */
 
+import { fetchSignedIn } from './signed-in-fetch.ts'
+
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const PROTOCOL = { 'tus-resumable': '1.0.0', 'accept-language': 'en' }
 
@@ -7,7 +9,7 @@ export type UploadSite = { readonly address: string; readonly caseId: string }
 
 /** Begins an upload. */
 export const beginUpload = ({ address, caseId }: UploadSite, name: string, bytes: number): Promise<Response> =>
-  fetch(`${address}/api/uploads`, {
+  fetchSignedIn(`${address}/api/uploads`, {
     method: 'POST',
     headers: {
       ...PROTOCOL,
@@ -33,12 +35,12 @@ export const sendFrom = (
     body,
     duplex: 'half',
   }
-  return fetch(`${address}${path}`, request as RequestInit)
+  return fetchSignedIn(`${address}${path}`, request as RequestInit)
 }
 
 /** How much has come; null where there is no such upload. */
 export async function offsetOf({ address }: UploadSite, path: string): Promise<number | null> {
-  const response = await fetch(`${address}${path}`, { method: 'HEAD', headers: PROTOCOL })
+  const response = await fetchSignedIn(`${address}${path}`, { method: 'HEAD', headers: PROTOCOL })
   return response.ok ? Number(response.headers.get('upload-offset')) : null
 }
 
@@ -58,7 +60,7 @@ export const attach = (
   id: string,
   more: { readonly givenBy?: string; readonly note?: string; readonly addedBy?: string } = {},
 ): Promise<Response> =>
-  fetch(`${address}/api/cases/${caseId}/attachments`, {
+  fetchSignedIn(`${address}/api/cases/${caseId}/attachments`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en' },
     body: JSON.stringify({ upload: id, givenBy: null, note: '', addedBy: '黄调解员', ...more }),

@@ -25,10 +25,15 @@ const PROBLEM_OF_STATUS: Readonly<Record<number, ApiProblem>> = {
   412: { type: 'stale' },
 }
 
-/** Asks the server; every failure is a value. The caller names the wire type of the data. */
-export async function request<T>(path: string, options: RequestInit = {}): Promise<Answer<T>> {
+/** Asks the server; every failure is a value. The caller names the wire type of the data, and may look at the headers. */
+export async function request<T>(
+  path: string,
+  options: RequestInit = {},
+  look?: (headers: Headers) => void,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(path, options)
+    look?.(response.headers)
     const envelope = (await response.json()) as Envelope
     if (response.ok) return { ok: true, data: envelope.data as T, etag: response.headers.get('etag') }
     const { code, message, details } = envelope.error ?? {

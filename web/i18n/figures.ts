@@ -14,6 +14,21 @@ const whole = (value: number, language: Language): string =>
 export const metresText = (metres: number, language: Language): string =>
   whole(metres, language) + UNITS[language].metres
 
+const ROUGH_FROM_METRES = 1000
+
+/** About how far: tens of metres, hundreds where it is far. */
+export function roundMetres(metres: number): number {
+  const step = metres < ROUGH_FROM_METRES ? 10 : 100
+  return Math.max(step, Math.round(metres / step) * step)
+}
+
+const FINE_BELOW_METRES = 10
+
+/** What a person moved: a whole metre is too coarse where it is little. */
+export const movedMetresText = (metres: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: metres < FINE_BELOW_METRES ? 1 : 0 }).format(metres) +
+  UNITS[language].metres
+
 /** Tenths: for widths that a paper states. */
 export const statedMetresText = (metres: number, language: Language): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(metres) +
@@ -55,6 +70,14 @@ export const timelineDay = (isoDay: string, language: Language): string =>
 /** Several things in one sentence. Chinese unit lists are set without any mark between them, so the list is one of words. */
 export const listText = (items: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).format(items)
+
+/** Parts of one sentence, one after the other; empty ones are left out. */
+export const partsText = (parts: readonly string[], language: Language): string =>
+  parts.filter((part) => part !== '').join(language === 'zh-CN' ? '，' : ', ')
+
+/** Things one after the other that may hold commas themselves. */
+export const seriesText = (items: readonly string[], language: Language): string =>
+  items.join(language === 'zh-CN' ? '；' : '; ')
 
 /** How many there are. */
 export const countText = (count: number, language: Language): string => whole(count, language)

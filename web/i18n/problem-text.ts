@@ -1,6 +1,8 @@
 import type { ApiProblem } from '../api/request.ts'
 import type { Catalogue } from './zh-CN/index.ts'
 
+const AS_IT_SHOULD = /^(?:ruling-sealed|not-allowed|sign-in-needed|session-.*|ruling-own-draft)$/u
+
 /** The sentence for a request that gave no data. */
 export function problemText(problem: ApiProblem, id: string, words: Catalogue): string {
   switch (problem.type) {
@@ -11,7 +13,7 @@ export function problemText(problem: ApiProblem, id: string, words: Catalogue): 
     case 'stale':
       return words.questions.stale
     case 'refused':
-      // The server did what it should: a sealed case takes no change.
-      return problem.code === 'ruling-sealed' ? problem.message : words.shell.serverFault(problem.message)
+      // The server did what it should: a sealed case takes no change, and nobody does what he may not.
+      return AS_IT_SHOULD.test(problem.code) ? problem.message : words.shell.serverFault(problem.message)
   }
 }

@@ -1,6 +1,9 @@
 import type { LineString, Point, Polygon, Position } from 'geojson'
 import type { Box } from './grid.ts'
 
+/** What a map shows where there is nothing to show. */
+export const WHOLE_OF_CHINA: Box = [73, 18, 135, 54]
+
 /** The smallest box around positions; null around none. */
 export function boxAround(positions: readonly Position[]): Box | null {
   if (positions.length === 0) return null

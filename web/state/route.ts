@@ -1,5 +1,7 @@
+import type { Action } from '../../geodata/access/model.ts'
+
 export type Route =
-  | { readonly page: 'home' | 'newCase' | 'ledger' }
+  | { readonly page: 'home' | 'newCase' | 'ledger' | 'account' | 'accounts' }
   | { readonly page: 'officer' | 'court' | 'villager' | 'county'; readonly id: string }
   | { readonly page: 'unknown' }
 
@@ -23,6 +25,8 @@ export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'home' }
   if (/^\/officer\/new\/?$/u.test(path)) return { page: 'newCase' }
   if (/^\/officer\/cases\/?$/u.test(path)) return { page: 'ledger' }
+  if (/^\/account\/?$/u.test(path)) return { page: 'account' }
+  if (/^\/accounts\/?$/u.test(path)) return { page: 'accounts' }
   for (const { page, pattern } of PATTERNS) {
     const id = decoded(pattern.exec(path)?.groups?.['id'] ?? '')
     if (id) return { page, id }
@@ -30,7 +34,27 @@ export function routeOf(path: string): Route {
   return { page: 'unknown' }
 }
 
+/** What one must be allowed to do, in some case or county, to open a page; `own`: to have signed in. */
+type Need = Action | 'own' | 'public'
+
+const NEEDS: Readonly<Record<Route['page'], Need>> = {
+  home: 'public',
+  villager: 'public',
+  unknown: 'public',
+  account: 'own',
+  accounts: 'account.manage',
+  newCase: 'case.begin',
+  ledger: 'ledger.read',
+  officer: 'county.read',
+  court: 'case.read',
+  county: 'county.read',
+}
+
+export const needOf = ({ page }: Route): Need => NEEDS[page]
+
 export const NEW_CASE_PATH = '/officer/new'
+export const ACCOUNT_PATH = '/account'
+export const ACCOUNTS_PATH = '/accounts'
 export const LEDGER_PATH = '/officer/cases'
 export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
 export const countyPath = (code: string): string => `/officer/counties/${encodeURIComponent(code)}`

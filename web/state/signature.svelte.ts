@@ -1,4 +1,4 @@
-import { rememberAnswerer, rememberedAnswerer } from '../panels/questions/answerer.ts'
+import { rememberAnswerer, rememberedAnswerer } from './answerer.ts'
 
 /** Whose name a decision is stored under: the one last written anywhere in this window, until another is written. */
 export class Signature {

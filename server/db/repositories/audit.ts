@@ -32,3 +32,21 @@ export async function appendAudit(client: DatabaseClient, entry: AuditEntry): Pr
     json(entry.after),
   ])
 }
+
+/** Whether the account of this transaction did any of that in the case, since the last time that `since` was done in it. */
+export async function hasActedSince(
+  client: DatabaseClient,
+  { countyCode, caseId }: { readonly countyCode: string; readonly caseId: string },
+  actions: readonly string[],
+  since: string,
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from sizhi.audit
+     where county_code = $1 and case_id = $2 and account_id = sizhi.viewer_account() and action = any($3)
+       and chain_number > coalesce(
+         (select max(chain_number) from sizhi.audit where county_code = $1 and case_id = $2 and action = $4), 0)
+     limit 1`,
+    [countyCode, caseId, actions, since],
+  )
+  return rowCount === 1
+}

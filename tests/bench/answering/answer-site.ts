@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { buildApp } from '../../../server/app.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { openDatabase } from '../../../server/db/pool.ts'
 import { judgmentText } from '../../support/demonstration.ts'
+import { desksOfApp, officeApp } from '../../support/office-app.ts'
 
 import type { FastifyInstance, InjectOptions } from 'fastify'
 
@@ -84,6 +84,8 @@ async function bringCase(app: FastifyInstance, key: string, ground: string): Pro
 
 export type AnswerSite = {
   readonly address: string
+  /** Of an officer who has signed in. */
+  readonly cookie: string
   readonly cases: readonly { readonly ground: string; readonly path: string }[]
   readonly close: () => Promise<void>
 }
@@ -93,7 +95,7 @@ export async function openAnswerSite(): Promise<AnswerSite> {
   const database = await openDatabase({ dataFolder, backUp: false })
   await migrate(database)
   const webRoot = join(import.meta.dirname, '../../../web/dist')
-  const app = buildApp({ database, webRoot, settings: { host: '127.0.0.1', dataFolder } })
+  const app = officeApp({ database, webRoot, settings: { host: '127.0.0.1', dataFolder } })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const cases = [
     { ground: '2.4 × 1.6 km, 20 m', path: await bringCase(app, 'own-ground', ownGround()) },
@@ -101,6 +103,7 @@ export async function openAnswerSite(): Promise<AnswerSite> {
   ]
   return {
     address,
+    cookie: (await desksOfApp(app)).officer['cookie']!,
     cases,
     close: async () => {
       await app.close()

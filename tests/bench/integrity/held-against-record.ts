@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 
 import { readPatiently } from '../../support/steadfast/answer.ts'
+import { fetchSignedIn } from '../../support/signed-in-fetch.ts'
 
 import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
 import type { UploadWork } from './uploading-desk.ts'
@@ -13,7 +14,7 @@ export async function uploadsLost({ site: { address, caseId }, acknowledged }: U
   const lost: string[] = []
   for (const [index, sha256] of acknowledged) {
     const found = listed.find((one) => one.sha256 === sha256)
-    const response = found && (await fetch(`${files}/${found.number}/original`))
+    const response = found && (await fetchSignedIn(`${files}/${found.number}/original`))
     const bytes = new Uint8Array(response?.ok ? await response.arrayBuffer() : [])
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) lost.push(`file ${index}`)
   }

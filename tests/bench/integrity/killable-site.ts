@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { embeddedTemplate } from '../../support/embedded-template.ts'
 import { freePort } from '../../support/free-port.ts'
 import { startPostgresqlServer } from '../../support/postgresql-server.ts'
+import { addDesks, signInDesks } from '../../support/signed-in-fetch.ts'
 import { spawnServer } from '../../support/spawned-server.ts'
 import { pause } from '../../support/steadfast/answer.ts'
 
@@ -64,7 +65,9 @@ export async function startKillableSite(engine: 'embedded' | 'postgresql'): Prom
     if (isGone) throw new Error(started.errors())
     return started
   }
+  await addDesks(environment)
   let server = await start()
+  await signInDesks(`http://127.0.0.1:${port}`)
   return {
     address: `http://127.0.0.1:${port}`,
     filesFolder: join(dataFolder, 'files'),

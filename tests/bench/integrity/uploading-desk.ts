@@ -2,6 +2,7 @@ import { seeded } from '../../support/seeded.ts'
 import { attach, beginUpload, sendFrom, uploadId, uploadPath, type UploadSite } from '../../support/uploads.ts'
 import { attempt, count, pause, refuseToGoOn, type Tally } from '../../support/steadfast/answer.ts'
 import { madeFile, type MadeFile } from './made-file.ts'
+import { fetchSignedIn } from '../../support/signed-in-fetch.ts'
 
 export type UploadWork = {
   readonly site: UploadSite
@@ -19,7 +20,7 @@ const GONE: ReadonlySet<number> = new Set([403, 404, 410])
 /** How much the server has of an upload; null where it knows of none, undefined where it does not answer. */
 async function bytesCome({ address }: UploadSite, path: string): Promise<number | null | undefined> {
   const headers = { 'tus-resumable': '1.0.0' }
-  const answer = await attempt(() => fetch(`${address}${path}`, { method: 'HEAD', headers }))
+  const answer = await attempt(() => fetchSignedIn(`${address}${path}`, { method: 'HEAD', headers }))
   if (answer === 'lost') return undefined
   if (answer.ok) return Number(answer.headers.get('upload-offset'))
   return GONE.has(answer.status) ? null : undefined

@@ -91,6 +91,7 @@ fastcgi.server = ("/tiles" => ((
   await untilItAnswers(port)
   return {
     port,
+    cookie: '',
     pathOf: ({ tile: { z, x, y } }) =>
       `/tiles?map=CLAIMS&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=${z < WORDS_FROM_ZOOM ? 'afar' : 'near'}&map.imagetype=mvt`,
     stop: () =>

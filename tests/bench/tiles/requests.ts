@@ -9,6 +9,7 @@ export type Figures = {
 
 export type Load = {
   readonly port: number
+  readonly cookie: string
   readonly paths: readonly string[]
   readonly seconds: number
 }
@@ -17,13 +18,13 @@ export type Load = {
 const CONNECTIONS = 4
 
 /** Asks by one connection after another as long as told, and waits for each answer before the next. */
-export async function requestsInTurn({ port, paths, seconds }: Load): Promise<Figures> {
+export async function requestsInTurn({ port, cookie, paths, seconds }: Load): Promise<Figures> {
   const lists = Array.from({ length: CONNECTIONS }, (_, connection) =>
     paths.filter((_path, index) => index % CONNECTIONS === connection),
   )
   const start = performance.now()
   const until = start + seconds * 1000
-  const asked = await Promise.all(lists.map((list) => askInTurn(port, list, until)))
+  const asked = await Promise.all(lists.map((list) => askInTurn({ port, cookie, paths: list }, until)))
   const spent = (performance.now() - start) / 1000
   const times = asked.flatMap((each) => each.times).sort((one, other) => one - other)
   return {
@@ -35,8 +36,7 @@ export async function requestsInTurn({ port, paths, seconds }: Load): Promise<Fi
 }
 
 function askInTurn(
-  port: number,
-  paths: readonly string[],
+  { port, cookie, paths }: Omit<Load, 'seconds'>,
   until: number,
 ): Promise<{ times: number[]; largest: number }> {
   return new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ function askInTurn(
       }
       sent = performance.now()
       const path = paths[times.length % paths.length]!
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n`)
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\nCookie: ${cookie}\r\n\r\n`)
     }
     socket.once('connect', ask)
     socket.once('error', reject)

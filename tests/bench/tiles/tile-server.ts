@@ -6,6 +6,8 @@ import type { AskedTile } from './tiles-asked.ts'
 
 export type TileServer = {
   readonly port: number
+  /** Of whoever asks; empty where nobody signs in. */
+  readonly cookie: string
   readonly pathOf: (asked: AskedTile) => string
   readonly stop: () => Promise<void>
 }
@@ -15,12 +17,13 @@ export async function startTileServer(address: string, tileCacheBytes: number): 
   const server = fork(join(import.meta.dirname, 'serve.ts'), [address, String(tileCacheBytes)], {
     execArgv: ['--import', 'tsx'],
   })
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('message', (told) => resolve(told as number))
+  const { port, cookie } = await new Promise<Pick<TileServer, 'port' | 'cookie'>>((resolve, reject) => {
+    server.once('message', (told) => resolve(told as Pick<TileServer, 'port' | 'cookie'>))
     server.once('exit', () => reject(new Error('Our server did not start.')))
   })
   return {
     port,
+    cookie,
     pathOf: ({ code, tile: { z, x, y } }) => `/api/tiles/officer/claims/${z}/${x}/${y}.mvt?county=${code}`,
     stop: async () => {
       server.disconnect()

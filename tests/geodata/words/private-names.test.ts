@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { layOutSheet } from '../../../geodata/sheets/lay-out-sheet.ts'
 import { printMatter } from '../../../geodata/sheets/matter.ts'
 import { privateNames } from '../../../geodata/words/private-names.ts'
-import { publicRuling } from '../../../geodata/words/public-ruling.ts'
+import { derivePublication } from '../../../geodata/publication/derive-publication.ts'
+import { matterOf, PUBLICATION } from '../../support/publication/matter.ts'
 import { OPTIONS, twoSides } from '../../support/sheets/two-sides.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
@@ -78,8 +79,9 @@ describe('private names', () => {
       ]),
     )
     const claimants = [{ letter: 'A', name: '覃世梅', parties: ['覃世梅'] }]
-    const told = JSON.stringify(publicRuling({ ...view, claimants, title: '覃世海与李村山林纠纷' }))
-    expect(told).toContain('覃某与李村')
+    const matter = matterOf({ ...view, claimants, title: '覃世海与李村山林纠纷' })
+    const told = JSON.stringify(derivePublication(matter, { ...PUBLICATION, profile: 'parties-only' }))
+    expect(told).toContain('覃某')
     expect(told).not.toMatch(/世海|世梅/u)
   })
 })

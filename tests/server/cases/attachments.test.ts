@@ -8,13 +8,14 @@ import {
   attachmentsOf,
   CASE_TEXT,
   errorOf,
-  hashOf,
   openAttachmentsSite,
   paper,
   type AttachmentsSite,
 } from '../../support/attachments-site.ts'
 import { importCase } from '../../support/case-client.ts'
+import { hashOf } from '../../support/hash-of.ts'
 import { attach, upload } from '../../support/uploads.ts'
+import { fetchSignedIn } from '../../support/signed-in-fetch.ts'
 
 import type { AddedAttachment, WireAttachment } from '../../../geodata/wire/attachments.ts'
 
@@ -37,7 +38,7 @@ describe('a file comes into a case', () => {
     const original = site.store.originals.pathOf(hashOf(bytes))
     expect(statSync(original).mode & 0o777).toBe(0o400)
 
-    const fetched = await fetch(path(attachment.number, '/original'))
+    const fetched = await fetchSignedIn(path(attachment.number, '/original'))
     expect(hashOf(new Uint8Array(await fetched.arrayBuffer()))).toBe(hashOf(bytes))
     expect(fetched.headers.get('content-disposition')).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('林权证.pdf')}`,
@@ -97,7 +98,7 @@ describe('a file comes into a case', () => {
 
 describe('a person says what a file is', () => {
   const change = (number: number, version: number, body: object) =>
-    fetch(path(number), {
+    fetchSignedIn(path(number), {
       method: 'PUT',
       headers: { 'content-type': 'application/json', 'if-match': `"${version}"`, 'accept-language': 'en' },
       body: JSON.stringify({
@@ -135,7 +136,7 @@ describe('a person says what a file is', () => {
   test('withdrawn, the file stays on the disk and on record', async () => {
     const { data } = (await (await change(1, 2, { withdrawn: true })).json()) as { data: WireAttachment }
     expect(data.state.withdrawn).toBe(true)
-    expect((await fetch(path(1, '/original'))).status).toBe(200)
+    expect((await fetchSignedIn(path(1, '/original'))).status).toBe(200)
   })
 
   test('the log tells who took in and who changed', async () => {

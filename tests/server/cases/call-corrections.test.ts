@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { loadDemonstration } from '../../../seeds/seed.ts'
+import { byHand, callOf, outline, spanOf, type HandCall } from '../../support/calls-of-case.ts'
 import { caseClient, openApp } from '../../support/case-client.ts'
 import { EDGE_QUESTION } from '../../support/demonstration.ts'
 
@@ -13,8 +14,6 @@ import type { FastifyInstance } from 'fastify'
 const ID = '450621-qinba-hill'
 const OFFICER = '黄调解员'
 
-type HandCall = CallCorrectionBody['calls'][number]
-
 let database: Database
 let app: FastifyInstance
 
@@ -22,33 +21,10 @@ const { readCase, put, changed } = caseClient(
   () => app,
   () => ID,
 )
-const callOf = (view: CaseView, callIndex: number, descriptionId = '0') =>
-  view.descriptions.find(({ id }) => id === descriptionId)!.calls[callIndex]!
-const spanOf = ({ start, end }: { start: number; end: number }) => ({ start, end })
-const byHand = ({ start, end, side, act, marks }: WireCall): HandCall => ({
-  start,
-  end,
-  side,
-  act,
-  marks: marks.map((mark) => ({ start: mark.start, end: mark.end, role: mark.role, kind: mark.kind })),
-})
 const correctionBody = (view: CaseView, callIndex: number, change: Partial<HandCall> = {}): CallCorrectionBody => {
   const call = callOf(view, callIndex)
   return { descriptionId: '0', span: spanOf(call), calls: [{ ...byHand(call), ...change }], decidedBy: OFFICER }
 }
-/** Of the case's extent: each segment with the words of the call that it answers. */
-const segmentWords = (view: CaseView) =>
-  outline(view, 'extent').segments.map(({ callIndex, placeId, geometry }) => {
-    const call = callIndex === null ? null : callOf(view, callIndex)
-    return { words: call && view.document.text.slice(call.start, call.end), placeId, geometry }
-  })
-/** Which words each followed feature answers. */
-const featureWords = (view: CaseView) =>
-  segmentWords(view)
-    .filter(({ placeId }) => placeId !== null)
-    .map(({ words, placeId }) => [words, placeId])
-    .sort()
-const outline = (view: CaseView, role: string) => view.outlines.find((found) => found.role === role)!
 const logged = async (action: string) =>
   (await database.pool.query<{ details: object }>('select actor, details from sizhi.audit where action = $1', [action]))
     .rows
@@ -190,70 +166,5 @@ describe('a call corrected by hand', () => {
     await cutDescription(-cut)
     // Drawn again with all its words.
     await changed('answers', { key: EDGE_QUESTION, value: 'near', answeredBy: OFFICER })
-  })
-})
-
-describe('whole calls by hand', () => {
-  const undo = (number: number) => changed('call-corrections/undo', { number, decidedBy: OFFICER })
-  const body = (span: { start: number; end: number }, calls: HandCall[]): CallCorrectionBody => ({
-    descriptionId: '0',
-    span: spanOf(span),
-    calls,
-    decidedBy: OFFICER,
-  })
-  const wordsOf = (view: CaseView) =>
-    view.descriptions[0]!.calls.map(({ start, end }) => view.document.text.slice(start, end))
-
-  test('a call taken away leaves its words unread and its side open; every segment still answers its own words; undone it is as before', async () => {
-    const view = await readCase()
-    const south = callOf(view, 1)
-    const removed = await changed('call-corrections', body(south, []))
-    expect(removed.descriptions[0]!.calls).toHaveLength(view.descriptions[0]!.calls.length - 1)
-    expect(removed.descriptions[0]!.unread).toContainEqual(spanOf(south))
-    expect(removed.descriptions[0]!.removedCalls).toMatchObject([{ ...spanOf(south), decidedBy: OFFICER }])
-    const southWords = view.document.text.slice(south.start, south.end)
-    const before = featureWords(view)
-    expect(featureWords(removed)).toEqual(before.filter(([words]) => words !== southWords))
-    const undone = await undo(removed.descriptions[0]!.removedCalls![0]!.number)
-    expect(undone.descriptions).toEqual(view.descriptions)
-    expect(segmentWords(undone)).toEqual(segmentWords(view))
-  })
-
-  test('a call parted in two, then one half changed, then both joined: one decision each, undone one by one', async () => {
-    const view = await readCase()
-    const [call, next] = [callOf(view, 0), callOf(view, 1)]
-    const middle = call.marks[0]!.start
-    const { side, act, marks } = byHand(call)
-    const halves = [
-      { start: call.start, end: middle, side, act, marks: [] },
-      { start: middle, end: call.end, side, act, marks },
-    ]
-    const parted = await changed('call-corrections', body(call, halves))
-    expect(wordsOf(parted).slice(0, 2).join('')).toBe(wordsOf(view)[0])
-    const changedHalf = await changed('call-corrections', body(halves[1]!, [{ ...halves[1]!, side: 'NW' }]))
-    expect(changedHalf.descriptions[0]!.calls.slice(0, 2).map((one) => one.side)).toEqual([side, 'NW'])
-    const both = { start: call.start, end: next.end }
-    const joined = await changed('call-corrections', body(both, [{ ...both, side, act, marks }]))
-    expect(wordsOf(joined)).toHaveLength(wordsOf(view).length - 1)
-    const numberOf = (one: CaseView) => callOf(one, 0).correction!.number
-    const once = await undo(numberOf(joined))
-    expect(once.descriptions).toEqual(changedHalf.descriptions)
-    const twice = await undo(numberOf(once))
-    expect(twice.descriptions).toEqual(parted.descriptions)
-    const thrice = await undo(numberOf(twice))
-    expect(thrice.descriptions).toEqual(view.descriptions)
-    expect(segmentWords(thrice)).toEqual(segmentWords(view))
-  })
-
-  test('a call is added on words that were taken from one', async () => {
-    const view = await readCase()
-    const south = callOf(view, 1)
-    await changed('call-corrections', body(south, []))
-    const added = await changed('call-corrections', body(south, [byHand(south)]))
-    expect(wordsOf(added)).toEqual(wordsOf(view))
-    expect(segmentWords(added)).toEqual(segmentWords(view))
-    const removedAgain = await undo(callOf(added, 1).correction!.number)
-    await undo(removedAgain.descriptions[0]!.removedCalls![0]!.number)
-    expect((await readCase()).descriptions).toEqual(view.descriptions)
   })
 })

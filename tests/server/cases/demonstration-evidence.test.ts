@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datedThings } from '../../../geodata/desk/dated-things.ts'
 import { evidenceMatrix } from '../../../geodata/desk/matrix.ts'
 import { isEntry } from '../../../geodata/evidence/entry-key.ts'
+import { oneLine } from '../../../geodata/text/one-line.ts'
 import { caseClient, openDemonstration } from '../../support/case-client.ts'
 import { pdfPages } from '../../support/sheets/pdf-words.ts'
 
@@ -193,15 +194,24 @@ describe('of the 38 entries of the demonstration', () => {
   test.each([
     ['defendant', DEFENDANT],
     ['plaintiff', PLAINTIFF],
-  ] as const)('those of the %s stand on the printed list, each under its number', async (side, expected) => {
+  ] as const)('those of the %s stand on the list of that side, each behind its number', async (side, expected) => {
     const url = `/api/cases/450621-qinba-hill/prints/evidence-${side}.pdf`
     const response = await app.inject({ url, headers: { host: 'office.example' } })
-    const words = (await pdfPages(response.rawPayload)).map(({ text }) => text).join('')
-    let from = 0
-    for (const [number, [first]] of expected) {
-      const at = words.indexOf(first![0], from)
-      expect(at, `${number} ${first![0]}`).toBeGreaterThan(-1)
-      from = at
+    const pages = await pdfPages(response.rawPayload)
+    expect(pages[0]!.text).toContain(side === 'plaintiff' ? '原告证据目录' : '被告证据目录')
+    for (const [number] of expected) {
+      const title = oneLine(entryOf(side, number).title.quote)
+      // Beside each other on one line: the number, and as much of the title as the narrow column holds.
+      const rows = pages.flatMap(({ words }) =>
+        words.flatMap((word) => {
+          const next = words
+            .filter(({ x, y }) => x > word.x && Math.abs(y - word.y) < 1)
+            .sort((one, other) => one.x - other.x)[0]
+          const isTitle = next !== undefined && next.text.trim().length > 1 && title.startsWith(oneLine(next.text))
+          return word.text.trim() === number && isTitle ? [next.text] : []
+        }),
+      )
+      expect(rows, `${number} ${title}`).toHaveLength(1)
     }
   })
 })

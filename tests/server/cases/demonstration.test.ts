@@ -11,7 +11,6 @@ import { openDemonstration } from '../../support/case-client.ts'
 import { EDGE_QUESTION } from '../../support/demonstration.ts'
 
 import type { CaseSummary, CaseView } from '../../../geodata/wire/case.ts'
-import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
 
@@ -174,23 +173,6 @@ describe('the demonstration as recorded', () => {
     const { document } = await readCase()
     expect(document).toMatchObject({ kind: 'judgment', number: null, authority: null, masked: true })
     expect(document.date).toMatchObject({ from: '2014-11-20', to: '2014-11-20' })
-  })
-})
-
-describe('the villager’s view', () => {
-  test('holds no coordinates, heights, strips or evidence', async () => {
-    const response = await app.inject(`/api/rulings/${ID}`)
-    const { data } = response.json<{ data: PublicRuling }>()
-    expect(data.awards.map(({ compass, claimantLetter }) => [compass, claimantLetter])).toEqual([
-      ['N', 'A'],
-      ['S', 'B'],
-    ])
-    expect(data.sides.map(({ compass }) => compass).sort()).toEqual(['E', 'N', 'S', 'W'])
-    expect(response.body).not.toMatch(/10[78]\.\d|22\.1\d|170\.5|自留山|丈/u)
-    const numbers = JSON.stringify(data.schematic)
-      .match(/\d+(?:\.\d+)?/gu)!
-      .map(Number)
-    expect(numbers.every((value) => Number.isInteger(value) && value <= 1000)).toBe(true)
   })
 })
 

@@ -2,13 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { placesToGeoJson } from '../../../geodata/places/place-collection.ts'
 import { makeGazetteer } from '../../../seeds/places/qinba-hill/gazetteer.ts'
-import { buildApp } from '../../../server/app.ts'
+import { desksOfApp, officeApp } from '../../support/office-app.ts'
 import { judgmentText } from '../../support/demonstration.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { docx, documentPart, paragraph } from '../../support/documents/docx.ts'
 import { gb18030 } from '../../support/documents/gb18030.ts'
 import { ENCRYPTED, pdf } from '../../support/documents/pdf.ts'
 import { pngHeaderOf } from '../../support/documents/picture.ts'
+import { fetchSignedIn, rememberDesks } from '../../support/signed-in-fetch.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { Database } from '../../../server/db/database.ts'
@@ -36,7 +37,7 @@ const rowsIn = async (table: string): Promise<number> =>
 
 beforeAll(async () => {
   database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  app = officeApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
   await app.ready()
   return () => app.close()
 })
@@ -209,10 +210,10 @@ test.each([
 })
 
 test('a caller who hangs up while his document is read leaves nothing behind', async () => {
-  await app.listen({ port: 0, host: '127.0.0.1' })
+  rememberDesks(await app.listen({ port: 0, host: '127.0.0.1' }), await desksOfApp(app))
   const before = await rowsIn('case_file')
   const controller = new AbortController()
-  const sent = fetch(`${app.listeningOrigin}/api/cases`, {
+  const sent = fetchSignedIn(`${app.listeningOrigin}/api/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body(Buffer.from(pdf([[BOUNDS]])), { key: 'given-up' })),
@@ -229,6 +230,6 @@ test('the API describes itself in OpenAPI 3.1', async () => {
   const description = (await app.inject('/api/openapi.json')).json<{ openapi: string; paths: object }>()
   expect(description.openapi).toBe('3.1.0')
   expect(Object.keys(description.paths)).toEqual(
-    expect.arrayContaining(['/api/cases', '/api/cases/{id}', '/api/cases/{id}/answers', '/api/rulings/{id}']),
+    expect.arrayContaining(['/api/cases', '/api/cases/{id}', '/api/cases/{id}/answers', '/api/public/records/{id}']),
   )
 })

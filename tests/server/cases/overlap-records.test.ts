@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { STANDARD_ERRORS } from '../../../geodata/accuracy/standard-errors.ts'
-import { buildApp } from '../../../server/app.ts'
+import { officeApp } from '../../support/office-app.ts'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 import { BOX, DEGREE, featuresOf, TEXT } from '../../support/cases/crossing-villages.ts'
 import { across, along, namedLine } from '../../support/cases/named-lines.ts'
@@ -181,7 +181,7 @@ describe('the records of a pair over the versions of its outlines', () => {
     const before = await standing()
     expect(before.firstAccuracy).toEqual({ leastMetres: 5, mostMetres: 5, unknown: [] })
     const worse = STANDARD_ERRORS.map((one) => (one.key === 'handheld-gnss' ? { ...one, figure: 40 } : one))
-    const other = buildApp({
+    const other = officeApp({
       database,
       webRoot: 'no such folder',
       settings: { host: '127.0.0.1' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
+import { officeApp } from '../../support/office-app.ts'
 import { judgmentText } from '../../support/demonstration.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -32,7 +32,7 @@ async function importText(key: string, text: string): Promise<CaseView> {
 
 beforeAll(async () => {
   const database = await freshDatabase()
-  app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  app = officeApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
   await app.ready()
   return () => app.close()
 })

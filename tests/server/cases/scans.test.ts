@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { loadImage } from '@napi-rs/canvas'
 
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
+import { SKETCH_HEIGHT, SKETCH_WIDTH, sketch } from '../../support/documents/sketch.ts'
+import { hashOf } from '../../support/hash-of.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { ScanState, WireScan, WireScanVersion } from '../../../geodata/wire/scans.ts'
@@ -17,18 +18,6 @@ const ROAD = {
   id: 'road',
   properties: { names: [{ name: '大湾公路', source: '现场' }], kind: 'road' },
   geometry: { type: 'Point', coordinates: [108.004, 24.001] },
-}
-const [WIDTH, HEIGHT] = [400, 300]
-
-/** A white sheet with a black square at 100, 50. */
-function sketch(): Buffer {
-  const canvas = createCanvas(WIDTH, HEIGHT)
-  const context = canvas.getContext('2d')
-  context.fillStyle = 'white'
-  context.fillRect(0, 0, WIDTH, HEIGHT)
-  context.fillStyle = 'black'
-  context.fillRect(100, 50, 40, 40)
-  return canvas.toBuffer('image/png')
 }
 const SKETCH = sketch()
 
@@ -96,12 +85,12 @@ describe('a scan', () => {
     expect(scan).toMatchObject({
       number: 1,
       fileName: 'sketch.png',
-      sha256: createHash('sha256').update(SKETCH).digest('hex'),
+      sha256: hashOf(SKETCH),
       format: 'png',
       page: 1,
       pages: 1,
-      widthPixels: WIDTH,
-      heightPixels: HEIGHT,
+      widthPixels: SKETCH_WIDTH,
+      heightPixels: SKETCH_HEIGHT,
       version: 1,
       state: STATE,
       report: null,
@@ -114,7 +103,7 @@ describe('a scan', () => {
     expect(shown.headers['content-type']).toBe('image/jpeg')
     expect(shown.headers['x-content-type-options']).toBe('nosniff')
     const picture = await loadImage(shown.rawPayload)
-    expect([picture.width, picture.height]).toEqual([WIDTH, HEIGHT])
+    expect([picture.width, picture.height]).toEqual([SKETCH_WIDTH, SKETCH_HEIGHT])
   })
 
   test('of the same page is stored once in a case, and in every case that it is given to', async () => {
@@ -124,7 +113,7 @@ describe('a scan', () => {
     expect(await scans()).toHaveLength(1)
     const { rows } = await database.pool.query<{ count: number }>(
       'select count(*) from sizhi.original_file where sha256 = $1',
-      [createHash('sha256').update(SKETCH).digest('hex')],
+      [hashOf(SKETCH)],
     )
     expect(rows[0]!.count).toBe(1)
   })

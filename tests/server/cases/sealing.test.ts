@@ -12,7 +12,6 @@ import { caseClient, openApp } from '../../support/case-client.ts'
 import { changeRoutes, NOT_OF_THE_RULING } from '../../support/change-routes.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
-import type { PublicRuling } from '../../../geodata/wire/public-ruling.ts'
 import type { WireRulingChecks, WireSeal } from '../../../geodata/wire/seals.ts'
 import type { Database } from '../../../server/db/database.ts'
 import type { FastifyInstance } from 'fastify'
@@ -230,12 +229,4 @@ describe('a new round', () => {
     expect(codes[0]).toBe(200)
     expect([409, 412]).toContain(codes[1])
   })
-})
-
-test('villagers learn that and when it was sealed, and no person’s name', async () => {
-  const answer = await app.inject(`/api/rulings/${ID}`)
-  const { seal } = answer.json<{ data: PublicRuling }>().data
-  expect(seal).toMatchObject({ round: 3, isReopened: false })
-  expect(answer.body).not.toContain(SEALER)
-  expect(answer.body).not.toContain('李调解员')
 })

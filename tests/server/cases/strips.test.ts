@@ -83,12 +83,24 @@ describe('household strips of a case', () => {
   })
 })
 
-describe('what a villager gets', () => {
+const PUBLIC_DRAFT = {
+  basis: 'notice',
+  profile: 'none',
+  householdsMetres: 100,
+  collectivesMetres: 10,
+  mapReviewNumber: null,
+  noticeKind: null,
+  office: null,
+  phone: null,
+}
+
+describe('what the public would get', () => {
   test('has no strip in it, neither its words nor its household, its number or its width', async () => {
     const { strips } = await answerFootLine()
-    const answer = await app.inject(`/api/rulings/${id}`)
+    const url = `/api/cases/${id}/publication/preview`
+    const answer = await app.inject({ method: 'POST', url, payload: PUBLIC_DRAFT })
     expect(answer.statusCode).toBe(200)
-    expect(Object.keys(answer.json<{ data: object }>().data)).not.toContain('strips')
+    expect(Object.keys(answer.json<{ data: { record: object } }>().data.record)).not.toContain('strips')
     const told = strips.flatMap(({ shares, origin }) => [
       origin,
       ...shares.flatMap((share) => [share.holder, share.numberWords, share.footWidth, share.topWidth]),
@@ -102,6 +114,6 @@ describe('what a villager gets', () => {
     const document = (await app.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>()
     const described = (path: string) => JSON.stringify(document.paths[path])
     expect(described('/api/cases/{id}')).toContain('beginsAtLeastMetres')
-    expect(described('/api/rulings/{id}')).not.toMatch(/strips|beginsAtLeastMetres|holder/u)
+    expect(described('/api/public/records/{id}')).not.toMatch(/strips|beginsAtLeastMetres|holder/u)
   })
 })

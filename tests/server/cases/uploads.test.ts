@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { recordedFiles } from '../../../server/db/repositories/attachments.ts'
 import { verifyFiles } from '../../../server/file-store/verify-files.ts'
-import { errorOf, hashOf, openAttachmentsSite, paper, type AttachmentsSite } from '../../support/attachments-site.ts'
+import { errorOf, openAttachmentsSite, paper, type AttachmentsSite } from '../../support/attachments-site.ts'
+import { hashOf } from '../../support/hash-of.ts'
 import { attach, beginUpload, offsetOf, sendFrom, uploadId, uploadPath } from '../../support/uploads.ts'
+import { fetchSignedIn } from '../../support/signed-in-fetch.ts'
 
 import type { AddedAttachment } from '../../../geodata/wire/attachments.ts'
 
@@ -52,7 +54,10 @@ describe('a connection breaks', () => {
 
   test('what was given up is gone', async () => {
     const at = uploadPath(await beginUpload(site, '不要了.pdf', 100))
-    const given = await fetch(`${site.address}${at}`, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } })
+    const given = await fetchSignedIn(`${site.address}${at}`, {
+      method: 'DELETE',
+      headers: { 'tus-resumable': '1.0.0' },
+    })
     expect(given.status).toBe(204)
     expect(await offsetOf(site, at)).toBeNull()
   })

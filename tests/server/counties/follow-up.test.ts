@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
+import { officeApp } from '../../support/office-app.ts'
 import { openApp } from '../../support/case-client.ts'
 import { box, countyClient, table } from '../../support/county-client.ts'
 
@@ -167,7 +167,7 @@ describe('a search that does not come to its end leaves the record before as it 
     await run('now()')
     expect((await county.startSearch()).statusCode).toBe(409)
     await run(`now() - interval '61 seconds'`)
-    const next = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+    const next = officeApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
     await next.ready()
     const { rows } = await database.pool.query<{ state: string }>(
       `select state from sizhi.overlap_search order by started_at desc limit 1`,

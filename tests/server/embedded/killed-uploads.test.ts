@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { expect, test } from 'vitest'
 import { FileStore } from '../../../server/file-store/file-store.ts'
 import { verifyFiles } from '../../../server/file-store/verify-files.ts'
 import { freePort } from '../../support/free-port.ts'
+import { hashOf } from '../../support/hash-of.ts'
 import { prepareDataFolder } from '../../support/prepared-data-folder.ts'
 import { startServer } from '../../support/server-process.ts'
 import { storeDisputedCase } from '../../support/steadfast/disputed-case.ts'
@@ -19,12 +19,12 @@ import {
   uploadPath,
   type UploadSite,
 } from '../../support/uploads.ts'
+import { addDesks, fetchSignedIn, signInDesks } from '../../support/signed-in-fetch.ts'
 
 import type { WireAttachment } from '../../../geodata/wire/attachments.ts'
 import type { ServerProcess } from '../../support/spawned-server.ts'
 
 const [FILES, DESKS, EDITS, KILLED_AFTER] = [100, 8, 10, [20, 55]]
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Texts of 20 to 40 KB, no two alike. */
 const file = (index: number): Buffer => Buffer.from(`第${index}份协议\n`.repeat(1000 + 10 * index))
@@ -71,17 +71,20 @@ async function bringAll(site: UploadSite, work: Work, onacknowledged: () => void
 }
 
 const listed = async ({ address, caseId }: UploadSite): Promise<WireAttachment[]> =>
-  ((await (await fetch(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] }).data
+  ((await (await fetchSignedIn(`${address}/api/cases/${caseId}/attachments`)).json()) as { data: WireAttachment[] })
+    .data
 
 async function started(dataFolder: string, port: number): Promise<{ server: ServerProcess; address: string }> {
   const server = startServer({ SIZHI_DATA_FOLDER: dataFolder, PORT: String(port) })
   await expect.poll(() => server.address() ?? server.errors(), { timeout: 120_000 }).not.toBe('')
   expect(server.errors()).toBe('')
+  await signInDesks(server.address()!)
   return { server, address: server.address()! }
 }
 
 test('a server that is killed in the midst of a hundred uploads and of edits has lost nothing that it acknowledged, and they go on', async () => {
   const dataFolder = await prepareDataFolder()
+  await addDesks({ SIZHI_DATA_FOLDER: dataFolder })
   const store = new FileStore(join(dataFolder, 'files'))
   const work: Work = { acknowledged: new Set(), begun: new Map() }
   const port = await freePort()

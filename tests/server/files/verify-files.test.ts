@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,11 +5,10 @@ import { afterAll, expect, test } from 'vitest'
 
 import { FileStore } from '../../../server/file-store/file-store.ts'
 import { verifyFiles } from '../../../server/file-store/verify-files.ts'
+import { hashOf } from '../../support/hash-of.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sizhi-verify-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 test('a check of the files finds what is missing, cut or changed', async () => {
   const damaged = new FileStore(join(folder, 'damaged')).originals

@@ -8,6 +8,7 @@ import { temporaryDataFolder } from '../../support/data-folder.ts'
 import { startServer } from '../../support/server-process.ts'
 import { storeDisputedCase } from '../../support/steadfast/disputed-case.ts'
 import { attach, beginUpload, sendFrom, upload, uploadPath } from '../../support/uploads.ts'
+import { addDesks, fetchSignedIn, signInDesks } from '../../support/signed-in-fetch.ts'
 
 const KILOBYTES = 1000
 /** What of a whole file there is room for. */
@@ -31,9 +32,11 @@ test('a server whose disk takes no more says so in a sentence, keeps nothing of 
   await freshDatabase()
   const dataFolder = temporaryDataFolder()
   const environment = { DATABASE_URL: inject('database').at, SIZHI_DATA_FOLDER: dataFolder }
+  await addDesks(environment)
   const server = startServer(environment, ['--no-demo'], { fileKilobytes: ROOM })
   await expect.poll(() => server.address() ?? server.errors(), { timeout: 60_000 }).not.toBe('')
   const address = server.address()!
+  await signInDesks(address)
   const caseId = await storeDisputedCase(address, 'full-disk')
   const site = { address, caseId }
   const large = Buffer.from(`四至：东以岭路为界。\n`.repeat((2 * ROOM * KILOBYTES) / 30))
@@ -43,7 +46,7 @@ test('a server whose disk takes no more says so in a sentence, keeps nothing of 
   expect(filesIn(join(dataFolder, 'files'))).toEqual([])
   expect((await attach(site, await upload(site, '小.txt', Buffer.from('东至岭路')))).status).toBe(201)
 
-  const heights = await fetch(`${address}/api/cases/${caseId}/terrain/uploads?fileName=heights.asc`, {
+  const heights = await fetchSignedIn(`${address}/api/cases/${caseId}/terrain/uploads?fileName=heights.asc`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'accept-language': 'en' },
     body: large,

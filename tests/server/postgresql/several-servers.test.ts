@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 
-import { buildApp } from '../../../server/app.ts'
+import { officeApp } from '../../support/office-app.ts'
 import { openDatabase } from '../../../server/db/pool.ts'
 import { openApp } from '../../support/case-client.ts'
 import { box, countyClient, table } from '../../support/county-client.ts'
@@ -20,7 +20,7 @@ const seenFromSecond = countyClient(() => second, '450621')
 
 async function startSecond(): Promise<void> {
   ofSecond = await openDatabase({ databaseUrl: inject('database').at })
-  second = buildApp({ database: ofSecond, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  second = officeApp({ database: ofSecond, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
   await second.ready()
 }
 

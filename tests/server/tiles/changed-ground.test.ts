@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { tilesOfGround } from '../../../geodata/tiles/tile-square.ts'
-import { buildApp } from '../../../server/app.ts'
+import { officeApp } from '../../support/office-app.ts'
 import { groundChanged } from '../../../server/tiles/ground-changed.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { COUNTY, ringOf, storeGround } from '../../support/tiles/county-ground.ts'
@@ -32,7 +32,7 @@ beforeAll(async () => {
       return database.reading(work)
     },
   }
-  app = buildApp({ database: counting, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
+  app = officeApp({ database: counting, webRoot: 'no such folder', settings: { host: '127.0.0.1' } })
   await app.ready()
   ids = await storeGround(database, [
     { number: '一号', box: HERE },

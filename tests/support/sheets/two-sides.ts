@@ -2,6 +2,8 @@ import { gaussKruger, type Metres } from '../../../geodata/crs/gauss-kruger.ts'
 import { ellipsoidalAreaSquareMetres } from '../../../geodata/crs/ellipsoidal-area.ts'
 import { signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
 
+import { description, quote, stripOf } from './read-parts.ts'
+
 import type { Position } from 'geojson'
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WireOutline, WirePlace, WireSegment } from '../../../geodata/wire/geometry.ts'
@@ -125,23 +127,6 @@ export function twoSides({
     accuracyMetres,
     illustrative,
   })
-  const quote = (words: string) => ({ start: 0, end: words.length, quote: words })
-  const description = (id: string, subject: 'claim' | 'disputed-extent' | 'ruling-line', letter: string | null) => ({
-    id,
-    subject,
-    landName: null,
-    claimantLetter: letter,
-    paperTitle: null,
-    paperDate: null,
-    blank: false,
-    start: 0,
-    end: 10,
-    form: 'four-bounds' as const,
-    calls: [{ start: 7, end: 12, side: 'E' as const, act: 'bounds' as const, marks: [] }],
-    areas: [],
-    questions: [],
-    unread: [],
-  })
   return {
     id: '450621-two-sides',
     countyCode: '450621',
@@ -255,30 +240,6 @@ export function twoSides({
         }
       : null,
     terrain: null,
-    strips:
-      holder === undefined
-        ? []
-        : [
-            {
-              landName: null,
-              origin: null,
-              shares: [
-                {
-                  descriptionId: '9',
-                  numbers: null,
-                  numberWords: null,
-                  footWidth: null,
-                  topWidth: null,
-                  holder,
-                  maskedHolder: `${holder.slice(0, 1)}某户`,
-                },
-              ],
-              intervals: [],
-              unplaced: [],
-              contradictions: [],
-              toldMetres: 0,
-              footLine: null,
-            },
-          ],
+    strips: holder === undefined ? [] : [stripOf(holder)],
   }
 }

@@ -1,4 +1,6 @@
 /** What came of a request: an answer, or none, when nobody knows whether it was carried out. */
+
+import { fetchSignedIn } from '../signed-in-fetch.ts'
 export type Answer = Response | 'lost'
 
 const PATIENCE_MILLISECONDS = 60_000
@@ -27,7 +29,7 @@ export async function refuseToGoOn(answer: Response): Promise<void> {
 /** Asks until somebody answers: reading changes nothing. */
 export async function readPatiently<Data>(address: string): Promise<Data> {
   for (;;) {
-    const answer = await attempt(() => fetch(address))
+    const answer = await attempt(() => fetchSignedIn(address))
     if (answer !== 'lost') {
       if (!answer.ok) await refuseToGoOn(answer)
       const body = (await answer.json().catch(() => undefined)) as { data: Data } | undefined

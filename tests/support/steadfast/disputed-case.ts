@@ -1,5 +1,6 @@
 import { across, along, namedLine } from '../cases/named-lines.ts'
 import { EMPTY_ENTRY } from '../empty-entry.ts'
+import { fetchSignedIn } from '../signed-in-fetch.ts'
 
 const BOX = { west: 108, south: 24, east: 108.004, north: 24.003 }
 export const ROAD_LONGITUDE = 108.002
@@ -20,7 +21,7 @@ const FEATURES = [
 export const ENTRY = { offeredBy: 'plaintiff', number: '1' } as const
 
 async function send(method: string, address: string, body: object, headers = {}): Promise<void> {
-  const response = await fetch(address, {
+  const response = await fetchSignedIn(address, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { attempt, count, pause, refuseToGoOn, type Tally } from './answer.ts'
 import { KINDS_OF_EDITS, type Edit } from './kinds-of-edits.ts'
+import { fetchSignedIn } from '../signed-in-fetch.ts'
 
 export type EditWork = {
   readonly address: string
@@ -29,7 +30,7 @@ async function make(work: EditWork, edit: Edit): Promise<void> {
   for (;;) {
     const headers = { 'content-type': 'application/json', 'if-match': `"${await version(address)}"` }
     const content = JSON.stringify(await body(edit, address))
-    const answer = await attempt(() => fetch(`${address}/${path}`, { method, headers, body: content }))
+    const answer = await attempt(() => fetchSignedIn(`${address}/${path}`, { method, headers, body: content }))
     if (answer !== 'lost' && answer.ok) break
     if (answer !== 'lost' && answer.status !== STALE) {
       await refuseToGoOn(answer)

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { courtPath, LEDGER_PATH, NEW_CASE_PATH, officerPath, routeOf, villagerPath } from '../../../web/state/route.ts'
+import {
+  ACCOUNT_PATH,
+  ACCOUNTS_PATH,
+  courtPath,
+  LEDGER_PATH,
+  NEW_CASE_PATH,
+  officerPath,
+  routeOf,
+  villagerPath,
+} from '../../../web/state/route.ts'
 
 describe('addresses', () => {
   it('lead to the page they are made for', () => {
@@ -11,6 +20,8 @@ describe('addresses', () => {
     expect(routeOf(NEW_CASE_PATH)).toEqual({ page: 'newCase' })
     expect(routeOf(LEDGER_PATH)).toEqual({ page: 'ledger' })
     expect(routeOf(`${LEDGER_PATH}/`)).toEqual({ page: 'ledger' })
+    expect(routeOf(ACCOUNT_PATH)).toEqual({ page: 'account' })
+    expect(routeOf(ACCOUNTS_PATH)).toEqual({ page: 'accounts' })
     expect(routeOf('/')).toEqual({ page: 'home' })
   })
 

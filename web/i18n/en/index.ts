@@ -1,3 +1,5 @@
+import { account } from './account.ts'
+import { accounts } from './accounts.ts'
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
@@ -25,9 +27,11 @@ import { partition } from './partition.ts'
 import { pins } from './pins.ts'
 import { prints } from './prints.ts'
 import { procedure } from './procedure.ts'
+import { publication } from './publication.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
+import { rulingWords } from './ruling-words.ts'
 import { scans } from './scans.ts'
 import { search } from './search.ts'
 import { sealing } from './sealing.ts'
@@ -43,6 +47,8 @@ import { words } from './words.ts'
 import type { Catalogue } from '../zh-CN/index.ts'
 
 export const english: Catalogue = {
+  account,
+  accounts,
   accuracy,
   alternatives,
   apart,
@@ -57,6 +63,7 @@ export const english: Catalogue = {
   pins,
   prints,
   procedure,
+  publication,
   questions,
   reading,
   pairCases,
@@ -78,6 +85,7 @@ export const english: Catalogue = {
   survey,
   terrain,
   rules,
+  rulingWords,
   scans,
   search,
   sealing,

@@ -16,23 +16,4 @@ export const pairCases: Catalogue['pairCases'] = {
     ` (version ${version} when the case began, version ${standing} now; the case keeps the outline it began with)`,
   parcelGone: ' (withdrawn from the county’s layer; the case keeps the outline it began with)',
   showPair: 'Show the two in the county’s layer',
-
-  ruling: 'Words of the ruling',
-  rulingHelp:
-    'No paper of this case holds a ruling. Say what divides and whose each side is; the words are kept behind the original and read like any others, and then the dividing line is taken in hand to answer them. The original stays as it is.',
-  rulingAgain: 'Write the words of the ruling anew',
-  sideOfLine: (number) => `Side ${number} of the dividing line`,
-  awardedTo: 'goes to',
-  open: 'Choose…',
-  propose: 'Propose words for this',
-  proposeMissing: 'Choose direction and winner for both sides.',
-  words: 'Words of the ruling (change them as needed)',
-  wordsMissing: 'Write the words first.',
-  authority: 'Authority',
-  number: 'Number (leave empty if none yet)',
-  writer: { label: 'Written by', help: 'Kept in the case.', missing: 'Write who drafts it first.' },
-  save: 'Save the words of the ruling',
-  saving: 'Saving…',
-  staleCase:
-    'Somebody has just changed this case and it was read anew; what you wrote is kept and was not saved: look, then save.',
 }

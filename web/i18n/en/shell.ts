@@ -33,7 +33,10 @@ export const home: Catalogue['home'] = {
   villagerDoor: 'Large type and one sketch',
   openQuestions: (count) =>
     count === 0 ? 'No open questions' : count === 1 ? '1 question for a person' : `${count} questions for a person`,
-  noRuling: 'No ruling yet; the villager page is closed',
+  notPublished: 'Not published; the villager page is closed',
+  published: 'Published rulings and notices',
+  publishedOn: (day) => `published on ${day}`,
+  nothingPublished: 'Nothing is published now.',
   embedded:
     'Data are kept in the embedded database on this machine, for trying and for small offices: each change is on the disk before it is confirmed as saved. After a power cut, still check the last change. Copies are made daily in data/backups; use PostgreSQL for real work.',
   postgresql: (version) => `Data are kept in ${version}; back it up as your office prescribes.`,

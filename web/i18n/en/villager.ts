@@ -1,32 +1,62 @@
+import { roundMetres } from '../figures.ts'
+
 import type { Catalogue } from '../zh-CN/index.ts'
 
+const distanceText = (metres: number): string => (metres >= 10_000 ? 'more than 10 km' : `${roundMetres(metres)} m`)
+const dayText = (instant: string): string => new Date(instant).toLocaleDateString('en-GB', { dateStyle: 'long' })
+
 export const villager: Catalogue['villager'] = {
-  title: (land) => `${land}: what was decided`,
-  schematicNote:
-    'A sketch, not for measuring. Only the hill that was argued over is drawn, with the part of every side.',
-  undividedNote:
-    'A sketch, not for measuring. Only the hill that was argued over and the decided line are drawn, not yet the part of every side.',
   schematicLabel: (line) => `Sketch: ${line}`,
   argued: 'What was argued over',
   decided: 'What was decided',
   whose: 'Which side is whose',
-  thisHill: 'this hill',
-  arguedSentence: (claimants, land, sides) => `${claimants} each say that ${land} is theirs${sides}.`,
-  arguedSides: (sides) => ` (${sides})`,
-  sideSentence: (compass, landmark) => `${compass}: ${landmark}`,
-  decidedSentence: (date, authority, from, direction, to, court) =>
-    `${date === '' ? '' : `On ${date}, `}${authority} drew a line from ${from} straight ${direction} to ${to}${court}.`,
-  upheld: (date) => `; the court${date === '' ? '' : `, on ${date},`} let it stand`,
-  awardSentence: (compass, landmark, letter, winner) =>
-    `${compass} of the line${landmark === '' ? '' : `, towards ${landmark},`} belongs to ${winner}${letter === '' ? '' : ` (${letter} on the sketch)`}`,
-  awardsSentence: (awards) => `${awards.join('; ')}.`,
+  why: 'Why it was decided so',
+  nowPossible: 'What can be done now',
+  askWhom: 'Whom to ask',
+  mapInWords: 'The sketch in words',
+  ruledLine: 'The decided line',
   north: 'N',
   line: 'the line',
-  paper: (number) => `Decision: ${number}`,
-  sealed: (date) => `Sealed: ${date}`,
-  sealedAndReopened: (date) => `Sealed: ${date}; taken up again since, and not yet sealed again.`,
-  onlyExplains: 'This page only explains; where it differs from the sealed documents, the documents hold.',
-  ask: 'If this is not clear, ask the village mediator to explain it in person.',
   noSchematic: 'Not every side is settled yet: no sketch is drawn, so that none misleads.',
   notFound: 'No ruling is published here. Ask the village mediator.',
+  aids: {
+    group: 'Easier to read',
+    largeType: 'Large type',
+    highContrast: 'Black on white',
+    readAloud: 'Read it to me',
+    pause: 'Pause',
+    resume: 'Go on',
+    stop: 'Stop',
+  },
+  whereAmI: {
+    heading: 'Which side am I on?',
+    look: 'See which side I am on',
+    looking: 'Looking for the position; please wait under the open sky …',
+    note: 'The position is worked out on this phone and sent to nobody. It is a hint, and proves nothing.',
+    onSide: (name, metres, phone) =>
+      `You are on the side of ${name}, about ${distanceText(metres)} from the line; the phone may be wrong by ${phone} m.`,
+    onNeitherSide: (metres, phone) =>
+      `You are on ground that went to neither side, about ${distanceText(metres)} from the line; the phone may be wrong by ${phone} m.`,
+    outside: (metres, phone) =>
+      `You are not on the disputed ground, but about ${distanceText(metres)} from its edge; the phone may be wrong by ${phone} m.`,
+    undecided: (phone) =>
+      `You are on the disputed ground, where nothing is recorded as anybody’s yet; the phone may be wrong by ${phone} m.`,
+    cannotTell: (phone, line) =>
+      `This cannot be told. You are too near an edge: the phone may be wrong by ${phone} m, and the line shown may lie ${line} m from the true one. Look for the boundary markers, or ask the office.`,
+    noPosition:
+      'The phone gave no position, or did not say how far it may be wrong, so your side cannot be told. Try again under the open sky.',
+    refused: 'This phone does not let the page see its position. Allow it in the browser’s settings and try again.',
+    cannotAsk: 'This phone cannot give the page its position now, so your side cannot be told.',
+    notOffered: {
+      illustrative: 'The sketch is illustrative and was not surveyed; it cannot show which side you are on.',
+      'not-drawn': 'Not every side is settled yet; it cannot be shown which side you are on.',
+      'accuracy-unknown': 'How well the line is known is not on file; it cannot be shown which side you are on.',
+      'too-small': 'This ground is too small for the coarse line that is published to show which side you are on.',
+    },
+  },
+  offline: {
+    kept: 'This page is kept on this phone and opens without a network.',
+    notKept: 'The phone is full: this page was not kept and will not open without a network. Please make some room.',
+    shownFrom: (at) => `There is no network. This was kept on the phone on ${dayText(at)} and may have changed since.`,
+  },
 }

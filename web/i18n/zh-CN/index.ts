@@ -1,3 +1,5 @@
+import { account } from './account.ts'
+import { accounts } from './accounts.ts'
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
@@ -25,9 +27,11 @@ import { partition } from './partition.ts'
 import { pins } from './pins.ts'
 import { prints } from './prints.ts'
 import { procedure } from './procedure.ts'
+import { publication } from './publication.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
 import { rules } from './rules.ts'
+import { rulingWords } from './ruling-words.ts'
 import { scans } from './scans.ts'
 import { search } from './search.ts'
 import { sealing } from './sealing.ts'
@@ -41,6 +45,8 @@ import { villager } from './villager.ts'
 import { words } from './words.ts'
 
 export const chinese = {
+  account,
+  accounts,
   accuracy,
   alternatives,
   apart,
@@ -55,6 +61,7 @@ export const chinese = {
   pins,
   prints,
   procedure,
+  publication,
   questions,
   reading,
   pairCases,
@@ -76,6 +83,7 @@ export const chinese = {
   survey,
   terrain,
   rules,
+  rulingWords,
   scans,
   search,
   sealing,

@@ -1,3 +1,5 @@
+import { STANCE_NAMES } from '../../../geodata/words/evidence-names.ts'
+
 import type { ProposalBasis } from '../../../geodata/desk/matrix.ts'
 import type { Stance } from '../../../geodata/evidence/model.ts'
 
@@ -13,7 +15,7 @@ export const matrix = {
   extent: '争议范围',
   claim: (letter: string) => `${letter} 方主张`,
   clause: (letter: string, words: string) => `${letter}：${words}`,
-  stances: { for: '支持', against: '反对', neutral: '中性' } satisfies Record<Stance, string>,
+  stances: STANCE_NAMES,
   signs: { for: '＋', against: '－', neutral: '○' } satisfies Record<Stance, string>,
   bases: { 'offered-by-side': '该方提交', 'holds-words': '载有该方界至' } satisfies Record<ProposalBasis, string>,
   cell: (paper: string, issue: string, state: string) => `${paper}，${issue}：${state}`,

@@ -1,4 +1,4 @@
-/** 由县图层的两宗立案；裁定的文字由人拟写. */
+/** 由县图层的两宗立案. */
 export const pairCases = {
   begin: '由这两宗立案',
   beginHelp:
@@ -15,22 +15,4 @@ export const pairCases = {
     `（立案时第 ${version} 版，县图层现为第 ${standing} 版；本案仍按立案时的图形）`,
   parcelGone: '（县图层里已撤回；本案仍按立案时的图形）',
   showPair: '看县图层里的这两宗',
-
-  ruling: '裁定的文字',
-  rulingHelp:
-    '本案的文件里没有裁定。请写明以什么为界、哪一侧归谁；存下后跟在原件后面，照样逐句读，再把分界线拿到手上对上它。原件不动。',
-  rulingAgain: '重新拟写裁定的文字',
-  sideOfLine: (number: number) => `分界线的第 ${number} 侧`,
-  awardedTo: '归',
-  open: '请选择……',
-  propose: '照此拟出文字',
-  proposeMissing: '请给两侧都选好方向和归谁。',
-  words: '裁定的文字（可以改）',
-  wordsMissing: '请先写下文字。',
-  authority: '作出机关',
-  number: '文号（还没有可不写）',
-  writer: { label: '拟写人', help: '记入案卷。', missing: '请先写下拟写人。' },
-  save: '存下裁定的文字',
-  saving: '正在保存……',
-  staleCase: '别人刚刚改过本案，已重新载入，您写的还在，没有保存；请看过再存。',
 }

@@ -29,7 +29,10 @@ export const home = {
   courtDoor: '证据、重叠面积、裁定界线',
   villagerDoor: '大字说明，一张示意图',
   openQuestions: (count: number) => (count === 0 ? '没有待答的疑问' : `${count} 个疑问待人来定`),
-  noRuling: '尚无裁定，村民页面暂不开放',
+  notPublished: '还没有公开，村民页面暂不开放',
+  published: '公开的裁定和公示',
+  publishedOn: (day: string) => `${day} 公开`,
+  nothingPublished: '现在没有公开的内容。',
   embedded:
     '数据存在本机的内置数据库里，供试用和小单位使用：每次修改先写到硬盘上，才答复“已保存”。突然停电之后，仍请核对最后一次修改。程序每天自动备份到 data/backups；正式办案请改用 PostgreSQL。',
   postgresql: (version: string) => `数据存在 ${version} 中，请按贵单位的规定备份。`,

@@ -1,28 +1,60 @@
+import { roundMetres } from '../figures.ts'
+
+import type { GroundAbsence } from '../../../geodata/public-record/model.ts'
+
+const distanceText = (metres: number): string => (metres >= 10_000 ? '10 公里以上' : `${roundMetres(metres)} 米`)
+const dayText = (instant: string): string => new Date(instant).toLocaleDateString('zh-CN', { dateStyle: 'long' })
+
 export const villager = {
-  title: (land: string) => `${land}，怎么定的`,
-  schematicNote: '示意图，不能拿来量。图上只画争的这块山，各方分到的都画上了。',
-  undividedNote: '示意图，不能拿来量。图上只画争的这块山和定的界线，各方分到的还没有画出来。',
   schematicLabel: (line: string) => `示意图：${line}`,
   argued: '争的是什么',
   decided: '怎么定的',
   whose: '哪边归谁',
-  thisHill: '这块山',
-  arguedSentence: (claimants: string, land: string, sides: string) => `${claimants}都说${land}是自己的${sides}。`,
-  arguedSides: (sides: string) => `：${sides}`,
-  sideSentence: (compass: string, landmark: string) => `${compass}到${landmark}`,
-  decidedSentence: (date: string, authority: string, from: string, direction: string, to: string, court: string) =>
-    `${date === '' ? '' : `${date}，`}${authority}定了一条界线：从${from}起，一直往${direction}，到${to}为止${court}。`,
-  upheld: (date: string) => `；法院${date === '' ? '' : `在${date}`}判决：这个决定有效`,
-  awardSentence: (compass: string, landmark: string, letter: string, winner: string) =>
-    `线的${compass}边${landmark === '' ? '' : `，靠${landmark}的，`}归${winner}${letter === '' ? '' : `（图上 ${letter}）`}`,
-  awardsSentence: (awards: readonly string[]) => `${awards.join('；')}。`,
+  why: '为什么这样定',
+  nowPossible: '现在可以做什么',
+  askWhom: '去问谁',
+  mapInWords: '用文字看图',
+  ruledLine: '定的界线',
   north: '北',
   line: '界线',
-  paper: (number: string) => `决定书：${number}`,
-  sealed: (date: string) => `已封存：${date}`,
-  sealedAndReopened: (date: string) => `已封存：${date}；后来又重新办理，还没有封存。`,
-  onlyExplains: '这一页只作说明；同盖章的文书不一样的地方，以文书为准。',
-  ask: '看不明白，可以请村里的调解员当面讲。',
   noSchematic: '四边还没有全部定准，先不画图，免得误会。',
   notFound: '没有公开的裁定。请向村里的调解员打听。',
+  aids: {
+    group: '看起来方便',
+    largeType: '大字',
+    highContrast: '黑白分明',
+    readAloud: '念给我听',
+    pause: '停一停',
+    resume: '接着念',
+    stop: '不念了',
+  },
+  whereAmI: {
+    heading: '我站在哪一边？',
+    look: '看看我站在哪一边',
+    looking: '正在找位置，请在露天的地方等一等……',
+    note: '位置只在这台手机上算，不发给任何人。这只是参考，不能当凭据。',
+    onSide: (name: string, metres: number, phone: number) =>
+      `您站在归${name}的这一边，离界线大约 ${distanceText(metres)}；手机可能差 ${phone} 米。`,
+    onNeitherSide: (metres: number, phone: number) =>
+      `您站的地方没有定给争的哪一方，离界线大约 ${distanceText(metres)}；手机可能差 ${phone} 米。`,
+    outside: (metres: number, phone: number) =>
+      `您不在争的这块地上，离它的边大约 ${distanceText(metres)}；手机可能差 ${phone} 米。`,
+    undecided: (phone: number) => `您站在争的这块地上，这里记的还没有归谁；手机可能差 ${phone} 米。`,
+    cannotTell: (phone: number, line: number) =>
+      `说不准。您离边界太近：手机可能差 ${phone} 米，图上的线同真正的线也可能差 ${line} 米，分不清是哪一边。请到实地看界桩，或者问办案的人。`,
+    noPosition: '手机没有给出位置，或者没有说位置会差多少，没法告诉您站在哪一边。请走到露天的地方再试一次。',
+    refused: '这台手机不让本页看位置。请在浏览器的设置里允许，再试一次。',
+    cannotAsk: '这台手机现在不能给本页位置，没法告诉您站在哪一边。',
+    notOffered: {
+      illustrative: '这张图是示意的，没有实地测量，不能用来看您站在哪一边。',
+      'not-drawn': '四边还没有全部定准，现在不能看您站在哪一边。',
+      'accuracy-unknown': '界线测得准不准，案卷里没有写明，不能用来看您站在哪一边。',
+      'too-small': '这块地太小，公开的线又画粗了，不能用来看您站在哪一边。',
+    } satisfies Record<GroundAbsence, string>,
+  },
+  offline: {
+    kept: '这一页已经存在这台手机里，没有网络也能打开。',
+    notKept: '手机里放不下了，这一页没有存上；没有网络的时候打不开。请先腾出一点地方。',
+    shownFrom: (at: string) => `没有连上网络。这是手机里存的（${dayText(at)}），后来可能有变动。`,
+  },
 }

@@ -1,6 +1,6 @@
 import { changeParcelOutline, readNeighbours, readParcel } from '../../api/counties.ts'
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
-import { rememberAnswerer, rememberedAnswerer } from '../../panels/questions/answerer.ts'
+import { rememberAnswerer, rememberedAnswerer } from '../answerer.ts'
 import { contextPair } from '../context.ts'
 
 import { partsOf, sharedSquareMetres } from './shared-ground.ts'

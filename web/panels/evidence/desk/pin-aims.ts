@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../geodata/text/one-line.ts'
 import { descriptionTitle } from '../../../state/description-title.ts'
 
 import type { CaseView } from '../../../../geodata/wire/case.ts'
@@ -11,7 +12,7 @@ export type AimGroup = { readonly label: string; readonly options: readonly AimO
 
 const LONGEST = 28
 const short = (text: string): string => {
-  const line = text.replace(/\s+/gu, '')
+  const line = oneLine(text)
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }
 

@@ -1,3 +1,5 @@
+import { oneLine } from '../../../../geodata/text/one-line.ts'
+
 import type { Issue } from '../../../../geodata/desk/issues.ts'
 import type { Catalogue } from '../../../i18n/zh-CN/index.ts'
 
@@ -7,6 +9,6 @@ const LONGEST = 14
 export function issueText(issue: Issue, words: Catalogue['matrix']): string {
   if (issue.kind === 'extent') return words.extent
   if (issue.kind === 'claim') return words.claim(issue.claimantLetter)
-  const quote = issue.words.quote.replace(/\s+/gu, '')
+  const quote = oneLine(issue.words.quote)
   return words.clause(issue.claimantLetter, quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote)
 }

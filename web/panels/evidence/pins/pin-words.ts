@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../geodata/text/one-line.ts'
 import { descriptionTitle } from '../../../state/description-title.ts'
 
 import type { StandingPin } from '../../../../geodata/desk/standing-pins.ts'
@@ -9,8 +10,6 @@ const titleOf = (view: CaseView, descriptionId: string, words: Catalogue): strin
   return description ? descriptionTitle(description, words, view.descriptions) : ''
 }
 
-const clauseText = (quote: string): string => quote.replace(/\s+/gu, '')
-
 /** What an entry is pinned to, in a few words. */
 export function pinText({ target, hold }: StandingPin, view: CaseView, words: Catalogue): string {
   switch (target.kind) {
@@ -21,7 +20,7 @@ export function pinText({ target, hold }: StandingPin, view: CaseView, words: Ca
     case 'claim':
       return words.pins.claim(target.claimantLetter)
     case 'clause': {
-      const quote = clauseText(target.words.quote)
+      const quote = oneLine(target.words.quote)
       return hold?.kind === 'clause'
         ? words.pins.clause(titleOf(view, hold.descriptionId, words), quote)
         : words.pins.looseWords(quote)
@@ -29,7 +28,7 @@ export function pinText({ target, hold }: StandingPin, view: CaseView, words: Ca
     case 'segment':
       return words.pins.segment(
         titleOf(view, target.descriptionId, words),
-        target.words ? words.pins.looseWords(clauseText(target.words.quote)) : words.pins.wordless,
+        target.words ? words.pins.looseWords(oneLine(target.words.quote)) : words.pins.wordless,
       )
     case 'place':
       return words.pins.place(target.name)

@@ -1,0 +1,11 @@
+drop policy objecting on sizhi.objection;
+drop table sizhi.objection_closing;
+drop table sizhi.objection;
+drop table sizhi.notice;
+drop table sizhi.publication_withdrawal;
+drop table sizhi.publication;
+drop table sizhi.publication_draft;
+drop function sizhi.objection_standing;
+drop function sizhi.takes_objections;
+drop function sizhi.publication_withdrawn_at;
+drop function sizhi.is_public_version;

@@ -1,0 +1,1 @@
+export function verdictOf(printed: string): { readonly fails: boolean; readonly sentence: string }

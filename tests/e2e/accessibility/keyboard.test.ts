@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { visit } from '../../support/browser.ts'
+import { pressAt, tabTo, typeAt } from '../../support/keyboard.ts'
+import { caseOf, caseView, courtPath, mapAtRest, officerPath, rulingPath, selectedSegments } from '../case-page.ts'
+import { bringCase } from '../own-case.ts'
+
+const ASKED = caseOf('by-keyboard-asked')
+const DRAWN = caseOf('by-keyboard-drawn')
+const OFFICER = '某调解员'
+const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
+
+const line = (id: string, kind: string, name: string, coordinates: [number, number][]) => ({
+  type: 'Feature',
+  id,
+  geometry: { type: 'LineString', coordinates },
+  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
+})
+/** Three sides of a square; its north is a neighbour's land. */
+const FEATURES = [
+  line('road', 'road', '大坪公路', [
+    [EAST, SOUTH - 0.001],
+    [EAST, NORTH + 0.001],
+  ]),
+  line('gully', 'gully', '水牛冲', [
+    [WEST - 0.001, SOUTH],
+    [EAST + 0.001, SOUTH],
+  ]),
+  line('ridge', 'ridge', '石笋岭', [
+    [WEST, SOUTH - 0.001],
+    [WEST, NORTH + 0.001],
+  ]),
+]
+
+beforeAll(async () => {
+  await bringCase(ASKED, { title: '键盘答问案', text: '四至:东至坑,南至山顶,西至岭脚,北至山脊。' })
+  const text = '四至:东至大坪公路,南至水牛冲,西至石笋岭,北与张家山相连。'
+  await bringCase(DRAWN, { title: '键盘画线案', text, features: FEATURES })
+})
+
+describe('whoever has only a keyboard', () => {
+  it('skips the head of the page and opens a case from the list', async () => {
+    const { page, faults } = await visit('/')
+    const door = page.locator(`nav a[href="${officerPath}"]`)
+    await door.waitFor()
+    const skip = page.getByRole('link', { name: '跳到正文' })
+    await pressAt(page, skip)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    await tabTo(page, door, 400)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '琴八屋背山' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(officerPath)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('answers a question', async () => {
+    const { page, faults } = await visit(ASKED.officerPath)
+    await mapAtRest(page)
+    const questions = page.locator('[data-panel="questions"]')
+    await typeAt(page, questions.getByLabel('答复人姓名'), OFFICER)
+    await pressAt(page, questions.locator('.group > summary').first())
+    const card = questions.locator('[data-question]', { hasText: '界物有多种理解' })
+    await pressAt(page, card.locator('summary').first())
+    await pressAt(page, card.getByRole('button', { name: '水库水塘' }))
+    await page.getByText('已保存，图已重画').waitFor()
+    const { questions: asked } = await caseView(page, ASKED.id)
+    expect(asked.map(({ answer }) => answer?.answeredBy)).toContain(OFFICER)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('draws the line of a side by its coordinates and stores it', async () => {
+    const { page, faults } = await visit(DRAWN.officerPath)
+    await mapAtRest(page)
+    await pressAt(page, page.locator('a[href="#clauses-heading"]'))
+    await pressAt(page, page.locator('[data-row="0#3"]'))
+    await pressAt(page, page.getByRole('button', { name: '在图上画这条界线' }))
+    for (const longitude of [WEST, EAST]) {
+      await typeAt(page, page.getByLabel('键入坐标'), `${longitude} ${NORTH}`)
+      await page.getByText('认作经纬度').waitFor()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText(/^2 点/u).waitFor()
+    await typeAt(page, page.getByLabel('画图人姓名'), OFFICER)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-last-change]').getByText('已存，图已重画。').waitFor()
+    const [outline] = (await caseView(page, DRAWN.id)).outlines
+    expect(outline!.geometry).not.toBeNull()
+    expect(outline!.segments.find(({ callIndex }) => callIndex === 3)?.method).toBe('drawn-by-hand')
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('reads a ruling and sees the line of its words', async () => {
+    const { page, faults } = await visit(courtPath)
+    await mapAtRest(page)
+    const words = page.getByRole('region', { name: '裁定' }).getByRole('button').first()
+    await pressAt(page, words)
+    await expect.poll(() => selectedSegments(page)).not.toEqual([])
+    expect(await words.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => selectedSegments(page)).toEqual([])
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('reads the page of the villagers to its end', async () => {
+    const { page } = await visit(rulingPath, { width: 390, height: 600, as: 'public' })
+    await page.locator('article svg').waitFor()
+    // What is told of the phone comes in below while one reads.
+    const isAtEnd = async () => {
+      await page.keyboard.press('End')
+      return page.evaluate(() => {
+        const { scrollHeight } = document.documentElement
+        return window.scrollY + window.innerHeight >= scrollHeight - 2
+      })
+    }
+    await expect.poll(isAtEnd).toBe(true)
+    expect(await page.getByText('可以请村里的调解员当面讲').isVisible()).toBe(true)
+    await page.close()
+  })
+})

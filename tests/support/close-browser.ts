@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest'
+
+import { closeBrowser } from './browser.ts'
+
+afterAll(closeBrowser)

@@ -1,0 +1,14 @@
+import { request } from './request.ts'
+
+import type { WirePublicListing, WirePublished } from '../../geodata/wire/public-pages.ts'
+import type { Answer } from './request.ts'
+
+/** What stands published; anybody may ask. */
+export const listPublished = (): Promise<Answer<WirePublicListing[]>> => request('/api/public/records')
+
+export const readPublished = (
+  id: string,
+  language: string,
+  look?: (headers: Headers) => void,
+): Promise<Answer<WirePublished>> =>
+  request(`/api/public/records/${encodeURIComponent(id)}`, { headers: { 'accept-language': language } }, look)

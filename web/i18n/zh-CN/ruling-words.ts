@@ -1,0 +1,20 @@
+/** 文件里没有裁定时，裁定的文字由人拟写. */
+export const rulingWords = {
+  heading: '裁定的文字',
+  help: '本案的文件里没有裁定。请写明以什么为界、哪一侧归谁；存下后跟在原件后面，照样逐句读，再把分界线拿到手上对上它。原件不动。',
+  again: '重新拟写裁定的文字',
+  sideOfLine: (number: number) => `分界线的第 ${number} 侧`,
+  awardedTo: '归',
+  open: '请选择……',
+  propose: '照此拟出文字',
+  proposeMissing: '请给两侧都选好方向和归谁。',
+  words: '裁定的文字（可以改）',
+  wordsMissing: '请先写下文字。',
+  authority: '作出机关',
+  authorityMissing: '请先写下作出机关。',
+  number: '文号（还没有可不写）',
+  writer: { label: '拟写人', help: '记入案卷。', missing: '请先写下拟写人。' },
+  save: '存下裁定的文字',
+  saving: '正在保存……',
+  stale: '别人刚刚改过本案，已重新载入，您写的还在，没有保存；请看过再存。',
+}

@@ -1,0 +1,99 @@
+/** Keeps the villager's page, its files and the records that were read on the phone, so that they open without a network. */
+import { keptAs, keyOf, type Kept } from './kept-addresses.ts'
+
+import type { ServiceWorkerScope } from './worker-events.ts'
+
+const worker = globalThis as unknown as ServiceWorkerScope
+const SHELF = 'sizhi-villager-1'
+/** A network that is there but does not answer is none. */
+const PATIENCE_MILLISECONDS = 6000
+/** On what comes from the phone: when it came from the server. */
+const KEPT_AT = 'sizhi-kept-at'
+
+const shelf = (): Promise<Cache> => caches.open(SHELF)
+
+async function keep(key: string, response: Response): Promise<void> {
+  const headers = new Headers(response.headers)
+  headers.set(KEPT_AT, new Date().toISOString())
+  await (await shelf()).put(key, new Response(await response.blob(), { headers }))
+}
+
+/** Takes what came from the server into account: what was withdrawn there is gone here too. */
+async function learn(kept: Kept, key: string, response: Response): Promise<void> {
+  if (response.status === 200) await keep(key, response)
+  else if (kept === 'record' && (response.status === 404 || response.status === 410)) await (await shelf()).delete(key)
+}
+
+/** What the server says; what the phone keeps where it says nothing. */
+async function newest(kept: Kept, key: string, request: Request): Promise<Response> {
+  const known = await (await shelf()).match(key)
+  const asked = fetch(request).then(async (response) => {
+    // A full phone keeps what it has, and shows what came.
+    await learn(kept, key, response.clone()).catch(() => undefined)
+    return response
+  })
+  if (!known) return asked
+  const answered = asked.then((response) => (response.status >= 500 ? known : response)).catch(() => known)
+  const waited = new Promise<Response>((resolve) => setTimeout(() => resolve(known), PATIENCE_MILLISECONDS))
+  return Promise.race([answered, waited])
+}
+
+/** Built files carry a hash in their names and never change. */
+async function once(key: string, request: Request): Promise<Response> {
+  const known = await (await shelf()).match(key)
+  if (known) return known
+  const response = await fetch(request)
+  await learn('file', key, response.clone()).catch(() => undefined)
+  return response
+}
+
+/** Keeps what a page is made of that came before this worker did, and lets go of files of earlier builds. */
+async function keepAll(addresses: readonly string[]): Promise<void> {
+  const kept = await shelf()
+  const keys = new Set<string>()
+  for (const [index, address] of addresses.entries()) {
+    const url = new URL(address)
+    const as = keptAs(url, worker.location.origin, index === 0)
+    if (as === null) continue
+    const key = keyOf(as, url)
+    keys.add(key)
+    if (!(await kept.match(key))) await learn(as, key, await fetch(address))
+  }
+  for (const { url } of await kept.keys()) {
+    const { pathname } = new URL(url)
+    if (pathname.startsWith('/assets/') && !keys.has(pathname)) await kept.delete(url)
+  }
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
+
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== SHELF).map((name) => caches.delete(name)))),
+  ),
+)
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method !== 'GET') return
+  const url = new URL(request.url)
+  const kept = keptAs(url, worker.location.origin, request.mode === 'navigate')
+  if (kept === null) return
+  const key = keyOf(kept, url)
+  event.respondWith(kept === 'file' ? once(key, request) : newest(kept, key, request))
+})
+
+/** A page sends its own address and then those of all that it fetched; true comes back once all of it is kept. */
+worker.addEventListener('message', (event) => {
+  const [port] = event.ports
+  if (!Array.isArray(event.data)) return
+  const kept = keepAll(event.data.map(String))
+  event.waitUntil(
+    kept.then(
+      () => port?.postMessage(true),
+      () => port?.postMessage(false),
+    ),
+  )
+})
