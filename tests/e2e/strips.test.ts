@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { visit } from '../support/browser.ts'
 import { FOOT_ID, TONGLUO_FEATURES, TONGLUO_TEXT } from '../support/cases/tongluo-hill.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
-import { bringCase, changeCase } from './own-case.ts'
+import { bringCase, changeCase, publishCase } from './own-case.ts'
 
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
@@ -106,11 +106,12 @@ describe('household strips on other pages', () => {
   })
 
   it('the villager has none', async () => {
+    await publishCase(OWN)
     const { page } = await visit(OWN.rulingPath)
     await page.locator('article').waitFor()
     const shown = (await page.locator('body').textContent()) ?? ''
     expect(shown).toContain('铜锣岭')
-    for (const word of ['户', '份', '自留山', '水井坳', '丈']) expect(shown).not.toContain(word)
+    for (const word of ['户', '份地', '自留山', '水井坳', '丈']) expect(shown).not.toContain(word)
     await page.close()
   })
 })

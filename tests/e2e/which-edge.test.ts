@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest, outlineOf } from './case-page.ts'
-import { bringDemonstration } from './own-case.ts'
+import { bringDemonstration, publishCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
 
@@ -63,8 +63,9 @@ describe('which edge of the fields is meant', () => {
       .getByRole('region', { name: '裁定' })
       .getByText(/争议范围若以直线闭合 \d+ 米/u)
       .waitFor()
+    await publishCase(OWN)
     await page.goto(new URL(OWN.rulingPath, page.url()).href)
-    await page.getByText('四边还没有全部定准').waitFor()
+    await page.getByText('四边还没有全部定准').first().waitFor()
     expect(await page.locator('article svg').count()).toBe(0)
     await page.close()
   })

@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<string, Looked>> = {
   'the ledger': { path: '/officer/cases', whole: (page) => page.locator('[data-ledger] tbody tr').first().waitFor() },
   'the officer page with its panels open': { path: officerPath, whole: unfolded },
   'the court page with its panels open': { path: courtPath, whole: unfolded },
-  'a county without parcels': { path: '/officer/counties/450697', whole: shows('本县还没有宗地') },
+  'a county without parcels': { path: '/officer/counties/450694', whole: shows('本县还没有宗地') },
   'the page of the villagers': {
     path: rulingPath,
     as: 'public',

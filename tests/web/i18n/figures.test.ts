@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { metresText, movedMetresText, muText, partsText, percentText, seriesText, squareMetresText } from '../../../web/i18n/figures.ts'
+import {
+  metresText,
+  movedMetresText,
+  muText,
+  partsText,
+  percentText,
+  seriesText,
+  squareMetresText,
+} from '../../../web/i18n/figures.ts'
 
 describe('figures on the pages', () => {
   it('one mu is two thirds of a thousand square metres', () => {
