@@ -3,6 +3,7 @@
 // A stage of geodata may import itself and the stages before it.
 const STAGES = [
   'access',
+  'field',
   'crs',
   'tiles',
   'scans',

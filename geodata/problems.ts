@@ -152,6 +152,8 @@ export type IntegrityProblemCode =
   | 'sealed-ruling-altered'
   | 'sealed-ruling-missing'
   | 'sealed-ruling-unlogged'
+  | 'field-record-altered'
+  | 'field-record-missing'
   | 'geometry-unsound'
   | 'overlap-missing'
   | 'overlap-left-over'

@@ -31,6 +31,7 @@ import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { fabricRoutes } from './routes/fabric.ts'
+import { fieldRoutes } from './routes/field.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { nameRoutes } from './routes/names.ts'
@@ -139,6 +140,7 @@ export function buildApp({
   void app.register(correctionRoutes, { prefix: '/api' })
   void app.register(evidenceRoutes, { prefix: '/api' })
   void app.register(fabricRoutes, { prefix: '/api' })
+  void app.register(fieldRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(ledgerRoutes, { prefix: '/api' })

@@ -18,6 +18,8 @@ export const ACTIONS = [
   'case.change',
   'case.begin',
   'ruling.seal',
+  'field.read',
+  'field.record',
   'publication.read',
   'publication.prepare',
   'publication.decide',

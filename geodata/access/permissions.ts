@@ -9,6 +9,9 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'case.change': ['officer'],
   'case.begin': ['officer'],
   'ruling.seal': ['approver'],
+  // A party that was on the hill has signed there; where others walked is not for it.
+  'field.read': ['officer', 'approver', 'court', 'auditor'],
+  'field.record': ['officer'],
   'publication.read': ['officer', 'approver', 'auditor'],
   'publication.prepare': ['officer'],
   'publication.decide': ['approver'],

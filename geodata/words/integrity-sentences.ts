@@ -22,6 +22,10 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `操作记录记有案件 ${key} 第 ${round} 轮裁定的封存，封存件却不在了；请从备份取回。`,
     'sealed-ruling-unlogged': ({ case: key, round }) =>
       `案件 ${key} 第 ${round} 轮封存的裁定与操作记录里封存时的校验值不符，整份被换过；请与下载过的封存件和最近的备份比对。`,
+    'field-record-altered': ({ case: key, record }) =>
+      `案件 ${key} 的现场记录 ${record} 与它的校验值或操作记录不符，存入后被改动过；请与最近的备份比对。`,
+    'field-record-missing': ({ case: key, record }) =>
+      `操作记录记有案件 ${key} 的现场记录 ${record}，记录却不在了；请从备份取回。`,
     'geometry-unsound': ({ table, column, count, reason }) =>
       `表 ${table} 的 ${column} 有 ${count} 个图形不合规（${reason}），请在这些案件中重新绘出。`,
     'overlap-missing': ({ case: key, first, second }) =>
@@ -58,6 +62,10 @@ export const INTEGRITY_SENTENCES: Record<Language, Record<IntegrityProblemCode, 
       `The log says that the ruling of case ${key}, round ${round}, was sealed, but the sealed document is gone; fetch it from the backup.`,
     'sealed-ruling-unlogged': ({ case: key, round }) =>
       `The sealed ruling of case ${key}, round ${round}, is not the one that the log says was sealed: it was exchanged as a whole; compare it with a downloaded copy and the newest backup.`,
+    'field-record-altered': ({ case: key, record }) =>
+      `The record of the field ${record} in case ${key} does not fit its hash or the log: it was altered after it was stored; compare it with the newest backup.`,
+    'field-record-missing': ({ case: key, record }) =>
+      `The log says that ${record} was recorded in the field in case ${key}, but the record is gone; fetch it from the backup.`,
     'geometry-unsound': ({ table, column, count, reason }) =>
       `${count} shapes in ${column} of the table ${table} are not valid (${reason}); draw them again in their cases.`,
     'overlap-missing': ({ case: key, first, second }) =>

@@ -17,6 +17,7 @@ const NOTED: Readonly<Record<string, string>> = {
   '/api/cases/:id/prints/:sheet.pdf': 'print',
   '/api/cases/:id/prints/:sheet.docx': 'print',
   '/api/cases/:id/seals/:round': 'seal',
+  '/api/cases/:id/field-records': 'field',
 }
 
 /** Null for what nobody notes: requests of the office, and parts of what is noted already. */

@@ -1,6 +1,7 @@
 import { sqlFile } from '../db/sql-file.ts'
 
 import { checkAuditChain, type ChainReport } from './audit-chain.ts'
+import { checkFieldRecords } from './field-records.ts'
 import { checkParcelOverlaps } from './parcel-overlaps.ts'
 import { checkSeals } from './sealed-rulings.ts'
 import { checkGeometry } from './sound-geometry.ts'
@@ -41,6 +42,7 @@ export async function checkRecords(client: DatabaseClient, originals: OriginalFi
       ...(await checkOriginals(client, code)),
       ...(await checkFiles(client, code, originals)),
       ...(await checkSeals(client, code)),
+      ...(await checkFieldRecords(client, code)),
       ...(await checkOverlaps(client, code)),
       ...(await checkParcelOverlaps(client, code)),
     )

@@ -40,6 +40,8 @@ const LET_IN: Readonly<Record<Access | 'tile', readonly string[]>> = {
   'case.change': OFFICERS,
   'case.begin': OFFICERS,
   'ruling.seal': ['an approver of the county'],
+  'field.read': [...OFFICE, 'a court with the case'],
+  'field.record': OFFICERS,
   'publication.read': OFFICE,
   'publication.prepare': OFFICERS,
   'publication.decide': ['an approver of the county'],

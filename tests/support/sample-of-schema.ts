@@ -17,7 +17,7 @@ type Schema = {
 const FORMATS: Readonly<Record<string, string>> = { 'date-time': '2026-01-05T01:00:00.000Z', date: '2026-01-05' }
 
 /** One of these fits every pattern of the interface. */
-const TEXTS = ['x', 'A', 'a1', 's1', 'shape-1', '450621', '0'.repeat(64)]
+const TEXTS = ['x', 'A', 'a1', 's1', 'shape-1', '450621', '0'.repeat(64), '00000000-0000-4000-8000-000000000000']
 
 function textOf({ format, pattern, minLength = 0 }: Schema): string {
   const given = format === undefined ? undefined : FORMATS[format]

@@ -117,6 +117,12 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/cases/:id/terrain',
     'PUT /api/cases/:id/terrain/withdraw',
   ],
+  'field.read': ['GET /api/cases/:id/field-records'],
+  'field.record': [
+    'GET /api/cases/:id/field-pack',
+    'PUT /api/cases/:id/field-choices',
+    'PUT /api/cases/:id/field-records/:record',
+  ],
   'publication.read': [
     'GET /api/cases/:id/objections',
     'GET /api/cases/:id/publication',

@@ -1,0 +1,2 @@
+drop table sizhi.field_choice;
+drop table sizhi.field_record;
