@@ -1,5 +1,6 @@
 import { request } from './request.ts'
 
+import type { CaseReading } from '../../geodata/wire/case-readings.ts'
 import type { CaseSummary, CaseView, NewCaseBody } from '../../geodata/wire/case.ts'
 import type { AnswerBody, WithdrawAnswerBody } from '../../geodata/wire/questions.ts'
 import type { Answer } from './request.ts'
@@ -7,6 +8,10 @@ import type { Answer } from './request.ts'
 export const listCases = (): Promise<Answer<CaseSummary[]>> => request('/api/cases')
 
 export const readCase = (id: string): Promise<Answer<CaseView>> => request(`/api/cases/${encodeURIComponent(id)}`)
+
+/** What courts and parties opened of the case, the last first. */
+export const readReadings = (id: string): Promise<Answer<CaseReading[]>> =>
+  request(`/api/cases/${encodeURIComponent(id)}/readings`)
 
 /** Reads a document and makes a case of it; a refusal comes in the language asked for. */
 export const createCase = (body: NewCaseBody, language: string, signal: AbortSignal): Promise<Answer<CaseView>> =>

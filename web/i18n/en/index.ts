@@ -30,6 +30,7 @@ import { procedure } from './procedure.ts'
 import { publication } from './publication.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
+import { readings } from './readings.ts'
 import { rules } from './rules.ts'
 import { rulingWords } from './ruling-words.ts'
 import { scans } from './scans.ts'
@@ -66,6 +67,7 @@ export const english: Catalogue = {
   publication,
   questions,
   reading,
+  readings,
   pairCases,
   papers,
   parcels,

@@ -30,6 +30,7 @@ import { procedure } from './procedure.ts'
 import { publication } from './publication.ts'
 import { questions } from './questions.ts'
 import { reading } from './reading.ts'
+import { readings } from './readings.ts'
 import { rules } from './rules.ts'
 import { rulingWords } from './ruling-words.ts'
 import { scans } from './scans.ts'
@@ -64,6 +65,7 @@ export const chinese = {
   publication,
   questions,
   reading,
+  readings,
   pairCases,
   papers,
   parcels,
