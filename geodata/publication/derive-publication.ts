@@ -8,6 +8,7 @@ import { usualAuthority } from '../words/ruling-words.ts'
 import { schematicOf } from '../words/schematic.ts'
 
 import { coarseGround } from './coarse-ground.ts'
+import { oldBoundsSketch } from './old-bounds-sketch.ts'
 import { publicCalls } from './public-calls.ts'
 import { publicReasons } from './public-reasons.ts'
 import { publicRemedies, type ProcedureMatter } from './public-remedies.ts'
@@ -41,7 +42,7 @@ export type PublicationOptions = {
   readonly phone: string | null
 }
 
-const FORMAT = { name: 'sizhi-public-record', version: 1 } as const
+const FORMAT = { name: 'sizhi-public-record', version: 2 } as const
 const COMPASS = ['N', 'E', 'S', 'W'] as const
 
 const isBetweenHouseholds = ({ view, parties }: PublicationMatter): boolean =>
@@ -167,6 +168,7 @@ export function derivePublication(matter: PublicationMatter, options: Publicatio
       coarseningMetres: view.illustrative ? 0 : coarseningMetres,
       nameOf: forEverybody.landmark,
     }),
+    oldBoundsSketch: oldBoundsSketch(view, coarseningMetres),
     ground,
     groundAbsence: absence,
   }

@@ -6,6 +6,7 @@ import { GROUND_ABSENCES, MASKING_PROFILES, PUBLIC_REASONS, PUBLICATION_BASES } 
 import { PAPER_LEVELS } from '../rules/model.ts'
 
 import { Nullable, OneOf } from './primitives.ts'
+import { OldBoundsSketchSchema, SchematicSchema } from './public-sketch.ts'
 
 /** Nothing stands in a published record that is not named here. */
 const Closed = { additionalProperties: false } as const
@@ -17,31 +18,6 @@ const Days = Type.Object(
 )
 const Letter = Type.String({ minLength: 1, maxLength: 3 })
 const Sentences = Type.Array(Type.String())
-
-/** Schematic plane: 0 to 1000 on both axes, y down, no scale and no place on earth. */
-const SchematicPath = Type.Array(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { minItems: 2, maxItems: 2 }))
-const SCHEMATIC_LABEL_KINDS = ['road', 'field', 'hill', 'gully', 'ridge', 'village'] as const
-
-const SchematicSchema = Type.Object(
-  {
-    parts: Type.Array(Type.Object({ claimantLetter: Nullable(Type.String()), ring: SchematicPath }, Closed)),
-    extent: SchematicPath,
-    dividingLine: SchematicPath,
-    labels: Type.Array(
-      Type.Object(
-        {
-          kind: OneOf(SCHEMATIC_LABEL_KINDS),
-          text: Type.String(),
-          at: Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 }),
-          path: SchematicPath,
-        },
-        Closed,
-      ),
-    ),
-  },
-  Closed,
-)
-export type WireSchematic = Static<typeof SchematicSchema>
 
 const LatticePath = Type.Array(Type.Array(Type.Integer(), { minItems: 2, maxItems: 2 }), {
   description: 'column and row: whole steps of the lattice east of Greenwich and north of the equator',
@@ -141,6 +117,9 @@ const PublicWordsSchema = Type.Object(
     ),
     ruledLine: Sentences,
     mapFacts: Type.Array(Type.String(), { description: 'everything that the sketch shows' }),
+    oldBoundsFacts: Type.Optional(
+      Type.Array(Type.String(), { description: 'everything that the sketch of the old bounds shows' }),
+    ),
     remedies: Type.Array(Type.String(), {
       description: 'in the order of `remedies`; one sentence where none is known',
     }),
@@ -156,7 +135,13 @@ export type WirePublicWords = Static<typeof PublicWordsSchema>
 /** What the public gets of a case: all of it, and nothing beside it. */
 export const PublicRecordSchema = Type.Object(
   {
-    format: Type.Object({ name: Type.Literal('sizhi-public-record'), version: Type.Literal(1) }, Closed),
+    format: Type.Object(
+      {
+        name: Type.Literal('sizhi-public-record'),
+        version: Type.Integer({ minimum: 1, maximum: 2, description: '1: without what the old bounds look like' }),
+      },
+      Closed,
+    ),
     id: Type.String({ description: 'county code, hyphen, key of the case' }),
     countyName: Type.String(),
     version: Type.Integer({ minimum: 1 }),
@@ -209,6 +194,7 @@ export const PublicRecordSchema = Type.Object(
       { ...Closed, description: 'office and phone as an officer entered them for this page' },
     ),
     schematic: Nullable(SchematicSchema),
+    oldBoundsSketch: Type.Optional(Nullable(OldBoundsSketchSchema)),
     ground: Nullable(PublicGroundSchema),
     groundAbsence: Nullable(OneOf(GROUND_ABSENCES)),
     words: Type.Object({ 'zh-CN': PublicWordsSchema, en: PublicWordsSchema }, Closed),

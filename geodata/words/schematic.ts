@@ -5,7 +5,7 @@ import { clipToFrame } from './clip-to-frame.ts'
 
 import type { CaseView } from '../wire/case.ts'
 import type { WireOutline, WirePlace } from '../wire/geometry.ts'
-import type { WireSchematic } from '../wire/publication.ts'
+import type { WireSchematic } from '../wire/public-sketch.ts'
 import type { Position } from 'geojson'
 
 type SchematicPoint = [number, number]

@@ -72,9 +72,45 @@ describe('the villager page', () => {
       .locator('article ol li p')
       .evaluateAll((all) => all.map((p) => parseFloat(getComputedStyle(p).fontSize)))
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(20)
-    const sketch = (await page.locator('article svg').textContent()) ?? ''
+    const sketch = (await page.locator('article svg').first().textContent()) ?? ''
     for (const word of ['示意', '琴八组', '英志', '界线']) expect(sketch).toContain(word)
     expect(await page.locator('canvas').count()).toBe(0)
+    await page.close()
+  })
+
+  it('shows how far each side said its land reaches, told by stroke and letter, beside the ruled line, and in sentences', async () => {
+    const { page } = await visit(rulingPath, { width: 360, height: 640 })
+    const old = page.locator('[data-sketch="old"]')
+    expect(await old.isVisible()).toBe(false)
+    await page.getByRole('button', { name: '各家原来说到哪里' }).press('Enter')
+    expect(await old.isVisible()).toBe(true)
+    expect(await page.locator('[data-sketch="ruled"]').isVisible()).toBe(false)
+    const dashesOf = (letter: string) =>
+      old.locator(`[data-claim="${letter}"]`).first().getAttribute('stroke-dasharray')
+    expect(await dashesOf('A')).not.toBe(await dashesOf('B'))
+    const sentences = (await old.locator('li').allTextContents()).join('')
+    expect(sentences).toMatch(/标 A 的长虚线：琴八组.*标 B 的点线：英志.*斜线.*最粗的黑线/u)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    )
+    await page.close()
+  })
+
+  it('shows a record of the earlier form, which has no sketch of the old bounds', async () => {
+    const { page, faults } = await visit('/elsewhere')
+    await page.route(`**/api/public/records/${CASE_ID}`, async (route) => {
+      const response = await route.fetch()
+      const { data } = (await response.json()) as { data: WirePublished }
+      const { oldBoundsSketch: _sketch, words, ...others } = data.record
+      const { oldBoundsFacts: _facts, ...said } = words['zh-CN']
+      const record = { ...others, format: { ...others.format, version: 1 }, words: { ...words, 'zh-CN': said } }
+      await route.fulfill({ response, json: { data: { ...data, record } } })
+    })
+    await page.goto(new URL(rulingPath, page.url()).href)
+    await page.locator('article svg').first().waitFor()
+    expect(await page.locator('article svg').count()).toBe(1)
+    expect(await page.getByRole('button', { name: '各家原来说到哪里' }).count()).toBe(0)
+    expect(faults).toEqual([])
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 import type { Side } from '../../boundary/model.ts'
 import type { DeadlineKey, NoticeKind, TermUnit } from '../../procedure/model.ts'
+import type { SideStroke } from '../../public-record/side-patterns.ts'
 import type { PaperLevel } from '../../rules/model.ts'
 import type { PublicRecord, WirePublicReason } from '../../wire/publication.ts'
 
@@ -39,6 +40,10 @@ export type PublicationWords = {
   readonly leg: (parts: CallParts) => string
   readonly start: (parts: CallParts) => string
   readonly noOldBounds: string
+  readonly strokes: Readonly<Record<SideStroke, string>>
+  readonly oldBoundsOnSketch: (claimant: string, letter: string, stroke: string, isOpen: boolean) => string
+  readonly extentOnSketch: string
+  readonly lineOnSketch: string
   readonly northUp: string
   readonly labelAt: (name: string, side: string | null) => string
   readonly noSketch: string

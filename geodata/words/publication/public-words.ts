@@ -1,11 +1,14 @@
 import { COMPASS_SIDES } from '../../boundary/model.ts'
 import { plusDays } from '../../procedure/day.ts'
 
+import { patternOfSide } from '../../public-record/side-patterns.ts'
+
 import { PUBLICATION_WORDS_CHINESE } from './words-chinese.ts'
 import { PUBLICATION_WORDS_ENGLISH } from './words-english.ts'
 
 import type { Side } from '../../boundary/model.ts'
-import type { WirePublicCall, WirePublicWords, WireRemedy, WireSchematic } from '../../wire/publication.ts'
+import type { WirePublicCall, WirePublicWords, WireRemedy } from '../../wire/publication.ts'
+import type { WireSchematic } from '../../wire/public-sketch.ts'
 import type { Language } from '../sentence.ts'
 import type { PublicationWords, PublicFacts } from './model.ts'
 
@@ -115,6 +118,24 @@ function mapFacts(facts: PublicFacts, words: PublicationWords): string[] {
   ]
 }
 
+/** Everything that the sketch of the old bounds shows. */
+function oldBoundsFacts(facts: PublicFacts, words: PublicationWords): string[] {
+  const { oldBoundsSketch: sketch } = facts
+  if (!sketch) return []
+  return [
+    ...sketch.claims.map(({ claimantLetter: letter, isOpen }) =>
+      words.oldBoundsOnSketch(
+        namesOf(facts, [letter], words),
+        letter,
+        words.strokes[patternOfSide(letter).stroke],
+        isOpen,
+      ),
+    ),
+    ...(sketch.extent.length > 0 ? [words.extentOnSketch] : []),
+    ...(sketch.dividingLine.length > 0 ? [words.lineOnSketch] : []),
+  ]
+}
+
 function untilWords({ firstUntil, lastUntil, term }: WireRemedy, words: PublicationWords): string {
   if (firstUntil === null || lastUntil === null) return words.untilFromService(words.term(term.count, term.unit))
   return firstUntil === lastUntil
@@ -173,6 +194,7 @@ export function publicWords(facts: PublicFacts, language: Language): WirePublicW
     oldBounds: boundsOf(facts, words),
     ruledLine: lineSteps(facts, words).map((step) => words.lineFact(step)),
     mapFacts: mapFacts(facts, words),
+    oldBoundsFacts: oldBoundsFacts(facts, words),
     remedies: remedySentences(facts, words),
     notice: noticeSentence(facts, words),
     ask: [

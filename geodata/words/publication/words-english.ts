@@ -88,6 +88,16 @@ export const PUBLICATION_WORDS_ENGLISH: PublicationWords = {
     `${capital([from === '' ? '' : `from ${from}`, side === '' ? 'on' : side, along === '' ? '' : `along ${along}`, to === '' ? '' : `to ${to}`].filter(Boolean).join(', '))}.`,
   start: ({ from, along, to }) => `Begins at ${from || along || to}.`,
   noOldBounds: 'The file has no bounds in words.',
+  strokes: {
+    'long-dashes': 'long dashes',
+    dots: 'dots',
+    'dash-dots': 'dashes and dots',
+    'short-dashes': 'short dashes',
+  },
+  oldBoundsOnSketch: (claimant, letter, stroke, isOpen) =>
+    `The line of ${stroke} marked ${letter}: ${claimant} say that their land reaches here.${isOpen ? ' Some of it is not clear from the words and not drawn.' : ''}`,
+  extentOnSketch: 'The hatched ground: this is what they argue over.',
+  lineOnSketch: 'The thickest black line: the line that was decided.',
   northUp: 'North is at the top of the sketch.',
   labelAt: (name, side) => (side === null ? `${name} is on this ground.` : `${name} is ${side} of this ground.`),
   noSketch: 'Not every side is settled yet: nothing is drawn, so that nothing misleads.',

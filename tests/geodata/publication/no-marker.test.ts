@@ -183,4 +183,11 @@ describe('what is private has no way into a published record', () => {
       ['strict', '覃某'],
     ])
   })
+
+  it('is still a record in the form of the first version, which had no sketch of the old bounds', () => {
+    const { oldBoundsSketch: _sketch, ...record } = derivePublication(matterOf(sealedVillages()), PUBLICATION)
+    const first = { ...record, format: { ...record.format, version: 1 } }
+    expect(Check(PublicRecordSchema, first)).toBe(true)
+    expect(Check(PublicRecordSchema, { ...first, strips: [] })).toBe(false)
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { layOut } from '../../../web/panels/public-record/schematic-layout.ts'
 
-import type { WireSchematic } from '../../../geodata/wire/publication.ts'
+import type { WireSchematic } from '../../../geodata/wire/public-sketch.ts'
 
 const SCHEMATIC: WireSchematic = {
     parts: [

@@ -14,6 +14,11 @@ export const villager: Catalogue['villager'] = {
   nowPossible: 'What can be done now',
   askWhom: 'Whom to ask',
   mapInWords: 'The sketch in words',
+  sketches: {
+    group: 'Which sketch',
+    ruled: 'Where the line was drawn',
+    old: 'How far each side said its land reaches',
+  },
   ruledLine: 'The decided line',
   north: 'N',
   line: 'the line',

@@ -14,6 +14,7 @@ export const villager = {
   nowPossible: '现在可以做什么',
   askWhom: '去问谁',
   mapInWords: '用文字看图',
+  sketches: { group: '看哪张图', ruled: '定的界线在哪里', old: '各家原来说到哪里' },
   ruledLine: '定的界线',
   north: '北',
   line: '界线',

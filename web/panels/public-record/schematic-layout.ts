@@ -1,6 +1,6 @@
 import { middleOf } from './schematic-paths.ts'
 
-import type { WireSchematic } from '../../../geodata/wire/publication.ts'
+import type { WireSchematic } from '../../../geodata/wire/public-sketch.ts'
 
 type SketchLabel = {
   readonly kind: WireSchematic['labels'][number]['kind'] | 'dividing-line'
