@@ -4,24 +4,26 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { importCase, openApp } from '../support/case-client.ts'
-import { desksOfApp } from '../support/office-app.ts'
 import { attack } from '../support/hostile/attack.ts'
 import { knownValues } from '../support/hostile/known-values.ts'
+import { hostilePeople } from '../support/hostile/people.ts'
 
 import type { FastifyInstance } from 'fastify'
+import type { Database } from '../../server/db/database.ts'
 
 const REQUESTS = 400
 const SEED = 2026
 const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北至李家田埂。'
 
 let app: FastifyInstance
+let database: Database
 let address: string
 let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sizhi-hostile-'))
   const opened = await openApp({ dataFolder: folder })
-  app = opened.app
+  ;({ app, database } = opened)
   await importCase(app, { key: 'hostile', title: '被攻击的案件', text: TEXT })
   address = await app.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -32,17 +34,17 @@ afterAll(async () => {
 })
 
 test('hostile requests over all routes are refused or answered, each in its time and without a word of the inside', async () => {
-  const { officer: headers } = await desksOfApp(app)
+  const crowd = await hostilePeople(database)
   const report = await attack({
     address,
     known: knownValues(['450621-hostile']),
     seed: SEED,
     requests: REQUESTS,
-    headers,
+    ...crowd,
   })
   expect(report.operations).toBeGreaterThan(80)
   expect(report.faults).toEqual([])
   // They do come past the checks of form, and the server is there after them.
   expect(report.statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20)
-  expect((await fetch(`${address}/api/cases/450621-hostile`, { headers })).status).toBe(200)
+  expect((await app.inject('/api/cases/450621-hostile')).statusCode).toBe(200)
 })

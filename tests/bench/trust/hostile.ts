@@ -1,10 +1,10 @@
-import { loadDemonstration } from '../../../seeds/seed.ts'
+import { DEMONSTRATION_CASE, loadDemonstration } from '../../../seeds/seed.ts'
 import { buildApp } from '../../../server/app.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { openDatabase } from '../../../server/db/pool.ts'
-import { openDesks } from '../../support/office-app.ts'
 import { attack } from '../../support/hostile/attack.ts'
 import { knownValues } from '../../support/hostile/known-values.ts'
+import { hostilePeople } from '../../support/hostile/people.ts'
 
 import type { TrustPlace, TrustRow } from './row.ts'
 
@@ -20,10 +20,9 @@ export async function hostile({ databaseOptions, dataFolder, seed, amount = REQU
   const app = buildApp({ database, webRoot: 'no such folder', settings: { host: '127.0.0.1', dataFolder } })
   try {
     const address = await app.listen({ host: '127.0.0.1', port: 0 })
-    const { officer: headers } = await openDesks(database)
-    const { data } = (await (await fetch(`${address}/api/cases`, { headers })).json()) as { data: { id: string }[] }
-    const known = knownValues(data.map(({ id }) => id))
-    const report = await attack({ address, known, seed, requests: amount, attackers: ATTACKERS, headers })
+    const crowd = await hostilePeople(database)
+    const known = knownValues([DEMONSTRATION_CASE])
+    const report = await attack({ address, known, ...crowd, seed, requests: amount, attackers: ATTACKERS })
     for (const { fault, request } of report.faults.slice(0, SHOWN_FAULTS))
       console.error(fault, JSON.stringify(request).slice(0, 2000))
     const answered = (first: number): number =>
@@ -32,6 +31,7 @@ export async function hostile({ databaseOptions, dataFolder, seed, amount = REQU
     return {
       'hostile requests': amount,
       'over operations': report.operations,
+      'of them held off by rates, 429': report.statuses.get(429) ?? 0,
       'answered 2xx': answered(2),
       'refused 4xx': answered(4),
       'failed 5xx': answered(5),

@@ -5,6 +5,8 @@ import { operationsOf, type ApiDescription } from './api-operations.ts'
 import { hostileRequest, type KnownValues, type WireRequest } from './hostile-requests.ts'
 import { answerTo } from './wire-answer.ts'
 
+type Headers = Readonly<Record<string, string>>
+
 export type AttackOptions = {
   readonly address: string
   readonly known: KnownValues
@@ -14,8 +16,10 @@ export type AttackOptions = {
   readonly attackers?: number
   /** A healthy server may be busy with one request for this long. */
   readonly deadlineMilliseconds?: number
-  /** Sent with most requests, for one who is signed in. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Of people who have signed in: most requests are sent as one of them. */
+  readonly people: readonly Headers[]
+  /** Of others whose sessions may end: what concerns the own account is sent as one of these. */
+  readonly spare: readonly Headers[]
 }
 
 export type AttackReport = {
@@ -34,7 +38,7 @@ const SIGNED_IN_SHARE = 0.8
 
 /** Sends hostile requests over all operations that the server describes, the same ones for a seed, and judges each answer. */
 export async function attack(options: AttackOptions): Promise<AttackReport> {
-  const { address, known, seed, attackers = 4, deadlineMilliseconds = 30_000 } = options
+  const { address, known, people, spare, seed, attackers = 4, deadlineMilliseconds = 30_000 } = options
   const description = (await (await fetch(`${address}/api/openapi.json`)).json()) as ApiDescription
   const operations = operationsOf(description)
   const random = seeded(seed)
@@ -46,9 +50,9 @@ export async function attack(options: AttackOptions): Promise<AttackReport> {
     while (left-- > 0) {
       const made = hostileRequest(random, operations, known)
       // Whoever signs out, or in as another, is nobody's officer afterwards.
-      const isSignedIn = !made.path.startsWith('/api/account') && random() < SIGNED_IN_SHARE
-      const signedIn = isSignedIn ? options.headers : {}
-      const request = { ...made, headers: { ...made.headers, ...signedIn } }
+      const crowd = made.path.startsWith('/api/account/') ? spare : people
+      const person = random() < SIGNED_IN_SHARE ? crowd[Math.floor(random() * crowd.length)] : undefined
+      const request = { ...made, headers: { ...made.headers, ...person } }
       const answer = await answerTo(address, request, deadlineMilliseconds)
       const fault = faultOfAnswer(answer, request)
       if (fault !== undefined) faults.push({ fault, request })
