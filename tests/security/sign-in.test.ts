@@ -115,13 +115,28 @@ describe('wrong passwords', () => {
 })
 
 describe('a second factor', () => {
-  test('is asked for after the password, and its code counts once', async () => {
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+  async function officerWithAuthenticator(): Promise<string> {
     const name = await officer()
-    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
     await database.pool.query('update sizhi.account set second_factor_secret = $2 where sign_in_name = $1', [
       name,
       secret,
     ])
+    return name
+  }
+
+  test('bears with a phone whose clock is half a minute off, and tells who holds one ten minutes off to look at it', async () => {
+    const name = await officerWithAuthenticator()
+    const codeAfter = (seconds: number) => new TOTP({ secret }).generate({ timestamp: Date.now() + seconds * 1000 })
+    for (const minutes of [-10, 10]) {
+      const refused = await attempt({ name, code: codeAfter(minutes * 60) })
+      expect(refused.json<{ error: { message: string } }>().error.message).toContain('check the clock of the phone')
+    }
+    expect((await attempt({ name, code: codeAfter(-25) })).statusCode).toBe(200)
+  })
+
+  test('is asked for after the password, and its code counts once', async () => {
+    const name = await officerWithAuthenticator()
     expect(codeOf(await attempt({ name }))).toBe('second-factor-needed')
     const code = new TOTP({ secret }).generate()
     expect(codeOf(await attempt({ name, code: code === '000000' ? '000001' : '000000' }))).toBe('second-factor-wrong')
@@ -139,6 +154,12 @@ describe('a session', () => {
     await setBack(column, interval)
     const response = await askAnew(session)
     expect([response.statusCode, codeOf(response)]).toEqual([401, code])
+  })
+
+  test('goes on where the clock of the server was set back meanwhile', async () => {
+    const session = await signedIn(await officer())
+    for (const column of ['used_at', 'started_at', 'renewed_at']) await setBack(column, '-20 minutes')
+    expect((await askAnew(session)).statusCode).toBe(200)
   })
 
   test('that was tampered with is nobody’s', async () => {
