@@ -34,6 +34,7 @@ import { fabricRoutes } from './routes/fabric.ts'
 import { fieldRoutes } from './routes/field.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { liveRoutes } from './routes/live.ts'
 import { nameRoutes } from './routes/names.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { outlineHistoryRoutes } from './routes/outline-history.ts'
@@ -144,6 +145,7 @@ export function buildApp({
   void app.register(placeRoutes, { prefix: '/api' })
   void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(ledgerRoutes, { prefix: '/api' })
+  void app.register(liveRoutes, { prefix: '/api' })
   void app.register(printRoutes, { prefix: '/api', address })
   void app.register(procedureRoutes, { prefix: '/api' })
   void app.register(publicRoutes, { prefix: '/api' })

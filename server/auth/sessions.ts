@@ -28,7 +28,7 @@ const TOKEN_BYTES = 32
 const TOKEN = /^[\w-]{43}$/u
 
 /** Servers forget the sessions they remember when they hear it. */
-const SESSIONS_CHANGED = 'sessions-changed'
+export const SESSIONS_CHANGED = 'sessions-changed'
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 const newTokenValue = (): string => randomBytes(TOKEN_BYTES).toString('base64url')
@@ -76,6 +76,15 @@ export class Sessions implements AnnouncementFollower {
     if (found.viewer && found.newToken === null && before === this.#changesHeard)
       this.#remember(tokenHash, found.viewer)
     return found
+  }
+
+  /** Those of these sessions that go on, by their ids, and whose they are. Looking is no use of a session. */
+  async standing(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Viewer>> {
+    const found = await this.#database.inTransaction(
+      (client) => sessionRepository(client).standing(sessionIds, IDLE_SECONDS, LONGEST_SECONDS),
+      KEEPER,
+    )
+    return new Map(found.map((session) => [session.sessionId, viewerOf(session)]))
   }
 
   async end(viewer: Viewer, because: SessionEnd): Promise<void> {

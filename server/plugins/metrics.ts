@@ -12,11 +12,13 @@ const SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 30]
 const MEDIA_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 const UPLOADS = '/api/uploads'
 const TILES = '/api/tiles/'
+const STREAM = '/api/cases/:id/live'
 
 const kindOf = ({ method, routeOptions }: FastifyRequest): string => {
   const { url = '' } = routeOptions
   if (url.startsWith(TILES)) return 'tiles'
   if (url.startsWith(UPLOADS)) return 'uploads'
+  if (url === STREAM) return 'streams'
   if (!url.startsWith('/api/')) return 'pages'
   return method === 'GET' || method === 'HEAD' ? 'reading' : 'changing'
 }

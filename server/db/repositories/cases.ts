@@ -1,3 +1,4 @@
+import { caseChanged } from '../../live/case-changed.ts'
 import { sqlFile } from '../sql-file.ts'
 
 import { appendAudit, type AuditEntry } from './audit.ts'
@@ -55,6 +56,18 @@ const caseRow = (row: SummaryRow): CaseRow => ({
   openQuestions: row.open_questions,
 })
 
+/** The versions of these cases, by the id within the database. */
+export async function caseVersions(
+  client: DatabaseClient,
+  cases: readonly CaseReference[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ caseId: string; version: number }>(
+    'select case_id as "caseId", version from sizhi.case_file where county_code = any($1) and case_id = any($2::uuid[])',
+    [cases.map(({ countyCode }) => countyCode), cases.map(({ caseId }) => caseId)],
+  )
+  return new Map(rows.map(({ caseId, version }) => [caseId, version]))
+}
+
 export const caseRepository = (client: DatabaseClient) => ({
   async all(): Promise<CaseRow[]> {
     const { rows } = await client.query<SummaryRow>(sqlFile('read-cases'), [null, null])
@@ -99,7 +112,7 @@ export const caseRepository = (client: DatabaseClient) => ({
     return rows[0]!.degrees
   },
 
-  /** Writes who did what into the log; `change` is the record before and after, where it is one small record. */
+  /** Writes who did what into the log and tells whoever has the case open; `change` is the record before and after, where it is one small record. */
   async record(
     { countyCode, caseId }: CaseReference,
     actor: string,
@@ -108,5 +121,6 @@ export const caseRepository = (client: DatabaseClient) => ({
     change: Pick<AuditEntry, 'before' | 'after'> = {},
   ): Promise<void> {
     await appendAudit(client, { countyCode, caseId, actor, action, details, ...change })
+    await caseChanged(client, { countyCode, caseId }, actor, action)
   },
 })

@@ -39,6 +39,16 @@ export const sessionRepository = (client: DatabaseClient) => ({
     return rows[0]
   },
 
+  /** Those that go on. */
+  async standing(sessionIds: readonly string[], idleSeconds: number, longestSeconds: number): Promise<StoredSession[]> {
+    const { rows } = await client.query<StoredSession>(sqlFile('read-sessions'), [
+      sessionIds,
+      idleSeconds,
+      longestSeconds,
+    ])
+    return rows.filter(({ endedBecause }) => endedBecause === null)
+  },
+
   async noteUse(sessionId: string): Promise<void> {
     await client.query('update sizhi.session set used_at = greatest(used_at, now()) where session_id = $1', [sessionId])
   },

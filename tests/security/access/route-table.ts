@@ -55,6 +55,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/cases/:id/fabric/comparison',
     'GET /api/cases/:id/fabric/versions',
     'GET /api/cases/:id/fabric/versions/:version',
+    'GET /api/cases/:id/live',
     'GET /api/cases/:id/names',
     'GET /api/cases/:id/outlines/comparison',
     'GET /api/cases/:id/outlines/history',
