@@ -57,6 +57,12 @@ export const dateText = (instant: string, language: Language): string =>
 export const timeText = (instant: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 
+/** The time of day, with the day where that is not today. */
+export const clockText = (instant: string, language: Language, now = new Date()): string =>
+  new Date(instant).toDateString() === now.toDateString()
+    ? new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(instant))
+    : timeText(instant, language)
+
 /** A day as everybody writes it, in figures; a date known only in part stays in the words of the document. */
 export function dayText({ words, from, to }: { words: string; from: string; to: string }, language: Language): string {
   if (from !== to) return words

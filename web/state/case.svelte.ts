@@ -16,6 +16,9 @@ export class CaseState {
   #notice = $state<AnswerNotice | null>(null)
   #etag: string | null = null
   #isSending = $state(false)
+  #sending: Promise<unknown> = Promise.resolve()
+  /** Called once a change of this page is stored. */
+  onsaved: (() => void) | null = null
 
   constructor(id: string) {
     this.id = id
@@ -23,6 +26,11 @@ export class CaseState {
 
   get view(): CaseView | null {
     return this.#view
+  }
+
+  /** 0 before anything is loaded. */
+  get version(): number {
+    return this.#view?.version ?? 0
   }
 
   get problem(): ApiProblem | null {
@@ -66,10 +74,13 @@ export class CaseState {
     if (this.#isSending) return 'busy'
     this.#isSending = true
     this.#problem = null
-    const answer = await send(this.#etag ?? '*')
+    const sent = send(this.#etag ?? '*')
+    this.#sending = sent
+    const answer = await sent
     this.#isSending = false
     if (answer.ok) {
       this.#show(answer.data, answer.etag)
+      this.onsaved?.()
       return 'saved'
     }
     if (answer.problem.type === 'stale') {
@@ -80,7 +91,14 @@ export class CaseState {
     return 'failed'
   }
 
+  /** Once the change that is on its way is answered and shown. */
+  async settled(): Promise<void> {
+    await this.#sending.catch(() => undefined)
+  }
+
+  /** An answer that was overtaken by a later one is not shown. */
   #show(view: CaseView, etag: string | null): void {
+    if (view.version < this.version) return
     this.#view = view
     this.#etag = etag ?? `"${view.version}"`
   }

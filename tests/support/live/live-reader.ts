@@ -15,7 +15,7 @@ export type LiveReader = {
 const eventOf = (block: string): HeardEvent | undefined => {
   const name = /^event: (?<name>.+)$/mu.exec(block)?.groups?.['name']
   const data = /^data: (?<data>.+)$/mu.exec(block)?.groups?.['data']
-  return name && data ? ({ name, data: JSON.parse(data) } as HeardEvent) : undefined
+  return name && data ? ({ name, data: JSON.parse(data) as unknown } as HeardEvent) : undefined
 }
 
 /** Opens a stream; `address` is that of the case in the interface. Resolves with the first line of the answer. */
@@ -33,7 +33,7 @@ export async function readLive(
   async function read(): Promise<void> {
     let rest = ''
     const decoder = new TextDecoder()
-    for await (const bytes of response.body! as AsyncIterable<Uint8Array>) {
+    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
       const blocks = (rest + decoder.decode(bytes, { stream: true })).split('\n\n')
       rest = blocks.pop()!
       heard.push(...blocks.flatMap((block) => eventOf(block) ?? []))

@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
 import { history } from './history.ts'
 import { ledger } from './ledger.ts'
+import { live } from './live.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { names } from './names.ts'
@@ -49,6 +50,7 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const english: Catalogue = {
   account,
+  live,
   accounts,
   accuracy,
   alternatives,

@@ -13,6 +13,7 @@ import { evidence } from './evidence.ts'
 import { gazetteer } from './gazetteer.ts'
 import { history } from './history.ts'
 import { ledger } from './ledger.ts'
+import { live } from './live.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { names } from './names.ts'
@@ -47,6 +48,7 @@ import { words } from './words.ts'
 
 export const chinese = {
   account,
+  live,
   accounts,
   accuracy,
   alternatives,

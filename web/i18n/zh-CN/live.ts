@@ -1,0 +1,36 @@
+import type { ChangedThing, LivePage } from '../../../geodata/live/model.ts'
+
+export const live = {
+  heading: '与别人一起办这个案件',
+  alsoHere: '现在也开着本案：',
+  person: (name: string, role: string) => `${name}（${role}）`,
+  yourOtherWindow: '您自己的另一个窗口',
+  onPage: {
+    officer: '核对页',
+    court: '法庭页',
+  } satisfies Record<LivePage, string>,
+  thing: {
+    reading: '文书的读法',
+    answers: '问题的答复',
+    names: '同名的判断',
+    places: '地名和位置',
+    outlines: '界线',
+    ruling: '裁定',
+    evidence: '证据',
+    procedure: '办案程序',
+    files: '材料',
+    scans: '图件',
+    publication: '公示',
+    other: '案件',
+  } satisfies Record<ChangedThing, string>,
+  changed: (who: string, time: string, thing: string) => `${who}于 ${time} 改了${thing}`,
+  changedAway: '您离线期间，有人改了本案',
+  changedUnnamed: (time: string) => `本案于 ${time} 有改动`,
+  isShown: '，本页已经更新。',
+  isWaiting: '。您没存的内容都还在，没有动。',
+  takeUp: '现在更新本页',
+  takeUpHelp: '更新只换上别人存好的内容；您正在画的、正在写的留着。不更新也可以接着做，存的时候会请您对照。',
+  close: '知道了',
+  away: '连不上服务器，别人的改动暂时看不到，也存不了。画到一半的界线和地名、写到一半的裁定都留在这台电脑的浏览器里，关掉再开也还在；连上以后再存。',
+  cameBack: '又连上了。您没存的内容还在，请自己再按一次“存”；若别人已改过同一处，会先请您对照，不会盖掉。',
+}

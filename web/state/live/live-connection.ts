@@ -1,0 +1,86 @@
+import type { LiveEvents } from '../../../geodata/wire/live.ts'
+import type { LivePage } from '../../../geodata/live/model.ts'
+
+/** A browser keeps six connections to a server: windows that nobody looks at give theirs back after so long. */
+const UNSEEN_MILLISECONDS = 15_000
+/** A refusal is no broken connection, and the browser does not come again by itself. */
+const FIRST_PAUSE_MILLISECONDS = 5000
+const LONGEST_PAUSE_MILLISECONDS = 60_000
+
+export type LiveHearers = { readonly [Name in keyof LiveEvents]: (event: LiveEvents[Name]) => void } & {
+  /** Whether what changes is heard. */
+  readonly connected: (isConnected: boolean) => void
+}
+
+/** Listens to a case as long as somebody looks at its page, and comes again after whatever broke it off. */
+export class LiveConnection {
+  readonly #address: string
+  readonly #hearers: LiveHearers
+  #source: EventSource | null = null
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #unseen: ReturnType<typeof setTimeout> | undefined
+  #pause = FIRST_PAUSE_MILLISECONDS
+
+  constructor(caseId: string, page: LivePage, hearers: LiveHearers) {
+    this.#address = `/api/cases/${encodeURIComponent(caseId)}/live?page=${page}`
+    this.#hearers = hearers
+  }
+
+  /** Returns how to stop. */
+  start(): () => void {
+    document.addEventListener('visibilitychange', this.#look)
+    window.addEventListener('online', this.#again)
+    window.addEventListener('offline', this.#lost)
+    this.#look()
+    return () => {
+      document.removeEventListener('visibilitychange', this.#look)
+      window.removeEventListener('online', this.#again)
+      window.removeEventListener('offline', this.#lost)
+      this.#close()
+    }
+  }
+
+  readonly #look = (): void => {
+    clearTimeout(this.#unseen)
+    if (document.visibilityState === 'hidden') this.#unseen = setTimeout(() => this.#close(), UNSEEN_MILLISECONDS)
+    else if (this.#source === null) this.#open()
+  }
+
+  readonly #again = (): void => {
+    this.#pause = FIRST_PAUSE_MILLISECONDS
+    this.#close()
+    this.#look()
+  }
+
+  readonly #lost = (): void => this.#hearers.connected(false)
+
+  #open(): void {
+    const source = new EventSource(this.#address)
+    this.#source = source
+    const hear = <Name extends keyof LiveEvents>(name: Name): void =>
+      source.addEventListener(name, (event: MessageEvent<string>) =>
+        (this.#hearers[name] as (event: LiveEvents[Name]) => void)(JSON.parse(event.data) as LiveEvents[Name]),
+      )
+    hear('standing')
+    hear('change')
+    hear('present')
+    source.onopen = () => {
+      this.#pause = FIRST_PAUSE_MILLISECONDS
+      this.#hearers.connected(true)
+    }
+    source.onerror = () => {
+      this.#hearers.connected(false)
+      if (source.readyState !== EventSource.CLOSED) return
+      this.#close()
+      this.#retry = setTimeout(this.#look, this.#pause)
+      this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MILLISECONDS)
+    }
+  }
+
+  #close(): void {
+    clearTimeout(this.#retry)
+    clearTimeout(this.#unseen)
+    this.#source?.close()
+    this.#source = null
+  }
+}
