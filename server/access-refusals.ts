@@ -42,6 +42,18 @@ export const notAllowed = (displayName: string) =>
     en: `Your account (${displayName}) may not do this and nothing was changed; ask the administrator if you need it.`,
   })
 
+export const passwordToBeChanged = () =>
+  new RequestRefused(403, 'password-to-be-changed', {
+    'zh-CN': '现在的密码是管理员给的，请先在“我的账号”里换成自己的；换好以前别的都打不开。',
+    en: 'Your password was given by an administrator: change it first under “My account”; nothing else opens before.',
+  })
+
+export const passwordUnchanged = () =>
+  new RequestRefused(422, 'password-unchanged', {
+    'zh-CN': '新密码和现在的一样，没有改动；请换一个。',
+    en: 'The new password is the present one and nothing was changed; choose another.',
+  })
+
 export const foreignRequest = () =>
   new RequestRefused(403, 'foreign-request', {
     'zh-CN': '这个请求不是从本站页面发出的，没有保存任何内容；请在本站页面上操作。',

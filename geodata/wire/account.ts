@@ -16,6 +16,7 @@ export const OwnAccountSchema = Type.Object({
       signInName: Type.String(),
       displayName: Type.String(),
       hasPassword: Type.Boolean(),
+      mustChangePassword: Type.Boolean({ description: 'another gave it: nothing else is open until it is changed' }),
       hasSecondFactor: Type.Boolean(),
       grants: Type.Array(GrantSchema),
       may: Type.Array(OneOf(ACTIONS), { description: 'in some county or case' }),

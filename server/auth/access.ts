@@ -2,7 +2,7 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyPlugin from 'fastify-plugin'
 
 import { mayDo } from '../../geodata/access/permissions.ts'
-import { foreignRequest, notAllowed, sessionOver, signInNeeded } from '../access-refusals.ts'
+import { foreignRequest, notAllowed, passwordToBeChanged, sessionOver, signInNeeded } from '../access-refusals.ts'
 
 import { isOwnRequest } from './same-site.ts'
 import { dropToken, keepToken, SESSION_COOKIE } from './session-cookie.ts'
@@ -21,6 +21,8 @@ declare module 'fastify' {
     access?: Access | ((request: FastifyRequest) => Access)
     /** Where it is to be done, where the address does not say so. */
     placeOf?: (request: FastifyRequest) => Place
+    /** Answers also to an account whose password is one that another gave. */
+    takesGivenPassword?: boolean
   }
   interface FastifyInstance {
     readonly sessions: Sessions
@@ -76,10 +78,11 @@ async function recognize(sessions: Sessions, request: FastifyRequest, reply: Fas
 
 function refuseUnlessAllowed(request: FastifyRequest): void {
   const { viewer, sessionEnd } = request
-  const { access: given = 'public', placeOf = placeOfAddress } = request.routeOptions.config
+  const { access: given = 'public', placeOf = placeOfAddress, takesGivenPassword = false } = request.routeOptions.config
   const access = typeof given === 'function' ? given(request) : given
   if (access === 'public') return
   if (viewer === null) throw sessionEnd === null ? signInNeeded() : sessionOver(sessionEnd)
+  if (viewer.mustChangePassword && !takesGivenPassword) throw passwordToBeChanged()
   if (access !== 'own' && !mayDo(viewer.grants, access, placeOf(request))) throw notAllowed(viewer.displayName)
 }
 

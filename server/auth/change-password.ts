@@ -1,4 +1,4 @@
-import { signInFailed } from '../access-refusals.ts'
+import { passwordUnchanged, signInFailed } from '../access-refusals.ts'
 import { KEEPER } from '../db/acting-as.ts'
 import { accountRepository } from '../db/repositories/accounts.ts'
 
@@ -15,10 +15,11 @@ export async function changePassword(
 ): Promise<void> {
   const account = await database.inTransaction((client) => accountRepository(client).byId(accountId), KEEPER)
   if (!(await isPassword(account?.passwordHash ?? null, current))) throw signInFailed()
+  if (next.normalize('NFC') === current.normalize('NFC')) throw passwordUnchanged()
   await refuseUnfitPassword(next, [signInName, displayName])
   const passwordHash = await hashPassword(next)
   await database.inTransaction(async (client) => {
-    await accountRepository(client).setPassword(accountId, passwordHash)
+    await accountRepository(client).setPassword(accountId, passwordHash, false)
     await accountRepository(client).note(signInName, 'password-changed', accountId)
   }, KEEPER)
 }

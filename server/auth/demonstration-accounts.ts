@@ -20,7 +20,13 @@ export const demonstrationAccount = (database: Database, role: Role, caseId: str
   database.inTransaction(async (client) => {
     const accounts = accountRepository(client)
     const signInName = `demonstration-${role}`
-    const created = { signInName, displayName: NAMES[role], passwordHash: null, createdBy: '演示' }
+    const created = {
+      signInName,
+      displayName: NAMES[role],
+      passwordHash: null,
+      mustChangePassword: false,
+      createdBy: '演示',
+    }
     const accountId = (await accounts.insert(created)) ?? (await accounts.byName(signInName))!.accountId
     const countyCode = OF_ONE_CASE.includes(role) ? caseId.slice(0, 6) : null
     await accounts.grant(accountId, { role, countyCode, caseId: countyCode === null ? null : caseId }, '演示')

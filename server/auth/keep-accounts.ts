@@ -15,6 +15,8 @@ export type AccountOrder = {
   readonly displayName: string
   /** Null for somebody who signs in at a provider. */
   readonly password: string | null
+  /** Who orders it knows the password too, so that it is to be changed. */
+  readonly mustChangePassword: boolean
   readonly grants: readonly Grant[]
   readonly orderedBy: string
 }
@@ -36,12 +38,18 @@ async function giveGrants(client: DatabaseClient, accountId: string, order: Acco
 
 /** An account with what it may do. Refused for a name that is taken and an unfit password; nothing is stored then. */
 export async function addAccount(database: Database, order: AccountOrder): Promise<string> {
-  const { signInName, displayName, password, orderedBy } = order
+  const { signInName, displayName, password, mustChangePassword, orderedBy } = order
   if (password !== null) await refuseUnfitPassword(password, [signInName, displayName])
   const passwordHash = password === null ? null : await hashPassword(password)
   return database.inTransaction(async (client) => {
     const accounts = accountRepository(client)
-    const accountId = await accounts.insert({ signInName, displayName, passwordHash, createdBy: orderedBy })
+    const accountId = await accounts.insert({
+      signInName,
+      displayName,
+      passwordHash,
+      mustChangePassword,
+      createdBy: orderedBy,
+    })
     if (accountId === undefined) throw signInNameTaken(signInName)
     await accounts.note(orderedBy, 'account-made', accountId)
     await giveGrants(client, accountId, order)

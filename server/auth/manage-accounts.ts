@@ -65,12 +65,12 @@ export const resetSecondFactor = (deed: Deed): Promise<void> =>
     await sessionRepository(client).endAllOf(deed.accountId, 'signed-out-everywhere')
   })
 
-/** A new password, to be told once. */
+/** A new password, to be told once, and to be changed by whom it is told. */
 export async function givePassword(deed: Deed): Promise<string> {
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   await change(deed, 'password-given', async (client) => {
-    await accountRepository(client).setPassword(deed.accountId, passwordHash)
+    await accountRepository(client).setPassword(deed.accountId, passwordHash, true)
     await sessionRepository(client).endAllOf(deed.accountId, 'signed-out-everywhere')
   })
   return password

@@ -43,6 +43,7 @@ const viewerOf = (session: StoredSession): Viewer => ({
   signInName: session.signInName,
   displayName: session.displayName,
   hasPassword: session.hasPassword,
+  mustChangePassword: session.mustChangePassword,
   hasSecondFactor: session.hasSecondFactor,
   grants: session.grants,
 })

@@ -10,6 +10,8 @@ export type Viewer = {
   readonly signInName: string
   readonly displayName: string
   readonly hasPassword: boolean
+  /** Another knows the password, who gave it: until it is changed, nothing else is open. */
+  readonly mustChangePassword: boolean
   readonly hasSecondFactor: boolean
   readonly grants: readonly Grant[]
 }

@@ -18,6 +18,7 @@ const OPTIONS = {
   county: { type: 'string' },
   case: { type: 'string' },
   'display-name': { type: 'string' },
+  'own-password': { type: 'boolean' },
 } as const
 
 function parse(args: string[]) {
@@ -48,6 +49,7 @@ async function add(database: Database, signInName: string, asked: Asked): Promis
     signInName,
     displayName: asked['display-name'] ?? signInName,
     password,
+    mustChangePassword: asked['own-password'] !== true,
     grants,
     orderedBy: ACTOR,
   })

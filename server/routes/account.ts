@@ -93,7 +93,10 @@ export const accountRoutes: FastifyPluginCallbackTypebox<AccountRouteOptions> = 
 
   app.put(
     '/account/password',
-    { config: { access: 'own' }, schema: { body: PasswordChangeSchema, response: { ...answer, 422: ErrorSchema } } },
+    {
+      config: { access: 'own', takesGivenPassword: true },
+      schema: { body: PasswordChangeSchema, response: { ...answer, 422: ErrorSchema } },
+    },
     async (request, reply) => {
       const viewer = request.viewer!
       await changePassword(ownDatabase, viewer, request.body)

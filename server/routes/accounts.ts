@@ -63,7 +63,14 @@ export const accountsRoutes: FastifyPluginCallbackTypebox<{ issuer: string | nul
     if (!grants.every(isSoundGrant)) throw grantUnfit()
     if (!hasPassword && issuer === null) throw noProvider()
     const password = hasPassword ? newPassword() : null
-    await addAccount(database, { signInName, displayName, password, grants, orderedBy: viewer!.signInName })
+    await addAccount(database, {
+      signInName,
+      displayName,
+      password,
+      mustChangePassword: hasPassword,
+      grants,
+      orderedBy: viewer!.signInName,
+    })
     return list(password)
   })
 

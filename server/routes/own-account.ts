@@ -30,6 +30,7 @@ export class OwnAccounts {
           signInName: viewer.signInName,
           displayName: viewer.displayName,
           hasPassword: viewer.hasPassword,
+          mustChangePassword: viewer.mustChangePassword,
           hasSecondFactor: viewer.hasSecondFactor,
           grants: [...viewer.grants],
           may: permittedSomewhere(viewer.grants),

@@ -109,9 +109,12 @@ it('an officer opens a pair of the county, begins a case, compares three lines, 
   const whole = outlines.find(({ role }) => role === 'extent')!.areas!.planarSquareMetres
   for (const { areas } of ruled!.awards) expect(areas!.planarSquareMetres / whole).toBeCloseTo(0.5, 4)
 
+  await sealing.getByText('请审批人登录，核对以后封存').waitFor()
+  await becomes(page, 'approver')
+  await page.reload()
+  await sealing.locator('> summary').press('Enter')
   await sealing.getByRole('button', { name: '封存', exact: true }).waitFor()
   for (const reason of await sealing.getByLabel('可以这样封存的理由').all()) await reason.fill('已当面核对')
-  await becomes(page, 'approver')
   await sealing.getByLabel('由谁封存').fill(OFFICER)
   await sealing.getByRole('button', { name: '封存', exact: true }).click()
   await sealing.getByText('本案已封存，不再收任何改动。').waitFor()

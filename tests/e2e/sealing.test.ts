@@ -24,7 +24,7 @@ async function openPanel(page: Page) {
 
 describe('sealing the ruling', () => {
   it('asks for a reason for every open point and for a name, and stores nothing without', async () => {
-    const { page, faults } = await visit(OWN.officerPath)
+    const { page, faults } = await visit(OWN.officerPath, { as: 'approver' })
     const panel = await openPanel(page)
     await panel.locator('[data-finding]').first().waitFor()
     const before = await caseView(page, OWN.id)
@@ -101,6 +101,8 @@ describe('sealing the ruling', () => {
     await questions.getByText(/^裁定已由黄调解员于.*封存.*新的一轮。$/u).waitFor()
     expect(await caseView(page, OWN.id)).toEqual(before)
     await becomes(page, 'approver')
+    await page.reload()
+    await openPanel(page)
     await panel.getByLabel('由谁开启').fill('李调解员')
     await panel.getByRole('button', { name: '开新的一轮' }).click()
     await panel.getByText('请先写下为什么要开新的一轮。').waitFor()

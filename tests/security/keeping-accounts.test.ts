@@ -15,6 +15,7 @@ import type { TestAccount } from '../support/test-accounts.ts'
 
 const CASE = '450621-qinba-hill'
 const COUNTY = '450621'
+const OWN_PASSWORD = '石壁 牛角冲 大湾 1981'
 const OFFICER: Grant = { role: 'officer', countyCode: COUNTY, caseId: null }
 const HEADERS = { 'sec-fetch-site': 'same-origin', 'accept-language': 'en' }
 
@@ -44,7 +45,8 @@ const accountIn = ({ accounts }: AccountList, signInName: string): ListedAccount
 
 let made = 0
 type Made = { readonly name: string; readonly id: string; readonly password: string }
-async function make(grants: readonly Grant[] = [OFFICER]): Promise<Made> {
+/** An account as the administrator hands it over. */
+async function handedOver(grants: readonly Grant[] = [OFFICER]): Promise<Made> {
   const name = `person-${++made}`
   const order = { signInName: name, displayName: '韦某甲', hasPassword: true, grants }
   const list = listIn(await asAdministrator('POST', 'accounts', order))
@@ -55,12 +57,21 @@ const signIn = (name: string, password: string, code?: string) =>
 const sessionOf = (response: LightMyRequestResponse): string =>
   `sizhi-session=${response.cookies.find(({ name }) => name === 'sizhi-session')?.value ?? ''}`
 const enter = async ({ name, password }: Made) => sessionOf(await signIn(name, password))
+const exchange = (cookie: string, current: string, next = OWN_PASSWORD) =>
+  send(cookie, 'PUT', 'account/password', { current, next })
+/** An account whose owner has signed in, changed the password and gone again. */
+async function make(grants?: readonly Grant[]): Promise<Made> {
+  const person = await handedOver(grants)
+  const session = sessionOf(await exchange(await enter(person), person.password))
+  await send(session, 'POST', 'account/sign-out', { everywhere: false })
+  return { ...person, password: OWN_PASSWORD }
+}
 const reads = (cookie: string, path = `cases/${CASE}`) => send(cookie, 'GET', path)
 
 describe('an administrator', () => {
   test('makes an account with a password that is told this once and signs in', async () => {
-    const person = await make()
-    expect((await reads(await enter(person))).statusCode).toBe(200)
+    const person = await handedOver()
+    expect((await enter(person)).length).toBeGreaterThan('sizhi-session='.length)
     const list = listIn(await asAdministrator('GET', 'accounts'))
     expect(list.newPassword).toBeNull()
     expect(JSON.stringify(list)).not.toContain(person.password)
@@ -91,7 +102,7 @@ describe('an administrator', () => {
     const list = listIn(await asAdministrator('PUT', `accounts/${person.id}/grants`, { grant, isGiven: false }))
     expect(codeOf(await reads(session))).toBe('not-allowed')
     const told = list.events.filter(({ account }) => account === person.name).map(({ action }) => action)
-    expect(told).toEqual(['grant-taken', 'granted', 'account-made'])
+    expect(told).toEqual(['grant-taken', 'granted', 'password-changed', 'account-made'])
     const again = await asAdministrator('PUT', `accounts/${person.id}/grants`, { grant, isGiven: false })
     expect(codeOf(again), 'what he does not have').toBe('grant-place-missing')
   })
@@ -145,7 +156,9 @@ describe('an administrator', () => {
     const { newPassword } = listIn(await asAdministrator('POST', `accounts/${person.id}/password`))
     expect(codeOf(await reads(session))).toBe('session-signed-out-everywhere')
     expect(codeOf(await signIn(person.name, person.password))).toBe('sign-in-failed')
-    expect((await signIn(person.name, newPassword!)).statusCode).toBe(200)
+    const entered = await signIn(person.name, newPassword!)
+    expect(entered.json()).toMatchObject({ data: { account: { mustChangePassword: true } } })
+    expect(codeOf(await reads(sessionOf(entered)))).toBe('password-to-be-changed')
   })
 
   test('links nobody to a provider that the server does not have', async () => {
@@ -157,6 +170,30 @@ describe('an administrator', () => {
   test('is told of an account that is not there', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000'
     expect(codeOf(await asAdministrator('POST', `accounts/${nobody}/close`))).toBe('account-not-found')
+  })
+})
+
+describe('a password that an administrator gave', () => {
+  test('opens nothing but its own change, whatever the account may do', async () => {
+    const person = await handedOver([OFFICER, { role: 'administrator', countyCode: null, caseId: null }])
+    const session = await enter(person)
+    const own = await send(session, 'GET', 'account')
+    expect(own.json()).toMatchObject({ data: { account: { mustChangePassword: true } } })
+    for (const path of [`cases/${CASE}`, 'cases', 'counties', 'accounts'])
+      expect(codeOf(await reads(session, path)), path).toBe('password-to-be-changed')
+    expect(codeOf(await send(session, 'POST', 'account/second-factor'))).toBe('password-to-be-changed')
+    const answer = { key: 'nothing', value: 'near', answeredBy: '某' }
+    expect(codeOf(await send(session, 'PUT', `cases/${CASE}/answers`, answer))).toBe('password-to-be-changed')
+    expect((await reads(session, `public/records`)).statusCode, 'what anybody may read').toBe(200)
+
+    expect(codeOf(await exchange(session, 'not the password'))).toBe('sign-in-failed')
+    expect(codeOf(await exchange(session, person.password, person.password))).toBe('password-unchanged')
+    expect(codeOf(await exchange(session, person.password, 'password123'))).toBe('password-unfit')
+    expect(codeOf(await reads(session)), 'still').toBe('password-to-be-changed')
+    const changed = await exchange(session, person.password)
+    expect(changed.json()).toMatchObject({ data: { account: { mustChangePassword: false } } })
+    expect((await reads(sessionOf(changed))).statusCode).toBe(200)
+    expect((await reads(sessionOf(changed), 'accounts')).statusCode).toBe(200)
   })
 })
 

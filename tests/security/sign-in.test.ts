@@ -26,7 +26,14 @@ let made = 0
 async function officer(): Promise<string> {
   const signInName = `officer-${++made}`
   const grants = [{ role: 'officer', countyCode: null, caseId: null }] as const
-  await addAccount(database, { signInName, displayName: '黄调解员', password: PASSWORD, grants, orderedBy: '试验' })
+  await addAccount(database, {
+    signInName,
+    displayName: '黄调解员',
+    password: PASSWORD,
+    mustChangePassword: false,
+    grants,
+    orderedBy: '试验',
+  })
   return signInName
 }
 
@@ -96,7 +103,14 @@ describe('signing in', () => {
     ['password123', 'common'],
     ['1234567890123', 'a row of digits'],
   ])('takes no account with the password "%s" (%s)', async (password) => {
-    const order = { signInName: 'somebody', displayName: '某', password, grants: [], orderedBy: '试验' }
+    const order = {
+      signInName: 'somebody',
+      displayName: '某',
+      password,
+      mustChangePassword: false,
+      grants: [],
+      orderedBy: '试验',
+    }
     await expect(addAccount(database, order)).rejects.toMatchObject({ code: 'password-unfit' })
   })
 })

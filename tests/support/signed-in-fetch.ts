@@ -18,7 +18,7 @@ export function fetchSignedIn(address: string, request: RequestInit = {}): Promi
 /** Makes an officer and an approver on the command line, while no server runs on that data. */
 export async function addDesks(environment: NodeJS.ProcessEnv): Promise<void> {
   for (const role of ['officer', 'approver']) {
-    const { code, err } = await sizhi(['account', 'add', role, '--role', role], PASSWORD, environment)
+    const { code, err } = await sizhi(['account', 'add', role, '--role', role, '--own-password'], PASSWORD, environment)
     if (code !== 0) throw new Error(err)
   }
 }

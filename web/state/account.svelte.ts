@@ -1,10 +1,14 @@
 import { readAccount } from '../api/account.ts'
 
+import { mayDo } from '../../geodata/access/permissions.ts'
 import { contextPair } from './context.ts'
 
 import type { Action, Role } from '../../geodata/access/model.ts'
 import type { OwnAccount } from '../../geodata/wire/account.ts'
+import type { Rights } from './rights.ts'
 import type { Answer } from '../api/request.ts'
+
+const COUNTY_CODE_LENGTH = 6
 
 /** Who has signed in at this browser. What he may do is the server's to decide; pages only leave out what would be refused. */
 export class AccountState {
@@ -31,6 +35,11 @@ export class AccountState {
     return this.#own?.account ?? null
   }
 
+  /** Nothing but changing the password is open to him. */
+  get mustChangePassword(): boolean {
+    return this.account?.mustChangePassword ?? false
+  }
+
   /** Why the last session is over, in a sentence; null where there is nothing to say. */
   get sessionEnd(): string | null {
     return this.#own?.sessionEnd ?? null
@@ -45,8 +54,16 @@ export class AccountState {
     return this.#own?.demonstrationRoles ?? []
   }
 
+  /** In one place or another. */
   may(action: Action): boolean {
     return this.account?.may.includes(action) ?? false
+  }
+
+  /** In a county (its code) or a case (its address, which begins with the county). */
+  at(place: string): Rights {
+    const countyCode = place.slice(0, COUNTY_CODE_LENGTH)
+    const caseId = place === countyCode ? null : place
+    return { may: (action) => mayDo(this.account?.grants ?? [], action, { countyCode, caseId }) }
   }
 
   async load(language: string): Promise<void> {

@@ -15,6 +15,7 @@ export type NewAccount = {
   readonly signInName: string
   readonly displayName: string
   readonly passwordHash: string | null
+  readonly mustChangePassword: boolean
   readonly createdBy: string
 }
 
@@ -47,20 +48,23 @@ export const accountRepository = (client: DatabaseClient) => ({
   },
 
   /** Undefined when the name is taken. */
-  async insert({ signInName, displayName, passwordHash, createdBy }: NewAccount): Promise<string | undefined> {
+  async insert(account: NewAccount): Promise<string | undefined> {
+    const { signInName, displayName, passwordHash, mustChangePassword, createdBy } = account
     const { rows } = await client.query<{ account_id: string }>(
-      `insert into sizhi.account (sign_in_name, display_name, password_hash, password_changed_at, created_by)
-       values ($1, $2, $3, case when $3::text is null then null else now() end, $4)
+      `insert into sizhi.account (sign_in_name, display_name, password_hash, password_changed_at, must_change_password, created_by)
+       values ($1, $2, $3, case when $3::text is null then null else now() end, $4, $5)
        on conflict (sign_in_name) do nothing returning account_id`,
-      [foldedName(signInName), displayName, passwordHash, createdBy],
+      [foldedName(signInName), displayName, passwordHash, mustChangePassword, createdBy],
     )
     return rows[0]?.account_id
   },
 
-  async setPassword(accountId: string, passwordHash: string): Promise<void> {
+  /** `mustChange`: somebody else knows it too. */
+  async setPassword(accountId: string, passwordHash: string, mustChange: boolean): Promise<void> {
     await client.query(
-      'update sizhi.account set password_hash = $2, password_changed_at = now() where account_id = $1',
-      [accountId, passwordHash],
+      `update sizhi.account set password_hash = $2, password_changed_at = now(), must_change_password = $3
+       where account_id = $1`,
+      [accountId, passwordHash, mustChange],
     )
   },
 

@@ -13,6 +13,7 @@ export type StoredSession = {
   readonly signInName: string
   readonly displayName: string
   readonly hasPassword: boolean
+  readonly mustChangePassword: boolean
   readonly hasSecondFactor: boolean
   /** Else the token is the one before the last renewal. */
   readonly isCurrent: boolean

@@ -2,6 +2,7 @@
 select session.session_id as "sessionId", account.account_id as "accountId", account.sign_in_name as "signInName",
   account.display_name as "displayName", account.second_factor_secret is not null as "hasSecondFactor",
   account.password_hash is not null as "hasPassword",
+  account.must_change_password and account.password_hash is not null as "mustChangePassword",
   session.token_hash = $1 as "isCurrent",
   extract(epoch from now() - session.renewed_at)::double precision as "secondsSinceRenewal",
   extract(epoch from now() - session.used_at)::double precision as "secondsSinceUse",

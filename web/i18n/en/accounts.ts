@@ -16,7 +16,7 @@ export const accounts: typeof chinese = {
   caseIdHelp: 'Such as 450621-qinba-hill, as in the address of its page.',
   add: 'Make the account',
   passwordOf: (name) => `The password of ${name}, shown this once:`,
-  passwordHelp: 'Hand it over in person, and have it changed under “My account” after signing in.',
+  passwordHelp: 'Hand it over in person: at the first sign-in it must be changed before anything else.',
   passwordSeen: 'Noted; put it away',
   listHeading: (count) => `Accounts (${count})`,
   closed: 'closed',
@@ -73,6 +73,8 @@ export const accounts: typeof chinese = {
     next: 'New password',
     nextHelp:
       '10 characters or more; a few words that have nothing to do with each other are easiest to remember. Other devices are signed out.',
+    mustChange:
+      'An administrator gave this password and knows it too. Change it to one that only you know; then everything opens.',
     change: 'Change the password',
     changed: 'The password has been changed and other devices are signed out.',
     withoutPassword:

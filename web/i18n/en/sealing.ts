@@ -4,6 +4,7 @@ export const sealing: Catalogue['sealing'] = {
   heading: 'Seal the ruling',
   courtHeading: 'Checks and seal',
   help: 'Every point is checked before sealing. Sealing freezes words, line, awards, areas, evidence, checks and reasons in one document under one hash; the case then takes no change until a new round is opened.',
+  approverSeals: 'Whoever drafted does not seal: an approver signs in, checks and seals.',
   loading: 'Checking…',
   failed: 'The checks could not be had; open this panel again.',
   nothingFound: 'Everything was checked; nothing was found.',

@@ -5,6 +5,7 @@ export const sealing = {
   heading: '封存裁定',
   courtHeading: '核对与封存',
   help: '封存之前逐项核对。封存后，文字、界线、裁归、面积、证据、核对结果连同理由，定在一个文件和一个校验值里；本案不再收任何改动，要改须开新的一轮。',
+  approverSeals: '拟定的人不自行封存：请审批人登录，核对以后封存。',
   loading: '正在核对……',
   failed: '核对结果没有取到；请重新打开本栏再试。',
   nothingFound: '逐项核对，没有发现问题。',

@@ -1,0 +1,1 @@
+alter table sizhi.account drop column must_change_password;
