@@ -1,16 +1,19 @@
-/** Keeps the villager's page, its files and the records that were read on the phone, so that they open without a network. */
-import { keptAs, keyOf, type Kept } from './kept-addresses.ts'
+/**
+ * Keeps a page and its files on the phone, so that it opens without a network: the villager's with the records that were read, or an
+ * officer's page of the field. Each has a worker of its own scope, and both run this program.
+ */
+import { keptAs, keyOf, shelfOf, type Kept } from './kept-addresses.ts'
 
 import type { ServiceWorkerScope } from './worker-events.ts'
 
 const worker = globalThis as unknown as ServiceWorkerScope
-const SHELF = 'sizhi-villager-1'
+const SHELF = shelfOf(worker.registration.scope)
 /** A network that is there but does not answer is none. */
 const PATIENCE_MILLISECONDS = 6000
 /** On what comes from the phone: when it came from the server. */
 const KEPT_AT = 'sizhi-kept-at'
 
-const shelf = (): Promise<Cache> => caches.open(SHELF)
+const shelf = (): Promise<Cache> => caches.open(SHELF.name)
 
 async function keep(key: string, response: Response): Promise<void> {
   const headers = new Headers(response.headers)
@@ -53,9 +56,9 @@ async function keepAll(addresses: readonly string[]): Promise<void> {
   const keys = new Set<string>()
   for (const [index, address] of addresses.entries()) {
     const url = new URL(address)
-    const as = keptAs(url, worker.location.origin, index === 0)
+    const as = keptAs(url, worker.location.origin, index === 0, SHELF)
     if (as === null) continue
-    const key = keyOf(as, url)
+    const key = keyOf(as, url, SHELF)
     keys.add(key)
     if (!(await kept.match(key))) await learn(as, key, await fetch(address))
   }
@@ -71,7 +74,11 @@ worker.addEventListener('activate', (event) =>
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name !== SHELF).map((name) => caches.delete(name)))),
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => SHELF.former.test(name) && name !== SHELF.name).map((name) => caches.delete(name)),
+        ),
+      ),
   ),
 )
 
@@ -79,9 +86,9 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET') return
   const url = new URL(request.url)
-  const kept = keptAs(url, worker.location.origin, request.mode === 'navigate')
+  const kept = keptAs(url, worker.location.origin, request.mode === 'navigate', SHELF)
   if (kept === null) return
-  const key = keyOf(kept, url)
+  const key = keyOf(kept, url, SHELF)
   event.respondWith(kept === 'file' ? once(key, request) : newest(kept, key, request))
 })
 

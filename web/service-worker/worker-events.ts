@@ -8,6 +8,7 @@ type WordEvent = LastingEvent & { readonly data: unknown; readonly ports: readon
 
 export type ServiceWorkerScope = {
   readonly location: Location
+  readonly registration: ServiceWorkerRegistration
   readonly skipWaiting: () => Promise<void>
   readonly addEventListener: ((type: 'install' | 'activate', listener: (event: LastingEvent) => void) => void) &
     ((type: 'fetch', listener: (event: FetchEvent) => void) => void) &

@@ -2,12 +2,13 @@ import type { Action } from '../../geodata/access/model.ts'
 
 export type Route =
   | { readonly page: 'home' | 'newCase' | 'ledger' | 'account' | 'accounts' }
-  | { readonly page: 'officer' | 'court' | 'villager' | 'county'; readonly id: string }
+  | { readonly page: 'officer' | 'court' | 'villager' | 'county' | 'field'; readonly id: string }
   | { readonly page: 'unknown' }
 
 const PATTERNS = [
   { page: 'officer', pattern: /^\/officer\/cases\/(?<id>[^/]+)\/?$/u },
   { page: 'county', pattern: /^\/officer\/counties\/(?<id>\d{6})\/?$/u },
+  { page: 'field', pattern: /^\/field\/cases\/(?<id>[^/]+)\/?$/u },
   { page: 'court', pattern: /^\/court\/cases\/(?<id>[^/]+)\/?$/u },
   { page: 'villager', pattern: /^\/rulings\/(?<id>[^/]+)\/?$/u },
 ] as const
@@ -41,6 +42,8 @@ const NEEDS: Readonly<Record<Route['page'], Need>> = {
   home: 'public',
   villager: 'public',
   unknown: 'public',
+  // It opens without a network, where nobody can be asked who has signed in: the page looks after that itself.
+  field: 'public',
   account: 'own',
   accounts: 'account.manage',
   newCase: 'case.begin',
@@ -57,6 +60,8 @@ export const ACCOUNT_PATH = '/account'
 export const ACCOUNTS_PATH = '/accounts'
 export const LEDGER_PATH = '/officer/cases'
 export const officerPath = (id: string): string => `/officer/cases/${encodeURIComponent(id)}`
+/** To be opened by a link that loads the page: its worker keeps only pages of its own addresses. */
+export const fieldPath = (id: string): string => `/field/cases/${encodeURIComponent(id)}`
 export const countyPath = (code: string): string => `/officer/counties/${encodeURIComponent(code)}`
 export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`
 export const villagerPath = (id: string): string => `/rulings/${encodeURIComponent(id)}`

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { keptAs, keyOf } from '../../../web/service-worker/kept-addresses.ts'
+import { keptAs, keyOf, shelfOf } from '../../../web/service-worker/kept-addresses.ts'
 
 const SITE = 'https://sizhi.example'
-const kept = (path: string, isNavigation = false) => keptAs(new URL(path, SITE), SITE, isNavigation)
+const RULINGS = shelfOf(`${SITE}/rulings/`)
+const FIELD = shelfOf(`${SITE}/field/`)
+const kept = (path: string, isNavigation = false, shelf = RULINGS) =>
+  keptAs(new URL(path, SITE), SITE, isNavigation, shelf)
 
 describe('what a phone keeps', () => {
   it('is the page of a ruling, built files and published records', () => {
@@ -33,8 +36,27 @@ describe('what a phone keeps', () => {
   })
 
   it('is one page for all rulings, and a record for each', () => {
-    const page = keyOf('page', new URL('/rulings/450621-some-hill', SITE))
-    expect(keyOf('page', new URL('/rulings/450621-other-hill', SITE))).toBe(page)
-    expect(keyOf('record', new URL('/api/public/records/a', SITE))).toBe('/api/public/records/a')
+    const page = keyOf('page', new URL('/rulings/450621-some-hill', SITE), RULINGS)
+    expect(keyOf('page', new URL('/rulings/450621-other-hill', SITE), RULINGS)).toBe(page)
+    expect(keyOf('record', new URL('/api/public/records/a', SITE), RULINGS)).toBe('/api/public/records/a')
+  })
+
+  it('of the field is its page and built files; what was recorded or taken along is never anybody’s in a cache', () => {
+    expect(kept('/field/cases/450621-some-hill', true, FIELD)).toBe('page')
+    expect(kept('/assets/index-4f2a.js', false, FIELD)).toBe('file')
+    for (const path of [
+      '/api/cases/450621-some-hill/field-pack',
+      '/api/account',
+      '/api/public/records/450621-some-hill',
+    ])
+      expect(kept(path, false, FIELD), path).toBeNull()
+    expect(kept('/rulings/450621-some-hill', true, FIELD)).toBeNull()
+    expect(kept('/field/cases/450621-some-hill', true)).toBeNull()
+  })
+
+  it('is looked after by two workers, whose shelves are apart', () => {
+    expect(FIELD.name).not.toMatch(RULINGS.former)
+    expect(RULINGS.name).not.toMatch(FIELD.former)
+    expect(() => shelfOf(`${SITE}/officer/`)).toThrow(RangeError)
   })
 })

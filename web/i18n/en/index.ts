@@ -10,6 +10,7 @@ import { court } from './court.ts'
 import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { evidence } from './evidence.ts'
+import { field } from './field.ts'
 import { gazetteer } from './gazetteer.ts'
 import { history } from './history.ts'
 import { ledger } from './ledger.ts'
@@ -84,6 +85,7 @@ export const english: Catalogue = {
   divisions,
   drawing,
   evidence,
+  field,
   sides,
   strips,
   survey,

@@ -17,6 +17,6 @@ export type KeptRecord = FieldOwner & {
 export type KeptFile = FieldOwner & { readonly sha256: string; readonly fileName: string; readonly bytes: Blob }
 
 /** One position of a walk that goes on. */
-export type KeptFix = FieldOwner & { readonly walk: string; readonly order: number; readonly fix: FieldFix }
+export type KeptFix = FieldOwner & { readonly order: number; readonly fix: FieldFix }
 
 export type KeptPack = FieldOwner & { readonly pack: FieldPack }

@@ -7,8 +7,8 @@ export type Sent<Answer> =
   | { readonly outcome: 'unreachable' }
   /** Nobody is signed in any more, or another account is. */
   | { readonly outcome: 'sign-in' }
-  /** It will be refused again; the sentence says why. */
-  | { readonly outcome: 'refused'; readonly sentence: string }
+  /** It will be refused again; the server's sentence says why, null where it answered about something else. */
+  | { readonly outcome: 'refused'; readonly sentence: string | null }
 
 type Received = { readonly id: string; readonly sha256: string; readonly receivedAt: string }
 
@@ -31,25 +31,24 @@ export type FieldServer = {
 export type SyncReport = {
   readonly stoppedBy: 'unreachable' | 'sign-in' | null
   readonly sentCount: number
-  readonly refusals: readonly { readonly id: string; readonly sentence: string }[]
+  readonly refusals: readonly { readonly id: string; readonly sentence: string | null }[]
 }
 
-const FILE_GONE = 'file-gone'
-const OTHER_HASH = 'other-hash'
+const SOMETHING_ELSE = { outcome: 'refused', sentence: null } as const
 
 async function sendOne(kept: KeptRecord, store: OutgoingStore, server: FieldServer): Promise<Sent<Received>> {
   const { content } = kept.record
   if (content.kind === 'photograph') {
     const file = await store.file(content.sha256)
-    if (!file) return { outcome: 'refused', sentence: FILE_GONE }
-    const brought = await server.sendFile(file)
-    if (brought.outcome !== 'taken') return brought
-    if (brought.answer !== content.sha256) return { outcome: 'refused', sentence: OTHER_HASH }
+    // The same photograph may have come with another record.
+    const brought = file ? await server.sendFile(file) : null
+    if (brought !== null && brought.outcome !== 'taken') return brought
+    if (brought !== null && brought.answer !== content.sha256) return SOMETHING_ELSE
   }
   const sent = await server.sendRecord(kept)
   if (sent.outcome !== 'taken') return sent
   const isTheSame = sent.answer.id === kept.id && sent.answer.sha256 === kept.sha256
-  return isTheSame ? sent : { outcome: 'refused', sentence: OTHER_HASH }
+  return isTheSame ? sent : SOMETHING_ELSE
 }
 
 /**
@@ -57,7 +56,7 @@ async function sendOne(kept: KeptRecord, store: OutgoingStore, server: FieldServ
  * switched off between any two steps: what is sent again is the same to the server. A record that is refused holds up no other.
  */
 export async function sendAll(store: OutgoingStore, server: FieldServer): Promise<SyncReport> {
-  const refusals: { id: string; sentence: string }[] = []
+  const refusals: { id: string; sentence: string | null }[] = []
   let sentCount = 0
   for (const kept of await store.unsent()) {
     const sent = await sendOne(kept, store, server)
