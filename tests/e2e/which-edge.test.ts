@@ -66,7 +66,7 @@ describe('which edge of the fields is meant', () => {
     await publishCase(OWN)
     await page.goto(new URL(OWN.rulingPath, page.url()).href)
     await page.getByText('四边还没有全部定准').first().waitFor()
-    expect(await page.locator('article svg').count()).toBe(0)
+    expect(await page.locator('article [data-sketch="ruled"]').count()).toBe(0)
     await page.close()
   })
 
@@ -82,8 +82,12 @@ describe('which edge of the fields is meant', () => {
     await page.close()
   })
 
-  it('who answers on an old page is told, and sees the new one', async () => {
+  it('who answers on an old page, having heard of no change, is told and sees the new one', async () => {
     const [late, early] = [await openOfficer(), await openOfficer()]
+    await late.route('**/live?*', (route) => route.abort())
+    await late.reload()
+    await mapAtRest(late)
+    await openQuestion(late)
     await early.getByLabel('答复人姓名').fill('早到的人')
     await choose(early, FAR)
     await notice(early, '已保存，图已重画')
