@@ -21,6 +21,7 @@ import { timeLimits, USUAL_TIME_LIMIT_SECONDS } from './plugins/time-limits.ts'
 import { refuseAddress, webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
 import { connectionOptions, USUAL_BODY_LIMIT_BYTES, type Tls } from './connection-options.ts'
+import { PrintDesk } from './exports/print-desk.ts'
 import { FileStore } from './file-store/file-store.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
@@ -42,6 +43,7 @@ import { overlapRoutes } from './routes/overlaps.ts'
 import { pairCaseRoutes } from './routes/pair-cases.ts'
 import { placeFileRoutes } from './routes/place-files.ts'
 import { placeRoutes } from './routes/places.ts'
+import { posterRoutes } from './routes/posters.ts'
 import { printRoutes } from './routes/prints.ts'
 import { procedureRoutes } from './routes/procedure.ts'
 import { installableRoutes } from './routes/installable.ts'
@@ -146,7 +148,10 @@ export function buildApp({
   void app.register(placeFileRoutes, { prefix: '/api' })
   void app.register(ledgerRoutes, { prefix: '/api' })
   void app.register(liveRoutes, { prefix: '/api' })
-  void app.register(printRoutes, { prefix: '/api', address })
+  const desk = new PrintDesk()
+  app.addHook('onClose', () => desk.close())
+  void app.register(printRoutes, { prefix: '/api', address, desk })
+  void app.register(posterRoutes, { prefix: '/api', address, desk })
   void app.register(procedureRoutes, { prefix: '/api' })
   void app.register(publicRoutes, { prefix: '/api' })
   void app.register(installableRoutes, { prefix: '/api' })

@@ -13,8 +13,8 @@ export type Box = {
 export type Stroke = {
   readonly colour: string
   readonly widthMillimetres: number
-  /** Dash and gap; absent for a solid line. */
-  readonly dash?: readonly [number, number]
+  /** Dash and gap, and again where they differ; absent for a solid line. */
+  readonly dash?: readonly [number, number, ...number[]]
   /** `round` makes dots of very short dashes. */
   readonly cap?: 'butt' | 'round'
 }
@@ -51,7 +51,7 @@ export type Mark =
       readonly rings: readonly (readonly Spot[])[]
       readonly stroke: Stroke
       readonly spacingMillimetres: number
-      /** Of the strokes, clockwise from a level line. */
+      /** Of the strokes, anticlockwise from a level line. */
       readonly angleDegrees: number
     }
   | {

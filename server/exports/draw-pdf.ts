@@ -24,7 +24,8 @@ function paths(document: Document, rings: readonly (readonly Spot[])[]): void {
 
 function useStroke(document: Document, { colour, widthMillimetres, dash, cap = 'butt' }: Stroke): void {
   document.lineWidth(widthMillimetres).strokeColor(colour).lineCap(cap).lineJoin('round')
-  if (dash) document.dash(dash[0], { space: dash[1] })
+  // It takes lists, though its types know only of one dash.
+  if (dash) document.dash([...dash] as unknown as number, {})
   else document.undash()
 }
 
@@ -108,16 +109,20 @@ export type PdfFacts = {
   readonly title: string
   /** An instant; the file says that it was made then. */
   readonly madeAt: Date
+  readonly language?: string
 }
 
 /** Pages as a PDF: vectors, and the letters that are used, embedded. */
-export async function drawPdf(pages: readonly Page[], { title, madeAt }: PdfFacts): Promise<Buffer> {
+export async function drawPdf(
+  pages: readonly Page[],
+  { title, madeAt, language = 'zh-CN' }: PdfFacts,
+): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
     margin: 0,
     compress: true,
     info: { Title: title, Creator: 'Sizhi', Producer: 'Sizhi', CreationDate: madeAt, ModDate: madeAt },
-    lang: 'zh-CN',
+    lang: language,
     displayTitle: true,
   })
   const chunks: Buffer[] = []

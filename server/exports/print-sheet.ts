@@ -5,7 +5,7 @@ import { success, type Result } from '../../geodata/result.ts'
 import { drawDocx } from './draw-docx.ts'
 import { drawPdf } from './draw-pdf.ts'
 
-import type { PrintOrder } from './print-messages.ts'
+import type { SheetOrder } from './print-messages.ts'
 
 /** The file of one sheet. It takes its time: servers have a thread for it. */
 export async function printSheet({
@@ -15,7 +15,7 @@ export async function printSheet({
   format,
   options,
   madeAt,
-}: PrintOrder): Promise<Result<Uint8Array>> {
+}: SheetOrder): Promise<Result<Uint8Array>> {
   const matter = printMatter(view, bands, options)
   if (format === 'docx') return drawDocx(matter, sheet)
   const pages = layOutSheet(matter, sheet)

@@ -1,6 +1,7 @@
 /** A thread that prints: one order after the other, so that the server answers others meanwhile. */
 import { parentPort } from 'node:worker_threads'
 
+import { printPoster } from './print-poster.ts'
 import { printSheet } from './print-sheet.ts'
 
 import type { NumberedOrder, PrintAnswer } from './print-messages.ts'
@@ -9,7 +10,7 @@ const answer = (message: PrintAnswer): void => parentPort!.postMessage(message)
 
 async function print({ number, order }: NumberedOrder): Promise<void> {
   try {
-    const printed = await printSheet(order)
+    const printed = await ('poster' in order ? printPoster(order) : printSheet(order))
     if (printed.ok) answer({ number, is: 'printed', bytes: new Uint8Array(printed.value) })
     else answer({ number, is: 'refused', problem: printed.problem })
   } catch (error) {

@@ -5,7 +5,6 @@ import { PAPERS, SHEET_CODES, type SheetCode } from '../../geodata/sheets/model.
 import { AUDIENCES } from '../../geodata/tiles/model.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { Nullable, OneOf } from '../../geodata/wire/primitives.ts'
-import { PrintDesk } from '../exports/print-desk.ts'
 import { PRINT_FORMATS, type PrintFormat } from '../exports/print-messages.ts'
 import { printMaterial } from '../usecases/print-material.ts'
 
@@ -18,10 +17,12 @@ import { existingCase } from './seen-case.ts'
 import { valueOf } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { PrintDesk } from '../exports/print-desk.ts'
 
 export type PrintRouteOptions = {
   /** Where the office serves its pages; null: where the request came to. */
   readonly address: string | null
+  readonly desk: PrintDesk
 }
 
 const MEDIA: Readonly<Record<PrintFormat, string>> = {
@@ -46,10 +47,7 @@ const QuerySchema = Type.Object({
 })
 
 /** Sheets for the file: GET /cases/:id/prints/dispute-map.pdf?paper=A3&scale=5000. */
-export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app, { address }, done) => {
-  const desk = new PrintDesk()
-  app.addHook('onClose', () => desk.close())
-
+export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app, { address, desk }, done) => {
   const route = (sheet: Type.TSchema, format: PrintFormat): void => {
     app.get<{ Params: { id: string; sheet: SheetCode }; Querystring: Type.Static<typeof QuerySchema> }>(
       `/cases/:id/prints/:sheet.${format}`,

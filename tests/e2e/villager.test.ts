@@ -89,7 +89,7 @@ describe('the villager page', () => {
       old.locator(`[data-claim="${letter}"]`).first().getAttribute('stroke-dasharray')
     expect(await dashesOf('A')).not.toBe(await dashesOf('B'))
     const sentences = (await old.locator('li').allTextContents()).join('')
-    expect(sentences).toMatch(/标 A 的长虚线：琴八组.*标 B 的点线：英志.*斜线.*最粗的黑线/u)
+    expect(sentences).toMatch(/标 A 的长虚线：琴八组.*标 B 的点线：英志.*格子.*最粗的黑线/u)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,
     )

@@ -1,5 +1,6 @@
 import { request } from './request.ts'
 
+import type { PaperName } from '../../geodata/sheets/model.ts'
 import type { WirePublicListing, WirePublished } from '../../geodata/wire/public-pages.ts'
 import type { Answer } from './request.ts'
 
@@ -12,3 +13,7 @@ export const readPublished = (
   look?: (headers: Headers) => void,
 ): Promise<Answer<WirePublished>> =>
   request(`/api/public/records/${encodeURIComponent(id)}`, { headers: { 'accept-language': language } }, look)
+
+/** Where the printed notice of what stands published is. */
+export const posterAddress = (id: string, paper: PaperName, language: string): string =>
+  `/api/public/records/${encodeURIComponent(id)}/poster.pdf?${new URLSearchParams({ paper, language }).toString()}`

@@ -6,6 +6,7 @@ import { patternOfSide } from '../../public-record/side-patterns.ts'
 import { PUBLICATION_WORDS_CHINESE } from './words-chinese.ts'
 import { PUBLICATION_WORDS_ENGLISH } from './words-english.ts'
 
+import type { NoticeKind } from '../../procedure/model.ts'
 import type { Side } from '../../boundary/model.ts'
 import type { WirePublicCall, WirePublicWords, WireRemedy } from '../../wire/publication.ts'
 import type { WireSchematic } from '../../wire/public-sketch.ts'
@@ -16,6 +17,8 @@ const PUBLICATION_WORDS: Readonly<Record<Language, PublicationWords>> = {
   'zh-CN': PUBLICATION_WORDS_CHINESE,
   en: PUBLICATION_WORDS_ENGLISH,
 }
+
+export const noticeName = (kind: NoticeKind, language: Language): string => PUBLICATION_WORDS[language].notices[kind]
 
 const ROUND = ['E', 'S', 'W', 'N'] as const
 

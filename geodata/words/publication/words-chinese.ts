@@ -94,7 +94,7 @@ export const PUBLICATION_WORDS_CHINESE: PublicationWords = {
   strokes: { 'long-dashes': '长虚线', dots: '点线', 'dash-dots': '一长一点的线', 'short-dashes': '短虚线' },
   oldBoundsOnSketch: (claimant, letter, stroke, isOpen) =>
     `标 ${letter} 的${stroke}：${claimant}说自己的地到这里。${isOpen ? '有一段说得不清楚，没有画。' : ''}`,
-  extentOnSketch: '画了斜线的一块：争的就是这里。',
+  extentOnSketch: '画了格子的一块：争的就是这里。',
   lineOnSketch: '最粗的黑线：定的界线。',
   northUp: '图的上方是北。',
   labelAt: (name, side) => (side === null ? `${name}在这块地上。` : `${name}在这块地的${side}边。`),

@@ -96,7 +96,7 @@ export const PUBLICATION_WORDS_ENGLISH: PublicationWords = {
   },
   oldBoundsOnSketch: (claimant, letter, stroke, isOpen) =>
     `The line of ${stroke} marked ${letter}: ${claimant} say that their land reaches here.${isOpen ? ' Some of it is not clear from the words and not drawn.' : ''}`,
-  extentOnSketch: 'The hatched ground: this is what they argue over.',
+  extentOnSketch: 'The ground with a grid over it: this is what they argue over.',
   lineOnSketch: 'The thickest black line: the line that was decided.',
   northUp: 'North is at the top of the sketch.',
   labelAt: (name, side) => (side === null ? `${name} is on this ground.` : `${name} is ${side} of this ground.`),

@@ -64,7 +64,7 @@ describe('the sketch of what each side says is its own', () => {
     const [first, second, contested, line] = words['zh-CN'].oldBoundsFacts!
     expect(first).toMatch(/标 A 的长虚线.*黄村/u)
     expect(second).toMatch(/标 B 的点线.*李村/u)
-    expect(contested).toContain('斜线')
+    expect(contested).toContain('格子')
     expect(line).toContain('最粗')
   })
 })

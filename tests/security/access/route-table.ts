@@ -18,6 +18,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/public/records/:id/manifest',
     'GET /api/public/records/:id/notice',
     'GET /api/public/records/:id/objections/:receipt',
+    'GET /api/public/records/:id/poster.pdf',
     'POST /api/public/records/:id/objections',
     'GET /api/status',
     'POST /api/account/demonstration',

@@ -5,6 +5,7 @@ import { readReceipt } from '../../../geodata/public-record/receipt-number.ts'
 import { canonicalJson } from '../../../geodata/seal/canonical-json.ts'
 import { NOBODY } from '../../../server/db/acting-as.ts'
 import { publishDemonstration } from '../../../seeds/publish-demonstration.ts'
+import { pdfPages } from '../../support/sheets/pdf-words.ts'
 import { caseClient, openDemonstration } from '../../support/case-client.ts'
 
 import type { WirePreview, WireObjection, WirePublication } from '../../../geodata/wire/publication-desk.ts'
@@ -65,7 +66,8 @@ const auditOf = async (action: string) =>
 
 describe('a case of which nothing was published', () => {
   test('has nothing public: neither record nor notice nor a place to object, and it is on no list', async () => {
-    for (const path of [RECORD, `${RECORD}/notice`]) expect((await app.inject(path)).statusCode).toBe(404)
+    for (const path of [RECORD, `${RECORD}/notice`, `${RECORD}/poster.pdf`])
+      expect((await app.inject(path)).statusCode).toBe(404)
     const objection = await send('POST', `${RECORD}/objections`, { text: '不对', name: '', contact: '' })
     expect([objection.statusCode, codeOf(objection)]).toEqual([404, 'record-not-published'])
     expect((await app.inject('/api/public/records')).json()).toEqual({ data: [] })
@@ -136,6 +138,22 @@ describe('a case under notice', () => {
     expect((await app.inject('/api/public/records')).json()).toMatchObject({
       data: [{ id: ID, version: 1, basis: 'notice' }],
     })
+  })
+
+  test('is to be had as a poster, made from the record, with its address; the same file each time', async () => {
+    const asked = (query: string, headers: Record<string, string> = {}) =>
+      app.inject({ url: `${RECORD}/poster.pdf${query}`, headers: { host: 'office.example', ...headers } })
+    const first = await asked('?paper=A4')
+    expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'application/pdf'])
+    const pages = await pdfPages(first.rawPayload)
+    expect(pages[0]!.text).toContain('示例(2026)7号')
+    expect(pages[0]!.text).toContain(`http://office.example/rulings/${ID}`)
+    expect(pages[0]!.text).toContain(seen.sha256)
+    expect((await asked('?paper=A4')).rawPayload).toEqual(first.rawPayload)
+    const tag = first.headers.etag!
+    expect((await asked('?paper=A4', { 'if-none-match': tag })).statusCode).toBe(304)
+    expect((await asked('?paper=A3', { 'if-none-match': tag })).statusCode).toBe(200)
+    expect((await asked('?paper=A0')).statusCode).toBe(400)
   })
 
   test('holds neither coordinates, heights, strips and evidence nor anybody’s name', async () => {
@@ -262,6 +280,7 @@ describe('a sealed ruling', () => {
     expect((await withdraw(2)).statusCode).toBe(200)
     const gone = await app.inject(RECORD)
     expect([gone.statusCode, codeOf(gone)]).toEqual([410, 'record-withdrawn'])
+    expect((await app.inject(`${RECORD}/poster.pdf`)).statusCode).toBe(410)
     expect((await app.inject('/api/public/records')).json()).toEqual({ data: [] })
     expect(codeOf(await withdraw(2))).toBe('version-not-published')
     const { versions } = await publication()

@@ -24,6 +24,7 @@ export const villager: Catalogue['villager'] = {
   line: 'the line',
   noSchematic: 'Not every side is settled yet: no sketch is drawn, so that none misleads.',
   notFound: 'No ruling is published here. Ask the village mediator.',
+  poster: { print: 'Print a notice to put up:', onPaper: (paper) => `on ${paper} (PDF)` },
   aids: {
     group: 'Easier to read',
     largeType: 'Large type',

@@ -20,6 +20,7 @@ export const villager = {
   line: '界线',
   noSchematic: '四边还没有全部定准，先不画图，免得误会。',
   notFound: '没有公开的裁定。请向村里的调解员打听。',
+  poster: { print: '打印一份张贴的公告：', onPaper: (paper: string) => `${paper} 纸（PDF）` },
   aids: {
     group: '看起来方便',
     largeType: '大字',

@@ -1,6 +1,12 @@
-import { middleOf } from './schematic-paths.ts'
+import type { WireSchematic } from '../../wire/public-sketch.ts'
 
-import type { WireSchematic } from '../../../geodata/wire/public-sketch.ts'
+export type SketchPoints = readonly (readonly number[])[]
+
+/** The middle of the box around a shape: good enough to hang a name on. */
+export function middleOf(points: SketchPoints): readonly [number, number] {
+  const middle = (values: number[]) => Math.round((Math.min(...values) + Math.max(...values)) / 2)
+  return [middle(points.map(([x = 0]) => x)), middle(points.map(([, y = 0]) => y))]
+}
 
 type SketchLabel = {
   readonly kind: WireSchematic['labels'][number]['kind'] | 'dividing-line'
@@ -30,7 +36,7 @@ const NAME_GAP = 6
 const HEAD_ROOM = 70
 
 /** A name in one line, or broken in two when it has more letters than `longest`. */
-export function broken(text: string, longest = LONGEST_LINE): string[] {
+function broken(text: string, longest = LONGEST_LINE): string[] {
   const letters = [...text]
   if (letters.length <= longest) return [text]
   const half = Math.ceil(letters.length / 2)
@@ -124,4 +130,11 @@ export function layOut(
     lineHeight: LINE_HEIGHT,
     box: { x: left, y: top, width: right - left, height: bottom - top },
   }
+}
+
+/** The name of a side, in lines that stay on its land. */
+export function nameOnLand(ring: SketchPoints, name: string): string[] {
+  const xs = ring.map(([x = 0]) => x)
+  const width = Math.max(...xs) - Math.min(...xs)
+  return broken(name, Math.max(2, Math.floor((width - LABEL_SIZE) / LABEL_SIZE)))
 }

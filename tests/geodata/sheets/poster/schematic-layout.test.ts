@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { layOut } from '../../../web/panels/public-record/schematic-layout.ts'
+import { layOut } from '../../../../geodata/sheets/poster/schematic-layout.ts'
 
-import type { WireSchematic } from '../../../geodata/wire/public-sketch.ts'
+import type { WireSchematic } from '../../../../geodata/wire/public-sketch.ts'
 
 const SCHEMATIC: WireSchematic = {
     parts: [
