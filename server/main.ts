@@ -5,6 +5,7 @@ import closeWithGrace from 'close-with-grace'
 import { publishDemonstration } from '../seeds/publish-demonstration.ts'
 import { DEMONSTRATION_CASE, loadDemonstration } from '../seeds/seed.ts'
 import { buildApp } from './app.ts'
+import { offersOneClick } from './auth/one-click.ts'
 import { IdentityProvider } from './auth/oidc/identity-provider.ts'
 import { upgrade } from './backups/before-upgrade.ts'
 import { BackupProblem } from './backups/problem.ts'
@@ -17,7 +18,7 @@ import { fileStoreOf } from './file-store/file-store-of.ts'
 import { logToStandardError } from './log/log.ts'
 import { readStandardErrors } from './standard-errors-file.ts'
 import { readTls } from './tls-files.ts'
-import { CannotListen, checkPortIsFree, isLoopback, listenOn } from './listening.ts'
+import { CannotListen, checkPortIsFree, listenOn } from './listening.ts'
 
 import type { Settings } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -82,10 +83,6 @@ const providerOf = ({ oidcIssuer, oidcClientId, oidcClientSecret }: Settings): I
   oidcIssuer === null || oidcClientId === null || oidcClientSecret === null
     ? null
     : new IdentityProvider({ issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret })
-
-/** Signing in by a click is for whoever sits before this machine and tries the program, never for a database of an office. */
-const offersOneClick = ({ loadsDemonstration, databaseUrl, host }: Settings): boolean =>
-  loadsDemonstration && databaseUrl === null && isLoopback(host)
 
 async function sayHowToBegin(database: Database): Promise<void> {
   const isEmpty = await database.inTransaction((client) => accountRepository(client).isEmpty(), KEEPER)

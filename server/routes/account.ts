@@ -9,8 +9,10 @@ import {
   SignOutSchema,
 } from '../../geodata/wire/account.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
+import { foreignRequest } from '../access-refusals.ts'
 import { changePassword } from '../auth/change-password.ts'
 import { demonstrationAccount } from '../auth/demonstration-accounts.ts'
+import { camePastAProxy } from '../auth/one-click.ts'
 import { dropToken } from '../auth/session-cookie.ts'
 import { deviceHashOf, signIn } from '../auth/sign-in.ts'
 import { KEEPER } from '../db/acting-as.ts'
@@ -107,13 +109,15 @@ export const accountRoutes: FastifyPluginCallbackTypebox<AccountRouteOptions> = 
   if (demonstrationCase !== null)
     app.post(
       '/account/demonstration',
-      { config: { access: 'public' }, schema: { body: DemonstrationSignInSchema, response: answer } },
-      async (request, reply) =>
-        ownAccounts.begin(
-          request,
-          reply,
-          await demonstrationAccount(ownDatabase, request.body.role, demonstrationCase),
-        ),
+      {
+        config: { access: 'public' },
+        schema: { body: DemonstrationSignInSchema, response: { ...answer, 403: ErrorSchema } },
+      },
+      async (request, reply) => {
+        if (camePastAProxy(request)) throw foreignRequest()
+        const accountId = await demonstrationAccount(ownDatabase, request.body.role, demonstrationCase)
+        return ownAccounts.begin(request, reply, accountId)
+      },
     )
   done()
 }

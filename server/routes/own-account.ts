@@ -1,6 +1,7 @@
 import { ROLES } from '../../geodata/access/model.ts'
 import { permittedSomewhere } from '../../geodata/access/permissions.ts'
 import { sessionOver } from '../access-refusals.ts'
+import { camePastAProxy } from '../auth/one-click.ts'
 import { keepToken } from '../auth/session-cookie.ts'
 import { languageOf } from '../plugins/error-answers.ts'
 
@@ -36,7 +37,7 @@ export class OwnAccounts {
           may: permittedSomewhere(viewer.grants),
         },
         sessionEnd: request.sessionEnd === null ? null : sessionOver(request.sessionEnd).sentence(languageOf(request)),
-        demonstrationRoles: this.#ways.isDemonstration ? [...ROLES] : [],
+        demonstrationRoles: this.#ways.isDemonstration && !camePastAProxy(request) ? [...ROLES] : [],
         hasProvider: this.#ways.hasProvider,
       },
     }
