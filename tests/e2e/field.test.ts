@@ -129,7 +129,8 @@ describe('an officer on the hill without a network', () => {
 
   it('is told in a sentence that the phone is full; what was there stays, and what was typed too', async () => {
     const page = await open()
-    const before = await page.locator('[data-field-record]').count()
+    const count = () => page.locator('[data-field-record]').count()
+    await expect.poll(count).toBe(2)
     await page.getByRole('button', { name: '记点' }).click()
     await page.getByLabel('备注').fill('存不下')
     // What a browser does of itself where there is no room; of 5,000 bytes none is left for a record.
@@ -143,7 +144,7 @@ describe('an officer on the hill without a network', () => {
     expect(await page.getByLabel('备注').inputValue()).toBe('存不下')
     await page.reload()
     await page.getByRole('button', { name: '记点' }).waitFor()
-    await expect.poll(() => page.locator('[data-field-record]').count()).toBe(before)
+    await expect.poll(count).toBe(2)
     await page.close()
   })
 
@@ -208,8 +209,8 @@ describe('back where there is a network', () => {
   it('everything comes to the server once, though answers are lost and the browser is killed meanwhile', async () => {
     expect((await onServer()).records).toEqual([])
     const page = await open()
-    const count = await waiting(page)
-    expect(count).toBe(6)
+    const count = 6
+    await expect.poll(() => waiting(page)).toBe(count)
     // With the network the page sends by itself: two records come to the server, the answer to the second never comes back, and the browser is killed.
     let answered = 0
     const reached = new Promise<void>((resolve) => {
