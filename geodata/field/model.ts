@@ -1,6 +1,5 @@
 /** What is put on record while an officer walks the hill with both sides. */
-export const FIELD_KINDS = ['point', 'track', 'photograph', 'signature', 'withdrawal'] as const
-export type FieldKind = (typeof FIELD_KINDS)[number]
+export type FieldKind = 'point' | 'track' | 'photograph' | 'signature' | 'withdrawal'
 
 /** What a side says of a point it stands at. */
 export const FIELD_STANDINGS = ['agreed', 'disputed', 'refused'] as const

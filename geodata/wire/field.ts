@@ -73,7 +73,7 @@ const WithdrawalSchema = Type.Object({
 })
 
 /** What a phone puts on record, word for word as it was hashed there. */
-export const FieldRecordSchema = Type.Object({
+const FieldRecordSchema = Type.Object({
   id: Uuid,
   follows: Nullable(Uuid),
   account: Type.String({ minLength: 1, maxLength: 100, description: 'name that the account signs in with' }),

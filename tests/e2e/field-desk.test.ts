@@ -41,8 +41,9 @@ async function openPanel(page: Page) {
 
 beforeAll(async () => {
   await bringDemonstration(own)
-  const account = await (await fetchSignedIn(`${siteAddress()}/api/account`)).json()
-  phone = phoneOf((account as { data: { account: { signInName: string } } }).data.account.signInName)
+  const response = await fetchSignedIn(`${siteAddress()}/api/account`)
+  const { data } = (await response.json()) as { data: { account: { signInName: string } } }
+  phone = phoneOf(data.account.signInName)
   const stone = await stored(STONE)
   const sha256 = sent(stone).sha256
   await stored({

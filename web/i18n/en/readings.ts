@@ -10,5 +10,6 @@ export const readings: Catalogue['readings'] = {
   file: (number) => `File ${number}`,
   scan: (number) => `Scan ${number}`,
   seal: (round) => `Sealed ruling, round ${round}`,
+  field: 'the records of the field',
   print: (sheet) => `Sheet: ${sheet}`,
 }

@@ -9,5 +9,6 @@ export const readings = {
   file: (number: string) => `第 ${number} 号附件`,
   scan: (number: string) => `第 ${number} 号扫描件`,
   seal: (round: string) => `第 ${round} 轮封存的裁定`,
+  field: '现场记录',
   print: (sheet: string) => `印出：${sheet}`,
 }

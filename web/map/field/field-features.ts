@@ -6,7 +6,7 @@ import type { FieldContent } from '../../../geodata/wire/field.ts'
 const CORNERS = 48
 
 /** The circle within which the phone says that it was. */
-export function circleAround(middle: Position, metres: number): Position[] {
+function circleAround(middle: Position, metres: number): Position[] {
   const [longitude = NaN, latitude = NaN] = middle
   const [eastPerDegree] = metresAround(middle)([longitude + 1, latitude])
   const [, northPerDegree] = metresAround(middle)([longitude, latitude + 1])

@@ -13,6 +13,8 @@ export function readingText(what: string, { readings, prints }: Pick<Catalogue, 
       return readings.scan(part)
     case 'seal':
       return readings.seal(part)
+    case 'field':
+      return readings.field
     case 'print':
       return readings.print(sheets[part] ?? part)
     default:

@@ -17,7 +17,7 @@ const RETRY_MILLISECONDS = [0, 1000, 3000]
 const PIECE_BYTES = 1024 * 1024
 
 /** What a failed request means for a record on the phone. */
-export function meaningOf(problem: ApiProblem): Sent<never> {
+function meaningOf(problem: ApiProblem): Sent<never> {
   if (problem.type !== 'refused') {
     // A case that is not there, for this account: whoever signs in again may have it.
     return { outcome: problem.type === 'not-found' ? 'sign-in' : 'unreachable' }
