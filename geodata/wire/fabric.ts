@@ -72,6 +72,13 @@ export const FabricChangeSchema = Type.Object({
   validity: Type.Optional(Nullable(ValiditySchema)),
   changedBy: Person,
   reason: Reason,
+  mergedWith: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 2_147_483_647,
+      description: 'the version by somebody else that this was laid on',
+    }),
+  ),
 })
 export type FabricChangeBody = Static<typeof FabricChangeSchema>
 

@@ -32,10 +32,14 @@ export async function standFabric(client: DatabaseClient, row: CaseRow, state: N
 export async function changeFabric(
   client: DatabaseClient,
   row: CaseRow,
-  { fabric, validity, changedBy, reason }: FabricChangeBody,
+  { fabric, validity, changedBy, reason: given, mergedWith }: FabricChangeBody,
   changedAt: string,
 ): Promise<void> {
-  if (reason.trim() === '') throw fabricReasonMissing()
+  if (given.trim() === '') throw fabricReasonMissing()
+  const other = mergedWith === undefined ? undefined : await fabricRepository(client, row).version(mergedWith)
+  if (mergedWith !== undefined && !other) throw fabricVersionNotFound(mergedWith)
+  // Both names stay with the version for whoever reads it later.
+  const reason = other ? `${given}（与${other.changedBy}存的第 ${mergedWith} 版合并）` : given
   const version = await standFabric(client, row, {
     fabric,
     validity: validity ?? null,
@@ -44,7 +48,11 @@ export async function changeFabric(
     changedAt,
     reason,
   })
-  await caseRepository(client).record(row, changedBy, 'fabric-changed', { version, reason })
+  await caseRepository(client).record(row, changedBy, 'fabric-changed', {
+    version,
+    reason,
+    ...(other && { mergedWith, mergedWithBy: other.changedBy }),
+  })
 }
 
 /** An earlier version stands again, as a new one. */

@@ -86,6 +86,9 @@ export const HISTORY = {
   hatchOpacity: 0.6,
 } as const
 
+/** Two people's courses of one line: mine full, the other's broken, what stood before thin and grey. */
+export const MERGE = { widthPixels: 3, edgeWidthPixels: 7, theirsDash: [1.5, 1.2] } as const
+
 /** A track or a photograph's place that is looked at: no side’s colour. */
 export const TRACK = { colour: '#007a87', widthPixels: 2.6, radiusPixels: 6 } as const
 

@@ -28,7 +28,7 @@ function isWhole({ lines, shapes }: Fabric): boolean {
 }
 
 /** The merged fabric by what was chosen for each group; null while something is not chosen, or where lines would not meet. */
-export function mergedFabric(merge: FabricMerge, choices: ReadonlyMap<number, MergeChoice>): Fabric | null {
+export function mergedFabric(merge: FabricMerge, choices: ReadonlyMap<number, MergeChoice> = new Map()): Fabric | null {
   const { base, mine, theirs, groups } = merge
   const [ours, others] = [changesSince(base, mine), changesSince(base, theirs)]
   if (groups.some(({ id, choices: open }) => !open.includes(choices.get(id)!))) return null

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { fabricOf } from '../../../geodata/fabric/fabric-of.ts'
 import { moveVertex } from '../../../geodata/fabric/operations/move-vertex.ts'
-import { setLine } from '../../../geodata/fabric/operations/set-line.ts'
-import { layAnew } from '../../../web/state/outlines/lay-anew.ts'
 import { lineIdsOf, neighboursOf, sharersOf } from '../../../web/state/outlines/neighbours.ts'
 import { OutlineEditing } from '../../../web/state/outlines/outline-editing.svelte.ts'
 import { shapeFacts } from '../../../web/state/outlines/shape-facts.ts'
@@ -98,31 +96,5 @@ describe('two areas in hand that share a boundary', () => {
     expect(done).toBe(false)
     expect(hands.problem?.code).toBe('fabric-vertex-taken')
     expect(hands.fabric).toBe(neighbours)
-  })
-})
-
-describe('changes laid on what somebody else stored meanwhile', () => {
-  const other = lineIdsOf(east!).find((lineId) => lineId !== shared)!
-  const theirs = setLine(neighbours, other, { accuracyMetres: 3, drawnBy: '韦调解员' })
-
-  test('keep both, where they concern different lines', () => {
-    const laid = layAnew(neighbours, setLine(neighbours, shared, { accuracyMetres: 1, drawnBy: '黄调解员' }), theirs)
-    expect(laid.bothChanged).toBe(false)
-    const accuracy = (id: string) => laid.fabric.lines.find((line) => line.id === id)?.accuracyMetres
-    expect([accuracy(shared), accuracy(other)]).toEqual([1, 3])
-  })
-
-  test('are mine where both changed one line, and that is said', () => {
-    const mine = setLine(neighbours, other, { accuracyMetres: 9, drawnBy: '黄调解员' })
-    const laid = layAnew(neighbours, mine, theirs)
-    expect(laid.bothChanged).toBe(true)
-    expect(laid.fabric.lines.find(({ id }) => id === other)?.accuracyMetres).toBe(9)
-  })
-
-  test('never leave a boundary that does not come together: then mine stand whole', () => {
-    // The knot is moved by both, on lines that the other has not touched as well.
-    const laid = layAnew(neighbours, movedEast(neighbours, 5), movedEast(neighbours, -5))
-    expect(laid.bothChanged).toBe(true)
-    expect(areasOf(laid.fabric)[0]).toBeCloseTo(10_250, 1)
   })
 })

@@ -112,8 +112,6 @@ export const outline: Catalogue['outline'] = {
   saved: 'Stored as a new version; areas and overlaps are measured anew.',
   stale:
     'Somebody has just changed this case; the latest state is shown. All that you changed is still here: look, then store it on the latest state.',
-  staleBoth:
-    'Somebody has just changed this case, and the same lines as you. All that you changed is still here; storing it again lets yours stand, and theirs stay in the version before, to compare and return to.',
   noVersions: 'Nothing has been stored yet.',
   comparing: (before, after) => `${after} beside ${before}:`,
   machineNow: 'what the machine draws now',

@@ -17,6 +17,7 @@ import { ledger } from './ledger.ts'
 import { live } from './live.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
+import { merge } from './merge.ts'
 import { names } from './names.ts'
 import { newCase } from './new-case.ts'
 import { outline } from './outline.ts'
@@ -50,6 +51,7 @@ import { words } from './words.ts'
 export const chinese = {
   account,
   live,
+  merge,
   accounts,
   accuracy,
   alternatives,

@@ -110,7 +110,6 @@ export const outline = {
   saveAnyway: '知道了，仍然存',
   saved: '已存成新的一版，面积和重叠已重算。',
   stale: '别人刚改过本案，已换上最新内容。您改的都还在：看过后再存，就放到最新内容上。',
-  staleBoth: '别人刚改过本案，而且和您改了同一处。您改的都还在；再存就用您的，对方的留在上一版里，可以比较、恢复。',
   noVersions: '还没有存过。',
   comparing: (before: string, after: string) => `${after}比${before}：`,
   machineNow: '机器现在画的',

@@ -12,6 +12,7 @@ import type { Result } from '../../../geodata/result.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { PlaceWork } from '../drawing/drawing-task.ts'
+import type { OutlineMerge } from './outline-merge.svelte.ts'
 import type { OutlineWork, Step, StepCode } from './outline-step.ts'
 
 export type Compared = WireFabricComparison & { readonly before: number | 'machine'; readonly after: number }
@@ -35,6 +36,10 @@ export class OutlineEditing {
   stretch = $state.raw<PlaceWork | null>(null)
   /** Two versions that are shown beside each other. */
   compared = $state.raw<Compared | null>(null)
+  /** Mine and somebody else's, while a person chooses. */
+  merging = $state.raw<OutlineMerge | null>(null)
+  /** The version by somebody else that mine were laid on since they were opened. */
+  mergedWith = $state.raw<number | null>(null)
   readonly findings = new Findings()
   /** Null: nothing is kept for later. */
   readonly drafts: Drafts<OutlineWork> | null
@@ -88,22 +93,29 @@ export class OutlineEditing {
     return this.#problem
   }
 
-  /** Opens with the fabric that stands on the server. */
-  open(stored: Fabric): void {
+  /** Opens with the fabric that stands on the server; `past` are the steps that led to it, where they are known. */
+  open(stored: Fabric, past: readonly Step[] = []): void {
     this.#isOpen = true
     this.#stored = stored
     this.#fabric = stored
-    this.#steps.clear()
+    // What was the latest on the server during a step is not the latest any more.
+    this.#steps.take({ past: past.map(({ fabric, what }) => ({ fabric, what })), future: [] })
     this.#reset()
   }
 
+  /** The steps up to what stands now. */
+  get past(): readonly Step[] {
+    return this.#steps.past
+  }
+
   resume(draft: Draft<OutlineWork>): void {
-    const { stored, fabric, past, future, stretch } = draft.work
+    const { stored, fabric, past, future, stretch, mergedWith } = draft.work
     this.drafts?.take(draft)
     this.open(stored)
     this.#fabric = fabric
     this.#steps.take({ past, future })
     this.stretch = stretch
+    this.mergedWith = mergedWith ?? null
   }
 
   /** Puts the work away; it can be gone on with. */
@@ -131,7 +143,7 @@ export class OutlineEditing {
     if (changed === this.#fabric) return
     const fabric = keepMeasured(this.#fabric, changed)
     this.#follow(changed, fabric)
-    this.#steps.record({ fabric: this.#fabric, what })
+    this.#steps.record({ fabric: this.#fabric, what, stored: this.#stored })
     this.#show(fabric)
     this.keep()
   }
@@ -165,19 +177,31 @@ export class OutlineEditing {
     this.#stand(this.#steps.forward(this.#now))
   }
 
-  readonly #now = ({ what }: Step): Step => ({ fabric: this.#fabric, what })
+  readonly #now = ({ what }: Step): Step => ({ fabric: this.#fabric, what, stored: this.#stored })
 
   #stand(step: Step | undefined): void {
     if (step === undefined) return
+    // Before mine were laid on theirs, mine knew nothing of theirs: storing them asks again.
+    this.#stored = step.stored ?? this.#stored
     this.#show(step.fabric)
     this.keep()
   }
 
   /** Somebody else has stored other lines meanwhile: mine are laid on those, as one step. */
-  layOn(stored: Fabric, laid: Fabric): void {
-    this.#stored = stored
+  layOn(stored: Fabric, laid: Fabric, version: number | null): void {
     this.step('laid-anew', laid)
+    this.#stored = stored
+    // Exactly theirs is no change of theirs.
+    if (JSON.stringify(this.#fabric) === JSON.stringify(stored)) this.#fabric = stored
+    this.mergedWith = version
+    this.merging = null
     this.keep()
+  }
+
+  /** Nothing of mine was there to be kept: theirs stand. */
+  follow(stored: Fabric): void {
+    this.#stored = stored
+    this.#show(stored)
   }
 
   choose(chosen: Chosen | null): void {
@@ -205,6 +229,7 @@ export class OutlineEditing {
       past: this.#steps.past,
       future: this.#steps.future,
       stretch: this.stretch,
+      mergedWith: this.mergedWith,
     })
   }
 
@@ -243,6 +268,8 @@ export class OutlineEditing {
     this.#beforeDrag = null
     this.stretch = null
     this.compared = null
+    this.merging = null
+    this.mergedWith = null
   }
 }
 

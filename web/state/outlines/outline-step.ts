@@ -21,8 +21,8 @@ export type StepCode =
   | 'laid-anew'
   | 'division-taken'
 
-/** A state of the lines, and what a person did to it next. */
-export type Step = { readonly fabric: Fabric; readonly what: StepCode }
+/** A state of the lines, and what a person did to it next; `stored` stood on the server then, as far as it was known. */
+export type Step = { readonly fabric: Fabric; readonly what: StepCode; readonly stored?: Fabric }
 
 /** Enough to go on with the lines in hand after a reload: the whole history too, and the stretch under way. */
 export type OutlineWork = {
@@ -32,4 +32,6 @@ export type OutlineWork = {
   readonly past: readonly Step[]
   readonly future: readonly Step[]
   readonly stretch: PlaceWork | null
+  /** The version by somebody else that they were laid on. */
+  readonly mergedWith?: number | null
 }
