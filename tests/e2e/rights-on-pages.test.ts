@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { siteAddress, visit } from '../support/browser.ts'
+import { visit } from '../support/browser.ts'
 import { caseOf, mapAtRest } from './case-page.ts'
 import { bringDemonstration } from './own-case.ts'
 
@@ -18,14 +18,9 @@ interface Walked {
   readonly refused: Set<string>
 }
 
-/** Opens an officer's page in a role of the demonstration and notes what the page sends from then on. */
+/** Opens an officer's page in a role and notes what the page sends from then on. */
 async function visitAs(role: Role, path: string): Promise<{ page: Page } & Walked> {
-  const { page } = await visit('/', { as: 'public' })
-  await page.request.post(`${siteAddress()}/api/account/demonstration`, {
-    data: { role },
-    headers: { 'sec-fetch-site': 'same-origin' },
-  })
-  await page.goto(`${siteAddress()}${path}`)
+  const { page } = await visit(path, { as: role, signsWithOwnName: true })
   const [asked, refused] = [new Set<string>(), new Set<string>()]
   page.on('response', (response) => {
     const method = response.request().method()

@@ -5,6 +5,7 @@ import { seat } from './seat.ts'
 import { rememberDesks } from './signed-in-fetch.ts'
 
 import type { Browser, Page } from 'playwright-core'
+import type { Role } from '../../geodata/access/model.ts'
 import type { Desk } from './office-app.ts'
 import type {} from './provided.ts'
 
@@ -18,7 +19,7 @@ export interface VisitOptions {
   readonly width?: number
   readonly height?: number
   /** Who has signed in; an officer by default. */
-  readonly as?: Desk | 'public'
+  readonly as?: Role | 'public'
   /** Whether decisions are signed with the name of the account until another is written; else each test writes one. */
   readonly signsWithOwnName?: boolean
 }
@@ -42,11 +43,18 @@ function leaveNameOpen(): void {
   if (window.sessionStorage.getItem(key) === null) window.sessionStorage.setItem(key, '')
 }
 
-/** From now on whoever sits before the page is another, as if he had signed in. */
-export async function becomes(page: Page, who: Desk | 'public'): Promise<void> {
+const isDesk = (who: Role): who is Desk => who === 'officer' || who === 'approver'
+
+/** From now on whoever sits before the page is another, as if he had signed in: at one of the two desks, or with one click. */
+export async function becomes(page: Page, who: Role | 'public'): Promise<void> {
   await page.context().clearCookies()
   if (who === 'public') return
-  await seat(page, inject('site').desks[who]['cookie']!, siteAddress())
+  if (isDesk(who)) return seat(page, inject('site').desks[who]['cookie']!, siteAddress())
+  const response = await page.request.post(`${siteAddress()}/api/account/demonstration`, {
+    data: { role: who },
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  if (!response.ok()) throw new Error(await response.text())
 }
 
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */

@@ -8,10 +8,14 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** What another width can bring about on a page that has been looked at whole: colours, names and roles stay. */
 const RULES_OF_LAYOUT = ['target-size', 'scrollable-region-focusable', 'link-in-text-block', 'page-has-heading-one']
 
-/** What bars somebody from the page as it stands: one line for each element, with its rule. Nothing is excluded. */
-export async function barriersOf(page: Page, looksAt: 'everything' | 'layout' = 'everything'): Promise<string[]> {
+/** What bars somebody from the page as it stands: one line for each element, with its rule. Nothing is excluded; `within` a part of a page that is looked at elsewhere. */
+export async function barriersOf(
+  page: Page,
+  looksAt: 'everything' | 'layout' = 'everything',
+  within = 'html',
+): Promise<string[]> {
   // Without a second tab to put the results of frames together: the pages have none.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode().include(within)
   const { violations } = await (looksAt === 'layout' ? axe.withRules(RULES_OF_LAYOUT) : axe.withTags(TAGS)).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
