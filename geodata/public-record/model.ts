@@ -58,6 +58,7 @@ export type Lattice = { readonly longitudeStep: number; readonly latitudeStep: n
 /** Whole steps east of Greenwich and north of the equator. */
 export type LatticePoint = readonly [column: number, row: number]
 
+export const MOST_OBJECTION_CHARACTERS = 2000
 export const OBJECTION_OUTCOMES = ['followed', 'not-followed'] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
 

@@ -22,6 +22,9 @@ export type WirePublicListing = Static<typeof PublicListingSchema>
 export const PublishedSchema = Type.Object({
   record: PublicRecordSchema,
   sha256: Type.String({ description: 'of the canonical JSON of the record (RFC 8785)' }),
+  reopenedOn: Nullable(
+    Type.String({ format: 'date', description: 'the ruling is looked at anew since; null where it is not' }),
+  ),
 })
 export type WirePublished = Static<typeof PublishedSchema>
 
@@ -35,8 +38,6 @@ export const PublicNoticeSchema = Type.Object({
   takesObjections: Type.Boolean(),
 })
 export type WirePublicNotice = Static<typeof PublicNoticeSchema>
-
-export const MOST_OBJECTION_CHARACTERS = 2000
 
 /** Longer texts and empty ones are refused in a sentence of their own. */
 export const NewObjectionSchema = Type.Object({

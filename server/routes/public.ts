@@ -51,7 +51,7 @@ export const publicRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     async ({ params, headers }, reply) => {
       const data = await asNobody((client) => readPublished(client, params.id))
       // Asked for each time, so that what was withdrawn is gone at once.
-      const tag = `"${data.sha256}"`
+      const tag = `"${data.sha256}${data.reopenedOn === null ? '' : `-${data.reopenedOn}`}"`
       void reply.header('etag', tag).header('cache-control', 'no-cache')
       return headers['if-none-match'] === tag ? reply.code(304).send(null) : { data }
     },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { chinaDay } from '../../geodata/procedure/day.ts'
 import { readReceipt, receiptOf, receiptText, RECEIPT_BYTES } from '../../geodata/public-record/receipt-number.ts'
-import { MOST_OBJECTION_CHARACTERS } from '../../geodata/wire/public-pages.ts'
+import { MOST_OBJECTION_CHARACTERS } from '../../geodata/public-record/model.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { objectionRepository } from '../db/repositories/objections.ts'
 import { publicRecordRepository } from '../db/repositories/public-records.ts'

@@ -36,7 +36,8 @@ export async function existingPublication(client: DatabaseClient, id: string): P
 
 export async function readPublished(client: DatabaseClient, id: string): Promise<WirePublished> {
   const stored = await existingPublication(client, id)
-  return { record: recordOf(stored), sha256: stored.sha256 }
+  const { sha256, reopenedAt } = stored
+  return { record: recordOf(stored), sha256, reopenedOn: reopenedAt === null ? null : chinaDay(reopenedAt) }
 }
 
 export function noticeOn({ notice }: PublishedCase, today: Day): WirePublicNotice {

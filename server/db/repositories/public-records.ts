@@ -10,6 +10,8 @@ export type StoredRecord = {
   /** Canonical JSON. */
   readonly document: string
   readonly sha256: string
+  /** When the ruling was opened anew after it was published; null where it was not. */
+  readonly reopenedAt: string | null
   readonly notice: { readonly kind: NoticeKind; readonly firstDay: string; readonly lastDay: string } | null
 }
 

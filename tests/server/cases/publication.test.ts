@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { chinaDay } from '../../../geodata/procedure/day.ts'
 import { readReceipt } from '../../../geodata/public-record/receipt-number.ts'
 import { canonicalJson } from '../../../geodata/seal/canonical-json.ts'
 import { NOBODY } from '../../../server/db/acting-as.ts'
@@ -133,7 +134,7 @@ describe('a case under notice', () => {
     const answer = await publish(options)
     expect(answer.statusCode, answer.body).toBe(200)
     const public_ = (await app.inject(RECORD)).json<{ data: WirePublished }>().data
-    expect(public_).toEqual(seen)
+    expect(public_).toEqual({ ...seen, reopenedOn: null })
     expect(public_.record.mapReviewNumber).toBe('示例(2026)7号')
     expect((await app.inject('/api/public/records')).json()).toMatchObject({
       data: [{ id: ID, version: 1, basis: 'notice' }],
@@ -336,6 +337,18 @@ describe('a sealed ruling', () => {
       const attempt = database.inTransaction((client) => client.query(`delete from sizhi.${table}`))
       await expect(attempt, table).rejects.toThrow(/permission denied/u)
     }
+  })
+
+  test('that is opened anew says since when, to whoever has read it before too; neither who did it nor why', async () => {
+    const before = await app.inject(RECORD)
+    expect(before.json<{ data: WirePublished }>().data.reopenedOn).toBeNull()
+    await changed('rounds', { openedBy: '李调解员', reason: '复议撤销' })
+    const after = await app.inject({ url: RECORD, headers: { 'if-none-match': before.headers.etag! } })
+    expect(after.statusCode).toBe(200)
+    const { data } = after.json<{ data: WirePublished }>()
+    expect(data.reopenedOn).toBe(chinaDay(new Date().toISOString()))
+    expect(data.record).toEqual(before.json<{ data: WirePublished }>().data.record)
+    expect(after.body).not.toMatch(/李调解员|复议撤销/u)
   })
 })
 

@@ -5,6 +5,10 @@ import type { Catalogue } from '../zh-CN/index.ts'
 const distanceText = (metres: number): string => (metres >= 10_000 ? 'more than 10 km' : `${roundMetres(metres)} m`)
 const dayText = (instant: string): string => new Date(instant).toLocaleDateString('en-GB', { dateStyle: 'long' })
 
+/** An ISO day with its day of the week; never moved by the zone of the phone. */
+const dayWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
+
 export const villager: Catalogue['villager'] = {
   schematicLabel: (line) => `Sketch: ${line}`,
   argued: 'What was argued over',
@@ -24,6 +28,41 @@ export const villager: Catalogue['villager'] = {
   line: 'the line',
   noSchematic: 'Not every side is settled yet: no sketch is drawn, so that none misleads.',
   notFound: 'No ruling is published here. Ask the village mediator.',
+  lookedAtAnew: (day) =>
+    `Since ${dayWords(day)} this decision is being looked at anew. What stands below was published before and may change; ask the office.`,
+  objection: {
+    heading: 'Do you disagree?',
+    beforeFirst: (first, last) => `You can object from ${dayWords(first)} to ${dayWords(last)}.`,
+    daysLeft: (days, last) =>
+      days === 1
+        ? `Today (${dayWords(last)}) is the last day.`
+        : `You can object: ${days} days are left with today, until ${dayWords(last)}.`,
+    over: (last) => `The days for objections ended on ${dayWords(last)}; none are taken here. Go to the office itself.`,
+    none: 'There are no days for objections here. Go to the office itself.',
+    text: 'What you object to, and why',
+    name: 'Name (may be left open)',
+    contact: 'How to reach you: phone or address (may be left open)',
+    forOffice: 'Only the office reads what you write.',
+    send: 'Hand it in',
+    sending: 'Handing it in…',
+    throwAway: 'Throw it away',
+    empty: 'Nothing is written yet and nothing was handed in.',
+    kept: 'Your words stay on this phone until they are handed in or thrown away.',
+    notSent:
+      'There is no network now and nothing was handed in. Your words are still here; hand them in once there is one.',
+    received: (day) => `Your objection came in on ${dayWords(day)}. This is the receipt number:`,
+    keepReceipt: 'Write it down or photograph it. With it you can ask below what became of it; show it to nobody.',
+    copy: 'Copy the number',
+    copied: 'Copied.',
+    askHeading: 'Ask what became of it',
+    receipt: 'Receipt number',
+    ask: 'Ask',
+    open: (day) => `It came in on ${dayWords(day)} and is not decided yet.`,
+    closed: (day, outcome, reason) => `Decided on ${dayWords(day)}: ${outcome}. Reason: ${reason}`,
+    outcomes: { followed: 'followed', 'not-followed': 'not followed' },
+    receiptUnknown: 'No such receipt number here. Type it again; for a receipt of another case ask on its page.',
+    cannotAsk: 'There is no network now. Ask again once there is one.',
+  },
   poster: { print: 'Print a notice to put up:', onPaper: (paper) => `on ${paper} (PDF)` },
   aids: {
     group: 'Easier to read',

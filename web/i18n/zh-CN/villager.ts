@@ -1,9 +1,13 @@
 import { roundMetres } from '../figures.ts'
 
-import type { GroundAbsence } from '../../../geodata/public-record/model.ts'
+import type { GroundAbsence, ObjectionOutcome } from '../../../geodata/public-record/model.ts'
 
 const distanceText = (metres: number): string => (metres >= 10_000 ? '10 公里以上' : `${roundMetres(metres)} 米`)
 const dayText = (instant: string): string => new Date(instant).toLocaleDateString('zh-CN', { dateStyle: 'long' })
+
+/** An ISO day with its day of the week; never moved by the zone of the phone. */
+const dayWords = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' })
 
 export const villager = {
   schematicLabel: (line: string) => `示意图：${line}`,
@@ -20,6 +24,43 @@ export const villager = {
   line: '界线',
   noSchematic: '四边还没有全部定准，先不画图，免得误会。',
   notFound: '没有公开的裁定。请向村里的调解员打听。',
+  lookedAtAnew: (day: string) =>
+    `${dayWords(day)}起，这个决定正在重新处理。下面写的是以前公开的，可能会变；请向办案的人问清楚。`,
+  objection: {
+    heading: '有不同意见？',
+    beforeFirst: (first: string, last: string) => `从${dayWords(first)}起可以提意见，到${dayWords(last)}为止。`,
+    daysLeft: (days: number, last: string) =>
+      days === 1
+        ? `今天（${dayWords(last)}）是最后一天。`
+        : `还可以提意见：连今天还有 ${days} 天，到${dayWords(last)}为止。`,
+    over: (last: string) => `提意见的日子在${dayWords(last)}结束了，这里不再收。还有意见，请直接去找办案的人。`,
+    none: '这一件没有公示期，这里不收意见。有意见，请直接去找办案的人。',
+    text: '您的意见（哪里不对，为什么）',
+    name: '姓名（可以不写）',
+    contact: '怎么找到您：电话或者地址（可以不写）',
+    forOffice: '写的只有办案的人看得到。',
+    send: '交上去',
+    sending: '正在交……',
+    throwAway: '不要了',
+    empty: '还没有写意见，没有交。',
+    kept: '写的话存在这台手机里，交上去或者按“不要了”才会消失。',
+    notSent: '现在连不上网络，没有交上去。写的话还在，有网络了请再按一次“交上去”。',
+    received: (day: string) => `${dayWords(day)}收到了您的意见。这是回执号：`,
+    keepReceipt: '请抄下来或者拍下来。凭这个号，可以在下面问处理得怎么样；不要给别人看。',
+    copy: '复制回执号',
+    copied: '已经复制。',
+    askHeading: '问问处理得怎么样',
+    receipt: '回执号',
+    ask: '问',
+    open: (day: string) => `${dayWords(day)}收到的，还在看，没有办完。`,
+    closed: (day: string, outcome: string, reason: string) => `${dayWords(day)}办完了：${outcome}。理由：${reason}`,
+    outcomes: { followed: '照您的意见办', 'not-followed': '没有照您的意见办' } satisfies Record<
+      ObjectionOutcome,
+      string
+    >,
+    receiptUnknown: '没有找到这个回执号。请照回执再输一遍；是别的案子的回执，请到那一页去问。',
+    cannotAsk: '现在连不上网络，问不到。请有网络的时候再问。',
+  },
   poster: { print: '打印一份张贴的公告：', onPaper: (paper: string) => `${paper} 纸（PDF）` },
   aids: {
     group: '看起来方便',

@@ -1,0 +1,1 @@
+drop function sizhi.publication_reopened_at(text, uuid, integer);
