@@ -35,6 +35,15 @@ function positionsOf(content: FieldContent): readonly Position[] {
   return content.kind === 'photograph' && content.position !== null ? [content.position] : []
 }
 
+/** What has no canonical form (numbers beyond all bounds) no phone has hashed. */
+function documentOf(record: FieldRecord): string {
+  try {
+    return canonicalJson(record)
+  } catch {
+    throw fieldHashDiffers()
+  }
+}
+
 async function refuseLooseEnds(records: Records, { follows, content }: FieldRecord): Promise<void> {
   if (content.kind === 'withdrawal' && follows === null) throw fieldFollowsUnknown()
   if (follows !== null) {
@@ -62,7 +71,7 @@ export async function recordInField(
   receivedAt: string,
 ): Promise<{ readonly data: StoredFieldRecord; readonly isNew: boolean }> {
   const records = fieldRecordRepository(client, row)
-  const document = canonicalJson(record)
+  const document = documentOf(record)
   if (sha256Of(document) !== sha256) throw fieldHashDiffers()
   if (record.account !== signInName) throw fieldRecordOfOther()
   if (!(await records.byId(record.id))) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { visit } from '../../support/browser.ts'
-import { courtPath, mapAtRest, officerPath, rulingPath, sidewaysScroll } from '../case-page.ts'
+import { CASE_ID, courtPath, mapAtRest, officerPath, rulingPath, sidewaysScroll } from '../case-page.ts'
 import { barriersOf, keepOneOfEachBuild } from './axe.ts'
 
 import type { Page } from 'playwright-core'
@@ -36,6 +36,12 @@ async function unfolded(page: Page): Promise<void> {
   await keepOneOfEachBuild(page)
 }
 
+const fieldPath = `/field/cases/${CASE_ID}`
+async function takenAlong(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '带上本案' }).click()
+  await page.getByRole('img', { name: /^本案草图/u }).waitFor()
+}
+
 const PAGES: Readonly<Record<string, Looked>> = {
   'the home page of whoever has signed in': { path: '/', whole: shows('上思县') },
   'the home page of whoever has not': { path: '/', as: 'public', whole: shows('密码') },
@@ -49,6 +55,15 @@ const PAGES: Readonly<Record<string, Looked>> = {
     path: rulingPath,
     as: 'public',
     whole: (page) => page.locator('article svg').waitFor(),
+  },
+  'the page of the field': { path: fieldPath, whole: takenAlong },
+  'the form of a point in the field': {
+    path: fieldPath,
+    whole: async (page) => {
+      await takenAlong(page)
+      await page.getByRole('button', { name: '记点' }).click()
+      await page.getByLabel('备注').waitFor()
+    },
   },
   'the page of the own account': {
     path: '/account',

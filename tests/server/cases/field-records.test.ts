@@ -75,6 +75,14 @@ describe('a record of the field', () => {
   test('is refused in a sentence where it was damaged, bears another id, or stands elsewhere than in China', async () => {
     const body = sent(phone.makes(pointContent()))
     await refused({ ...body, sha256: '0'.repeat(64) }, 'field-hash-differs')
+    const boundless = JSON.stringify(body).replace('"remark"', '"more":1e999,"remark"')
+    const unhashed = await site.app.inject({
+      method: 'PUT',
+      url: path(`field-records/${body.record.id}`),
+      headers: { 'content-type': 'application/json' },
+      payload: boundless,
+    })
+    expect(unhashed.json()).toMatchObject({ error: { code: 'field-hash-differs' } })
     const misnamed = await site.app.inject({
       method: 'PUT',
       url: path(`field-records/${crypto.randomUUID()}`),
