@@ -18,6 +18,7 @@ const ENGINES = ['embedded', 'postgresql'] as const
 const ROWS: Readonly<Record<string, () => Promise<(place: TrustPlace) => Promise<TrustRow>>>> = {
   hostile: async () => (await import('./trust/hostile.ts')).hostile,
   editors: async () => (await import('./trust/editors.ts')).editors,
+  rights: async () => (await import('./trust/rights.ts')).rights,
   restore: async () => (await import('./trust/restore.ts')).restore,
 }
 
