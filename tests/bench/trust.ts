@@ -20,6 +20,7 @@ const ROWS: Readonly<Record<string, () => Promise<(place: TrustPlace) => Promise
   editors: async () => (await import('./trust/editors.ts')).editors,
   rights: async () => (await import('./trust/rights.ts')).rights,
   restore: async () => (await import('./trust/restore.ts')).restore,
+  phone: async () => (await import('./trust/phone.ts')).phone,
 }
 
 async function measured(row: string, engine: (typeof ENGINES)[number]): Promise<TrustRow> {
