@@ -11,6 +11,7 @@ import { choiceOf, wordsBody } from '../../state/drawing/words-meant.ts'
 import { ReadingChanges } from '../reading/reading-changes.svelte.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { PlaceChangeBody } from '../../../geodata/wire/places.ts'
 import type { Answer } from '../../api/request.ts'
 import type { CaseState } from '../../state/case.svelte.ts'
@@ -30,6 +31,8 @@ export class PlaceChanges {
   readonly sending: ReadingChanges
   #last = $state.raw<LastChange | null>(null)
   #areWordsGone = $state(false)
+  #isChangedMeanwhile = $state(false)
+  #base: WirePlace | null = null
   private readonly caseState: CaseState
 
   constructor(caseState: CaseState) {
@@ -51,9 +54,17 @@ export class PlaceChanges {
     return this.caseState.view
   }
 
-  begin(): void {
+  /** Somebody else has changed the place since its drawing began; storing it again is a decision then. */
+  get isChangedMeanwhile(): boolean {
+    return this.#isChangedMeanwhile
+  }
+
+  /** `base`: the place as it was when its drawing began, null for a new one. */
+  begin(base: WirePlace | null = null): void {
     this.sending.begin()
     this.#areWordsGone = false
+    this.#base = base
+    this.#isChangedMeanwhile = false
   }
 
   /** A place entered or changed, given to `words` in the same change. */
@@ -62,6 +73,14 @@ export class PlaceChanges {
     const meantBy = words === null ? null : wordsBody(this.view, words)
     this.#areWordsGone = words !== null && meantBy === null
     if (this.#areWordsGone) return false
+    const standing = this.view.places.find(({ id }) => id === placeId) ?? null
+    this.#isChangedMeanwhile =
+      placeId !== null && this.#base !== null && JSON.stringify(standing) !== JSON.stringify(this.#base)
+    if (this.#isChangedMeanwhile) {
+      // Told once: whoever stores it then has been told.
+      this.#base = standing
+      return false
+    }
     const isStored = await this.sending.send((id, etag, changedBy) =>
       changePlace(id, etag, { placeId, place, ...(meantBy ? { meantBy } : {}), changedBy, reason }),
     )
