@@ -3,6 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+import { packedFiles } from './web/build/packed-files.ts'
+
 const root = import.meta.dirname
 
 /** These need no database, but start processes that take other people's files apart. */
@@ -23,7 +25,7 @@ const databaseTests = {
 export default defineConfig({
   root: join(root, 'web'),
   cacheDir: join(root, 'node_modules/.vite'),
-  plugins: [svelte({ configFile: join(root, 'svelte.config.js') })],
+  plugins: [svelte({ configFile: join(root, 'svelte.config.js') }), packedFiles(join(root, 'web/dist'))],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

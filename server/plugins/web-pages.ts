@@ -16,6 +16,8 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
     await app.register(fastifyStatic, {
       root: webRoot,
       cacheControl: false,
+      // Packed by the build, where the reader asks for it so.
+      preCompressed: true,
       setHeaders: (response, path) => {
         // Built files carry a hash in their names; the page that names them must be asked for each time.
         const isHashed = path.startsWith(join(webRoot, 'assets'))
