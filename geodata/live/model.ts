@@ -3,18 +3,16 @@ export const LIVE_PAGES = ['officer', 'court'] as const
 export type LivePage = (typeof LIVE_PAGES)[number]
 
 /** What of a case was changed, as others are told. */
-export const CHANGED_THINGS = [
-  'reading',
-  'answers',
-  'names',
-  'places',
-  'outlines',
-  'ruling',
-  'evidence',
-  'procedure',
-  'files',
-  'scans',
-  'publication',
-  'other',
-] as const
-export type ChangedThing = (typeof CHANGED_THINGS)[number]
+export type ChangedThing =
+  | 'reading'
+  | 'answers'
+  | 'names'
+  | 'places'
+  | 'outlines'
+  | 'ruling'
+  | 'evidence'
+  | 'procedure'
+  | 'files'
+  | 'scans'
+  | 'publication'
+  | 'other'

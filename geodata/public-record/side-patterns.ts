@@ -1,7 +1,6 @@
 /** How sides are told on public sketches and posters without any colour: a hatching, a stroke, and the letter. */
 
-export const SIDE_STROKES = ['long-dashes', 'dots', 'dash-dots', 'short-dashes'] as const
-export type SideStroke = (typeof SIDE_STROKES)[number]
+export type SideStroke = 'long-dashes' | 'dots' | 'dash-dots' | 'short-dashes'
 
 export type SidePattern = {
   readonly stroke: SideStroke

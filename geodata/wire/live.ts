@@ -7,7 +7,7 @@ import { OneOf } from './primitives.ts'
 import type { Role } from '../access/model.ts'
 
 /** Event `standing`: where the case stands, first of all and whenever something may have been missed. */
-export type LiveStanding = { readonly version: number }
+type LiveStanding = { readonly version: number }
 
 /** Event `change`. A party is told that and when (ISO instant), not by whom nor of what: those are null. */
 export type LiveChange = {
@@ -27,7 +27,7 @@ export type PresentPerson = {
 }
 
 /** Event `present`: whoever else has the case open; never told to a party, and parties are not in it. */
-export type LivePresence = { readonly people: readonly PresentPerson[] }
+type LivePresence = { readonly people: readonly PresentPerson[] }
 
 export type LiveEvents = {
   readonly standing: LiveStanding

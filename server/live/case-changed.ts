@@ -2,7 +2,6 @@ import { changedThingOf } from '../../geodata/live/changed-thing.ts'
 import { announce } from '../db/announcements.ts'
 
 import type { ChangedThing } from '../../geodata/live/model.ts'
-import type { CaseReference } from '../db/repositories/cases.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 
 export const CASE_CHANGED = 'case-changed'
@@ -22,7 +21,7 @@ const LONGEST_NAME = 60
 /** Whoever has the case open hears of the change once the transaction is committed. */
 export async function caseChanged(
   client: DatabaseClient,
-  { countyCode, caseId }: CaseReference,
+  { countyCode, caseId }: { readonly countyCode: string; readonly caseId: string },
   actor: string,
   action: string,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Fabric } from '../model.ts'
 
 /** Whose course stands; `joined` takes the changes of both, where they lie on different vertices. */
-export const MERGE_CHOICES = ['mine', 'theirs', 'joined'] as const
-export type MergeChoice = (typeof MERGE_CHOICES)[number]
+export type MergeChoice = 'mine' | 'theirs' | 'joined'
 
 /** Lines that hang together at what both changed: they are chosen as one, or they would not meet. */
 export type MergeGroup = {

@@ -1,6 +1,6 @@
 import type { LiveEvents } from '../../../geodata/wire/live.ts'
 
-export type HeardEvent = {
+type HeardEvent = {
   [Name in keyof LiveEvents]: { readonly name: Name; readonly data: LiveEvents[Name] }
 }[keyof LiveEvents]
 
