@@ -120,7 +120,7 @@ describe('the villager’s page on a phone', () => {
     const asked: string[] = []
     page.context().on('request', (request) => asked.push(request.url()))
     const button = page.getByRole('button', { name: '看看我站在哪一边' })
-    const answer = page.locator('section [role="status"]')
+    const answer = page.locator('section', { has: button }).locator('[role="status"]')
 
     await stand(page, 140)
     await button.click()

@@ -10,11 +10,12 @@ export const PAPER = '#faf7f0'
 /** The highlighter: never a side's colour. */
 export const SELECTED_COLOUR = '#ffd23f'
 
+/** What has no letter is told by its width, since dashes are taken and colours are not seen by everybody. */
 export const LINE_WIDTH_PIXELS: Readonly<Record<OutlineRole, number>> = {
   claim: 2.6,
-  extent: 2,
-  'dividing-line': 4.5,
-  description: 2,
+  extent: 3.2,
+  'dividing-line': 4.8,
+  description: 1.3,
 }
 
 /** Dash and gap in pixels; null is a solid line. */

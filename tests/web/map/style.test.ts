@@ -5,8 +5,10 @@ import { hatchImage } from '../../../web/map/hatch.ts'
 import { BOUNDARY_LAYERS, SELECTED_LAYER } from '../../../web/map/definitions/boundary.ts'
 import {
   DASH_PIXELS,
+  LINE_WIDTH_PIXELS,
   PAPER,
   SELECTED_COLOUR,
+  SHAPE_APART,
   SIDE_COLOURS,
   colourOfLine,
   colourOfSide,
@@ -84,5 +86,13 @@ describe('the hatch of overlaps', () => {
     const { data } = hatchImage(size, '#5b4f6e', 0.5, 1.1)
     const alphaAt = (x: number, y: number) => data[(((y + size) % size) * size + ((x + size) % size)) * 4 + 3]
     for (let step = 0; step < size; step++) expect(alphaAt(step, -step)).toBe(alphaAt(0, 0))
+  })
+})
+
+describe('lines that bear no letter', () => {
+  it('are told from one another without their colours: each is half as wide again as the next, or nearly', () => {
+    const { extent, description, 'dividing-line': ruled } = LINE_WIDTH_PIXELS
+    const widths = [description, SHAPE_APART.widthPixels, extent, ruled]
+    for (const [index, width] of widths.slice(1).entries()) expect(width / widths[index]!).toBeGreaterThan(1.4)
   })
 })

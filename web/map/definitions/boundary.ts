@@ -34,6 +34,8 @@ function dashes([dash, gap]: readonly [number, number]): ExpressionSpecification
     inWidths(LINE_WIDTH_PIXELS.claim),
     'dividing-line',
     inWidths(LINE_WIDTH_PIXELS['dividing-line']),
+    'description',
+    inWidths(LINE_WIDTH_PIXELS.description),
     inWidths(LINE_WIDTH_PIXELS.extent),
   ]
 }
