@@ -94,6 +94,12 @@ export const PublicationSchema = Type.Object({
     { description: 'that can be given in the county today' },
   ),
   openObjections: Type.Integer({ minimum: 0 }),
+  reopenedOn: Nullable(
+    Type.String({
+      format: 'date',
+      description: 'a new round was opened since what stands published was published; null where it was not',
+    }),
+  ),
 })
 export type WirePublication = Static<typeof PublicationSchema>
 

@@ -3,6 +3,7 @@ import { noticesAt } from '../../geodata/procedure/notice-period.ts'
 import { publicationBarriers } from '../../geodata/publication/publication-barriers.ts'
 import { BARRIER_SENTENCES } from '../../geodata/words/publication/barrier-sentences.ts'
 import { objectionRepository } from '../db/repositories/objections.ts'
+import { publicRecordRepository } from '../db/repositories/public-records.ts'
 import { publicationRepository } from '../db/repositories/publications.ts'
 import { versionNotPublished } from '../publication-refusals.ts'
 
@@ -37,6 +38,7 @@ export async function viewPublication(client: DatabaseClient, row: CaseRow, look
   const [stored, versions] = [await publications.draft(), await publications.versions()]
   const draft = stored ? withoutAccount(stored) : null
   const openObjections = (await objectionRepository(client, row).all()).filter(({ closing }) => closing === null).length
+  const reopenedAt = (await publicRecordRepository(client).record(row.countyCode, row.key))?.reopenedAt ?? null
   const derived = draft && (await deriveRecord(client, row, draft, { ...looked, version: nextVersion(versions) }))
   const barriers = publicationBarriers({ draft, record: derived?.record ?? null, openObjections })
   const today = chinaDay(looked.now)
@@ -51,6 +53,7 @@ export async function viewPublication(client: DatabaseClient, row: CaseRow, look
       isChecked: citation?.isChecked ?? false,
     })),
     openObjections,
+    reopenedOn: reopenedAt === null ? null : chinaDay(reopenedAt),
   }
 }
 

@@ -342,6 +342,7 @@ describe('a sealed ruling', () => {
   test('that is opened anew says since when, to whoever has read it before too; neither who did it nor why', async () => {
     const before = await app.inject(RECORD)
     expect(before.json<{ data: WirePublished }>().data.reopenedOn).toBeNull()
+    expect((await publication()).reopenedOn).toBeNull()
     await changed('rounds', { openedBy: '李调解员', reason: '复议撤销' })
     const after = await app.inject({ url: RECORD, headers: { 'if-none-match': before.headers.etag! } })
     expect(after.statusCode).toBe(200)
@@ -349,6 +350,8 @@ describe('a sealed ruling', () => {
     expect(data.reopenedOn).toBe(chinaDay(new Date().toISOString()))
     expect(data.record).toEqual(before.json<{ data: WirePublished }>().data.record)
     expect(after.body).not.toMatch(/李调解员|复议撤销/u)
+    // Whoever keeps the publication is told the same day.
+    expect((await publication()).reopenedOn).toBe(data.reopenedOn)
   })
 })
 

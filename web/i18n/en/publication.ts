@@ -8,6 +8,8 @@ export const publication: Catalogue['publication'] = {
   failed: 'The publication could not be read; open this panel again.',
   help: 'Nothing is public unless somebody makes it so. One person prepares a draft, another (the approver) looks at the preview and publishes; the public gets what the preview shows and nothing else. A withdrawal takes effect at once, and every version stays on record.',
   isPublic: (version) => `Version ${version} is public now`,
+  reopenedOn: (day) =>
+    `A new round was opened on ${day}; what is public is from before it, and the public page says that it is being looked at anew. Publish again once the new round is sealed, or withdraw what the public should no longer see.`,
   isNotPublic: 'Nothing is public now',
   decider: {
     label: 'Who acts',

@@ -9,6 +9,8 @@ export const publication = {
   failed: '没有取到公开的情况；请重新打开本栏再试。',
   help: '默认不公开。一人准备公开稿，另一人（审批人）看过预览再公开；公开的只有预览里的这些，别的一概没有。撤回立刻生效，每一版都留底。',
   isPublic: (version: number) => `现在公开的是第 ${version} 版`,
+  reopenedOn: (day: string) =>
+    `${day} 开了新的一轮，公开的还是以前那一版：公开页上已经写明正在重新处理。新的一轮封存以后请再公开，不该再给公众看的请撤回。`,
   isNotPublic: '现在没有公开',
   decider: { label: '由谁办理', help: '准备、公开、撤回、办结异议，都记下姓名。', missing: '请先写下由谁办理。' },
   working: '正在办理……',
