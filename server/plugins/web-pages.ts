@@ -4,6 +4,8 @@ import fastifyPlugin from 'fastify-plugin'
 
 import { noSuchAddress } from '../request-refusals.ts'
 
+/** The villager's page: its last part is the address of a case, and of what was published of it. */
+const VILLAGERS_PAGE = /^\/rulings\/([0-9]{6}-[a-z0-9-]{1,60})$/u
 const A_YEAR_SECONDS = 31_536_000
 
 export const refuseAddress = (): never => {
@@ -28,8 +30,11 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
       // What is asked of a page may hold dots: the code of a printed sheet does.
       const path = request.url.replace(/\?.*$/u, '')
       const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
-      if (isPage) return reply.sendFile('index.html')
-      return refuseAddress()
+      if (!isPage) return refuseAddress()
+      // On a slow network what was published comes beside the page that shows it, not after.
+      const [, address] = VILLAGERS_PAGE.exec(path) ?? []
+      if (address) void reply.header('link', `</api/public/records/${address}>; rel=preload; as=fetch; crossorigin`)
+      return reply.sendFile('index.html')
     })
   },
   { name: 'web-pages' },

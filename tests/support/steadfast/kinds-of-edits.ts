@@ -29,6 +29,9 @@ const versionOfCase = async (address: string): Promise<number> => (await readPat
 const versions = (address: string) => readPatiently<WireEvidenceVersion[]>(`${address}/evidence/versions`)
 const procedure = (address: string) => readPatiently<WireProcedure>(`${address}/procedure`)
 
+/** More than a thousand edits fit between the road and the next line. */
+const TEN_CENTIMETRES_DEGREES = 0.000_001
+
 /** The line along the road, which both claims use, bent a little otherwise for every edit. */
 function bentRoad(fabric: Fabric, number: number): Fabric {
   const road = fabric.lines.find(({ words }) => words.length === 2)
@@ -38,7 +41,7 @@ function bentRoad(fabric: Fabric, number: number): Fabric {
     road.coordinates.length > 2
       ? fabric
       : valueOf(insertVertex(fabric, { lineId: road.id, afterVertex: 0, at, drawnBy: OFFICER }))
-  const to = [ROAD_LONGITUDE + 0.000_01 * (1 + number), MIDDLE_LATITUDE]
+  const to = [ROAD_LONGITUDE + TEN_CENTIMETRES_DEGREES * (1 + number), MIDDLE_LATITUDE]
   return valueOf(moveVertex(bent, { lineId: road.id, vertex: 1, to, drawnBy: OFFICER }))
 }
 
