@@ -42,6 +42,18 @@ async function takenAlong(page: Page): Promise<void> {
   await page.getByRole('img', { name: /^本案草图/u }).waitFor()
 }
 
+/** The demonstration's notice begins tomorrow: the phone's clock runs two days ahead, and the server's is not asked. */
+async function objectingInLargeType(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }))
+  await page.clock.setFixedTime(Date.now() + 2 * 86_400_000)
+  await page.route('**/api/public/records/*/notice', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('button', { name: '大字' }).click()
+  await page.getByRole('button', { name: '黑白分明' }).click()
+  await page.getByLabel('您的意见').fill('西边的田是我们家开的。')
+  await page.getByRole('button', { name: '不要了' }).waitFor()
+}
+
 const PAGES: Readonly<Record<string, Looked>> = {
   'the home page of whoever has signed in': { path: '/', whole: shows('上思县') },
   'the home page of whoever has not': { path: '/', as: 'public', whole: shows('密码') },
@@ -55,6 +67,11 @@ const PAGES: Readonly<Record<string, Looked>> = {
     path: rulingPath,
     as: 'public',
     whole: (page) => page.locator('article svg').waitFor(),
+  },
+  'the form of an objection in large type, black on white': {
+    path: rulingPath,
+    as: 'public',
+    whole: objectingInLargeType,
   },
   'the page of the field': { path: fieldPath, whole: takenAlong },
   'the form of a point in the field': {
