@@ -92,6 +92,26 @@ describe('whoever has only a keyboard', () => {
     await page.close()
   })
 
+  it('takes that outline in hand, moves a point by arrow keys and stores it', async () => {
+    const { page, faults } = await visit(DRAWN.officerPath)
+    await mapAtRest(page)
+    await pressAt(page, page.locator('a[href="#clauses-heading"]'))
+    await pressAt(page, page.locator('[data-row="0#3"]'))
+    await pressAt(page, page.getByRole('button', { name: '手工改这一圈界线' }))
+    await pressAt(page, page.locator('[data-line]').first())
+    await tabTo(page, page.locator('[data-chosen-line] summary').first(), 300)
+    await page.keyboard.press('Enter')
+    await pressAt(page, page.getByRole('button', { name: '第 2 点' }))
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('button', { name: '退一步：移点' }).waitFor()
+    await typeAt(page, page.getByLabel('改的理由'), '现场踏勘')
+    await typeAt(page, page.getByLabel('画图人姓名'), OFFICER)
+    await page.keyboard.press('Enter')
+    await page.getByText('已存成新的一版').waitFor()
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
   it('reads a ruling and sees the line of its words', async () => {
     const { page, faults } = await visit(courtPath)
     await mapAtRest(page)
