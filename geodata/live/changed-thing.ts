@@ -21,6 +21,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, thing: ChangedThing])[]
   ['procedure-', 'procedure'],
   ['attachment-', 'files'],
   ['scan-', 'scans'],
+  ['field-', 'field'],
   ['publication-', 'publication'],
   ['published', 'publication'],
   ['objection-', 'publication'],

@@ -14,5 +14,6 @@ export type ChangedThing =
   | 'procedure'
   | 'files'
   | 'scans'
+  | 'field'
   | 'publication'
   | 'other'

@@ -17,6 +17,7 @@ export const live: typeof chinese = {
     procedure: 'the procedure',
     files: 'files',
     scans: 'scans',
+    field: 'records of the field',
     publication: 'the publication',
     other: 'the case',
   },

@@ -20,6 +20,7 @@ export const live = {
     procedure: '办案程序',
     files: '材料',
     scans: '图件',
+    field: '现场记录',
     publication: '公示',
     other: '案件',
   } satisfies Record<ChangedThing, string>,
