@@ -6,6 +6,12 @@ export const rulingInDocument = () =>
     en: 'The paper of this case holds a ruling already and nothing was stored; correct its reading in the original instead.',
   })
 
+export const rulingWordsOvertaken = () =>
+  new RequestRefused(409, 'ruling-words-overtaken', {
+    'zh-CN': '对照的不是现在存着的最后一稿，没有保存；请重新载入本案，再对照。',
+    en: 'The words were compared with others than the last ones on record, and nothing was stored; load the case anew and compare again.',
+  })
+
 export const rulingWordsUnread = () =>
   new RequestRefused(422, 'ruling-words-unread', {
     'zh-CN': '这些文字里没有读到以什么为界、哪一侧归谁，没有保存；请写成“以……为界，界线以北归……，界线以南归……”。',

@@ -1,10 +1,11 @@
 import { readDescriptionAt } from '../../geodata/boundary/find-descriptions.ts'
+import { draftHeading } from '../../geodata/words/drafted-words.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { descriptionCorrectionRepository } from '../db/repositories/description-corrections.ts'
 import { documentAdditionRepository } from '../db/repositories/document-additions.ts'
 import { recordRepository } from '../db/repositories/records.ts'
-import { rulingInDocument, rulingWordsUnread } from '../ruling-words-refusals.ts'
+import { rulingInDocument, rulingWordsOvertaken, rulingWordsUnread } from '../ruling-words-refusals.ts'
 import { sha256Of } from '../text-hash.ts'
 
 import { currentReading, type CurrentReading } from './current-reading.ts'
@@ -13,8 +14,6 @@ import { redrawCase } from './redraw-case.ts'
 import type { Span } from '../../geodata/text/span.ts'
 import type { RulingWordsBody } from '../../geodata/wire/ruling-words.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
-
-const headingOf = (draft: number): string => `\n\n【第${draft}稿】以下文字由经办人拟写，记入本案，不属于原件。\n`
 
 /** The words that were drafted before and stand: those that a person called the ruling's line and that no original holds. */
 const draftsOf = ({ document, descriptionCorrections }: CurrentReading): Span[] => {
@@ -33,6 +32,13 @@ function readWords(text: string, span: Span) {
   return reading
 }
 
+/** Who wrote the words that these follow; refused where they are not the last on record. */
+function comparedDraft({ document }: CurrentReading, draft: number) {
+  const additions = document.additions ?? []
+  if (draft !== additions.length) throw rulingWordsOvertaken()
+  return { draft, writtenBy: additions.at(-1)!.addedBy }
+}
+
 /**
  * Writes the words of a ruling into a case whose papers hold none: they stand behind the original, which stays as it came, and are
  * read as any ruling is. Words that were drafted before stay on record and tell nothing from then on.
@@ -40,7 +46,7 @@ function readWords(text: string, span: Span) {
 export async function writeRuling(
   client: DatabaseClient,
   row: CaseRow,
-  { words, authority, number, writtenBy }: RulingWordsBody,
+  { words, authority, number, comparedWith, writtenBy }: RulingWordsBody,
   writtenAt: string,
 ): Promise<void> {
   const reading = await currentReading(client, row)
@@ -48,7 +54,8 @@ export async function writeRuling(
   const drafts = draftsOf(reading)
   const known = await caseContents(client, row).ruling()
   if (known !== null && (document.additions ?? []).length === 0) throw rulingInDocument()
-  const heading = headingOf(1 + (document.additions ?? []).length)
+  const compared = comparedWith === undefined ? {} : { comparedWith: comparedDraft(reading, comparedWith) }
+  const heading = draftHeading(1 + (document.additions ?? []).length)
   const addition = `${heading}${words.trim()}\n`
   const text = document.text + addition
   const start = document.text.length + heading.length
@@ -83,5 +90,6 @@ export async function writeRuling(
     sha256: sha256Of(words.trim()),
     number,
     authority,
+    ...compared,
   })
 }

@@ -86,6 +86,27 @@ describe('the ruling of a case that no paper rules', () => {
     expect(after.document.additions).toHaveLength(2)
   })
 
+  test('that follows somebody else’s words names them and who wrote them in the log, and follows none but the last', async () => {
+    const before = await readCase()
+    const body = {
+      ...written,
+      number: '示政裁〔2026〕1号',
+      words: '以分界线为界，分界线以北归乙方，分界线以南归甲方。',
+    }
+    for (const comparedWith of [1, 3]) {
+      const response = await put('ruling-words', { ...body, comparedWith })
+      expect(response.statusCode).toBe(409)
+      expect(messageOf(response)).toContain('没有保存')
+    }
+    expect(await readCase()).toEqual(before)
+    await changed('ruling-words', { ...body, writtenBy: '李调解员', comparedWith: 2 })
+    const { rows } = await database.pool.query<{ actor: string; details: object }>(
+      `select actor, details from sizhi.audit where action = 'ruling-written' and county_code = $1 order by chain_number desc limit 1`,
+      [CODE],
+    )
+    expect(rows).toMatchObject([{ actor: '李调解员', details: { comparedWith: { draft: 2, writtenBy: OFFICER } } }])
+  })
+
   test('with a proposal taken as its line, parts the extent as the words say', async () => {
     const view = await readCase()
     const { proposals } = await get<WireDivisions>('/divisions?bearing=90')

@@ -16,6 +16,20 @@ export const rulingWords: Catalogue['rulingWords'] = {
   number: 'Number (leave empty if none yet)',
   writer: { label: 'Written by', help: 'Kept in the case.', missing: 'Write who drafts it first.' },
   save: 'Save the words of the ruling',
+  saveOnTop: (who) => `Save the words of the ruling on top of those of ${who}`,
+  sealed:
+    'The case was sealed while you wrote, and these words cannot be stored; all you wrote is kept. To change the ruling, a new round must be opened first.',
+  compare: {
+    heading: (who) => `${who} wrote words of the ruling, too: compare`,
+    base: 'When you began',
+    theirs: (who) => `Stored now (${who})`,
+    mine: 'Yours',
+    none: '(none)',
+    help: 'Marked sentences differ from those when you began or from the other’s. Yours are untouched in the field below; look, edit, then save them as a new version.',
+    takeTheirs: 'Put what is stored now into the field',
+    takeMine: 'Put mine back into the field',
+    back: 'Put back what was in the field before',
+  },
   saving: 'Saving…',
   stale:
     'Somebody has just changed this case and it was read anew; what you wrote is kept and was not saved: look, then save.',
