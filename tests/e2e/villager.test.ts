@@ -21,7 +21,7 @@ describe('the villager page', () => {
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter(({ text }) => /maplibre/iu.test(text)).map(({ url }) => url)).toEqual([])
     const bytes = fetched.reduce((sum, { text }) => sum + text.length, 0)
-    expect(bytes).toBeLessThan(200_000)
+    expect(bytes).toBeLessThan(250_000)
     await page.close()
   })
 

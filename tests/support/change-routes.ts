@@ -21,8 +21,8 @@ export async function changeRoutes(app: FastifyInstance): Promise<Change[]> {
 
 /**
  * These leave alone what is sealed: a file is looked at, laid aside until somebody takes it in, or filed with the papers of the
- * case, which come in after a ruling too, a step of the procedure is written down, which goes on after it, or what was
- * sealed is published.
+ * case, which come in after a ruling too, as records of the field do, a step of the procedure is written down, which goes on
+ * after it, or what was sealed is published.
  */
 export const NOT_OF_THE_RULING = [
   'POST attachments',
@@ -32,6 +32,8 @@ export const NOT_OF_THE_RULING = [
   'POST terrain/uploads',
   'POST publication/preview',
   'PUT attachments/{number}',
+  'PUT field-choices',
+  'PUT field-records/{record}',
   'PUT objections/{number}',
   'PUT publication/draft',
   'PUT publication/published',

@@ -39,7 +39,10 @@ export class NewCaseForm {
   /** The cases that are there already: their keys are taken, their counties have names. */
   async lookAround(): Promise<void> {
     const answer = await listCases()
-    if (answer.ok) this.known = answer.data
+    if (!answer.ok) return
+    this.known = answer.data
+    // Whoever was faster than the list gets the name of the county now.
+    if (this.countyName === '') this.enterCounty(this.countyCode)
   }
 
   get key(): string {

@@ -127,7 +127,7 @@ describe('whoever has only a keyboard', () => {
 
   it('reads the page of the villagers to its end', async () => {
     const { page } = await visit(rulingPath, { width: 390, height: 600, as: 'public' })
-    await page.locator('article svg').waitFor()
+    await page.locator('article svg').first().waitFor()
     // What is told of the phone comes in below while one reads.
     const isAtEnd = async () => {
       await page.keyboard.press('End')

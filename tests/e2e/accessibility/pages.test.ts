@@ -66,7 +66,7 @@ const PAGES: Readonly<Record<string, Looked>> = {
   'the page of the villagers': {
     path: rulingPath,
     as: 'public',
-    whole: (page) => page.locator('article svg').waitFor(),
+    whole: (page) => page.locator('article svg').first().waitFor(),
   },
   'the form of an objection in large type, black on white': {
     path: rulingPath,

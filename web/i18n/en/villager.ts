@@ -54,6 +54,7 @@ export const villager: Catalogue['villager'] = {
     keepReceipt: 'Write it down or photograph it. With it you can ask below what became of it; show it to nobody.',
     copy: 'Copy the number',
     copied: 'Copied.',
+    another: 'Write another objection',
     askHeading: 'Ask what became of it',
     receipt: 'Receipt number',
     ask: 'Ask',

@@ -49,6 +49,7 @@ export const villager = {
     keepReceipt: '请抄下来或者拍下来。凭这个号，可以在下面问处理得怎么样；不要给别人看。',
     copy: '复制回执号',
     copied: '已经复制。',
+    another: '再写一条意见',
     askHeading: '问问处理得怎么样',
     receipt: '回执号',
     ask: '问',
