@@ -164,18 +164,17 @@ describe('photographs and signatures', () => {
 
   test('a signature names by their hashes the records that are there, and is not blank; a refusal is on record too', async () => {
     const { record, sha256 } = await stored(phone.makes(pointContent()))
-    const signature = (more: object): FieldContent =>
-      ({
-        kind: 'signature',
-        side: 'A',
-        signer: '甲某',
-        outcome: 'signed',
-        reason: '',
-        statement: '第 1 点：双方认可',
-        signed: [{ id: record.id, sha256 }],
-        strokes: [[[10, 10], [20, 30]]], // prettier-ignore
-        ...more,
-      }) as FieldContent
+    const signature = (more: object): FieldContent => ({
+      kind: 'signature',
+      side: 'A',
+      signer: '甲某',
+      outcome: 'signed',
+      reason: '',
+      statement: '第 1 点：双方认可',
+      signed: [{ id: record.id, sha256 }],
+      strokes: [[[10, 10], [20, 30]]], // prettier-ignore
+      ...more,
+    })
     await refused(
       sent(phone.makes(signature({ signed: [{ id: record.id, sha256: '2'.repeat(64) }] }))),
       'field-signed-unknown',

@@ -6,19 +6,18 @@ import type { FieldContent, FieldRecord, NewFieldRecordBody } from '../../../geo
 /** On the invented hill of Shangsi. */
 export const ON_THE_HILL: [number, number] = [107.9123, 22.1456]
 
-export const pointContent = (more: object = {}): FieldContent =>
-  ({
-    kind: 'point',
-    position: ON_THE_HILL,
-    accuracyMetres: 6.5,
-    landmark: 'stone',
-    sides: [
-      { letter: 'A', placeName: '牛角冲口', standing: 'agreed' },
-      { letter: 'B', placeName: '鸡公石', standing: 'disputed' },
-    ],
-    remark: '',
-    ...more,
-  }) as FieldContent
+export const pointContent = (more: object = {}): FieldContent => ({
+  kind: 'point',
+  position: ON_THE_HILL,
+  accuracyMetres: 6.5,
+  landmark: 'stone',
+  sides: [
+    { letter: 'A', placeName: '牛角冲口', standing: 'agreed' },
+    { letter: 'B', placeName: '鸡公石', standing: 'disputed' },
+  ],
+  remark: '',
+  ...more,
+})
 
 export const sent = (record: FieldRecord): NewFieldRecordBody => ({
   record,
