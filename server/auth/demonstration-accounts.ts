@@ -1,7 +1,8 @@
-import type { Role } from '../../geodata/access/model.ts'
+import { isOfOneCase } from '../../geodata/access/grants.ts'
 import { KEEPER } from '../db/acting-as.ts'
 import { accountRepository } from '../db/repositories/accounts.ts'
 
+import type { Role } from '../../geodata/access/model.ts'
 import type { Database } from '../db/database.ts'
 
 const NAMES: Readonly<Record<Role, string>> = {
@@ -12,8 +13,6 @@ const NAMES: Readonly<Record<Role, string>> = {
   auditor: '审计员（演示）',
   administrator: '管理员（演示）',
 }
-/** Courts and parties are let into one case. */
-const OF_ONE_CASE: readonly Role[] = ['court', 'party']
 
 /** The account of a role in the demonstration. It has no password: nobody signs in to it but by the click. */
 export const demonstrationAccount = (database: Database, role: Role, caseId: string): Promise<string> =>
@@ -28,7 +27,7 @@ export const demonstrationAccount = (database: Database, role: Role, caseId: str
       createdBy: '演示',
     }
     const accountId = (await accounts.insert(created)) ?? (await accounts.byName(signInName))!.accountId
-    const countyCode = OF_ONE_CASE.includes(role) ? caseId.slice(0, 6) : null
+    const countyCode = isOfOneCase(role) ? caseId.slice(0, 6) : null
     await accounts.grant(accountId, { role, countyCode, caseId: countyCode === null ? null : caseId }, '演示')
     return accountId
   }, KEEPER)

@@ -1,5 +1,6 @@
 import fastifyPlugin from 'fastify-plugin'
 
+import { isOfOneCase } from '../../geodata/access/grants.ts'
 import { rolesAt } from '../../geodata/access/permissions.ts'
 import { caseReadingRepository } from '../db/repositories/case-readings.ts'
 import { placeOfCase } from './access.ts'
@@ -26,7 +27,7 @@ function readingOf({ viewer, method, routeOptions, params }: FastifyRequest): { 
   const { id = '', number, sheet, round } = params as Record<string, string | undefined>
   if (viewer === null || what === undefined || method !== 'GET') return null
   const roles = rolesAt(viewer.grants, placeOfCase(id))
-  if (roles.length === 0 || roles.some((role) => role !== 'court' && role !== 'party')) return null
+  if (roles.length === 0 || !roles.every(isOfOneCase)) return null
   return { id, what: [what, number ?? sheet ?? round].filter((part) => part !== undefined).join(' ') }
 }
 

@@ -32,10 +32,11 @@ export const sessionRepository = (client: DatabaseClient) => ({
 
   /** Undefined for a token that no session has or had before its last renewal. */
   async find(tokenHash: string, idleSeconds: number, longestSeconds: number): Promise<StoredSession | undefined> {
-    const { rows } = await client.query<StoredSession>(sqlFile('read-session'), [
+    const { rows } = await client.query<StoredSession>(sqlFile('read-sessions'), [
       tokenHash,
       idleSeconds,
       longestSeconds,
+      null,
     ])
     return rows[0]
   },
@@ -43,9 +44,10 @@ export const sessionRepository = (client: DatabaseClient) => ({
   /** Those that go on. */
   async standing(sessionIds: readonly string[], idleSeconds: number, longestSeconds: number): Promise<StoredSession[]> {
     const { rows } = await client.query<StoredSession>(sqlFile('read-sessions'), [
-      sessionIds,
+      null,
       idleSeconds,
       longestSeconds,
+      sessionIds,
     ])
     return rows.filter(({ endedBecause }) => endedBecause === null)
   },

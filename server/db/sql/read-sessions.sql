@@ -1,8 +1,10 @@
--- $1 ids of sessions, $2 seconds a session lives unused, $3 seconds it lives at all: the sessions, their accounts, and what those are.
+-- $1 SHA-256 of a token or null, $2 seconds a session lives unused, $3 seconds it lives at all, $4 ids of sessions or null: the sessions of that token
+-- or with these ids, their accounts, and what those are.
 select session.session_id as "sessionId", account.account_id as "accountId", account.sign_in_name as "signInName",
   account.display_name as "displayName", account.second_factor_secret is not null as "hasSecondFactor",
   account.password_hash is not null as "hasPassword",
-  true as "isCurrent",
+  account.must_change_password and account.password_hash is not null as "mustChangePassword",
+  coalesce(session.token_hash = $1, true) as "isCurrent",
   extract(epoch from now() - session.renewed_at)::double precision as "secondsSinceRenewal",
   extract(epoch from now() - session.used_at)::double precision as "secondsSinceUse",
   coalesce(session.ended_because, case
@@ -18,4 +20,4 @@ select session.session_id as "sessionId", account.account_id as "accountId", acc
   ), '[]') as grants
 from sizhi.session
 join sizhi.account using (account_id)
-where session.session_id = any($1::uuid[]);
+where session.token_hash = $1 or session.previous_token_hash = $1 or session.session_id = any($4::uuid[]);

@@ -8,6 +8,7 @@ describe('what a court or a party opened', () => {
     ['case', '案件本身'],
     ['file 3', '第 3 号附件'],
     ['scan 1', '第 1 号扫描件'],
+    ['field', '现场记录'],
     ['seal 2', '第 2 轮封存的裁定'],
     ['print survey-sheet', '印出：现场勘查图和笔录（空白，供现场签名）'],
   ])('%s is told in words', (what, told) => {
