@@ -104,6 +104,7 @@ describe('an account from its making to its closing', () => {
 
     await elsewhere.locator('header summary').click()
     await elsewhere.getByRole('button', { name: '在所有设备上退出' }).click()
+    await elsewhere.getByLabel('账号').waitFor()
     await page.goto(`${siteAddress()}${OFFICER_PAGE}`)
     await page.getByText('您的账号已在所有设备上退出').waitFor()
     await elsewhere.close()

@@ -8,7 +8,7 @@ import { rulingPath } from './case-page.ts'
 import type {} from '../support/provided.ts'
 
 it('a first visit over slow 3G brings words, sketch and buttons in less than 500 kB, before any map', async () => {
-  const browser = await chromium.launch({ executablePath: inject('site').chromium })
+  const browser = await chromium.launch({ executablePath: inject('site').quickChromium })
   try {
     const { bytes, words, buttons } = await slowVisit(browser, `${siteAddress()}${rulingPath}`)
     expect(bytes).toBeGreaterThan(10_000)

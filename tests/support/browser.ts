@@ -24,6 +24,8 @@ export interface VisitOptions {
   readonly signsWithOwnName?: boolean
 }
 
+/** Below the patience of a test, so that what was waited for is named. */
+const LONGEST_WAIT_MILLISECONDS = 25_000
 /** What a page that is left or loaded anew does to its own requests. */
 const BROKEN_OFF = 'net::ERR_ABORTED'
 
@@ -63,8 +65,9 @@ export async function visit(
   { width = 1440, height = 900, as = 'officer', signsWithOwnName = false }: VisitOptions = {},
 ): Promise<Visit> {
   const address = siteAddress()
-  browser ??= chromium.launch({ executablePath: inject('site').chromium })
+  browser ??= chromium.launch({ executablePath: inject('site').quickChromium })
   const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
+  page.setDefaultTimeout(LONGEST_WAIT_MILLISECONDS)
   await becomes(page, as)
   if (!signsWithOwnName) await page.addInitScript(leaveNameOpen)
   const faults: string[] = []

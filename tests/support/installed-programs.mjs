@@ -10,6 +10,7 @@ const CHROMIUM_PATHS = [
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell'
 
 const CHINESE_FONT_PATHS = [
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
@@ -41,6 +42,14 @@ export function findPostgresqlPrograms() {
 export function findChromium(environment = process.env) {
   const candidates = environment.CHROMIUM_PATH ? [environment.CHROMIUM_PATH] : CHROMIUM_PATHS
   return candidates.find((path) => existsSync(path))
+}
+
+/**
+ * The same engine without windows, where it is installed (Debian: chromium-headless-shell): pages open in two thirds of the time. It
+ * keeps no profile between two starts, so that tests which end a browser and open it again need the whole Chromium.
+ */
+export function findQuickChromium(environment = process.env) {
+  return !environment.CHROMIUM_PATH && existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : findChromium(environment)
 }
 
 /** A font to print pages with that are then recognised; undefined when there is none. */

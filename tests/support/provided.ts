@@ -10,8 +10,10 @@ interface ProvidedDatabase {
 interface ProvidedSite {
   /** Without a slash at the end. */
   readonly address: string
-  /** The path of the browser's program. */
+  /** The path of the browser's program, for tests that end it and open its profile again. */
   readonly chromium: string
+  /** The same engine without windows where it is installed, for all other tests. */
+  readonly quickChromium: string
   /** What the browsers of an officer and of an approver send along. */
   readonly desks: Record<Desk, Record<string, string>>
   /** Why the site could not be started; null when it runs. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { embeddedTemplate } from './embedded-template.ts'
-import { findChromium, INSTALL_CHROMIUM } from './installed-programs.mjs'
+import { findChromium, findQuickChromium, INSTALL_CHROMIUM } from './installed-programs.mjs'
 
 import type { Desk } from './office-app.ts'
 import type { TestProject } from 'vitest/node'
@@ -25,11 +25,12 @@ export default async function startSite(project: TestProject): Promise<() => Pro
     const chromium = findChromium()
     if (chromium === undefined) throw new Error(`No Chromium was found: ${INSTALL_CHROMIUM}`)
     if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new Error('The web pages are not built: npm run build')
-    project.provide('site', { ...(await start(opened)), chromium, problem: null })
+    const quickChromium = findQuickChromium() ?? chromium
+    project.provide('site', { ...(await start(opened)), chromium, quickChromium, problem: null })
   } catch (error) {
     await closeAll()
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    project.provide('site', { address: '', chromium: '', problem, desks: NO_DESKS })
+    project.provide('site', { address: '', chromium: '', quickChromium: '', problem, desks: NO_DESKS })
   }
   return closeAll
 }

@@ -61,10 +61,14 @@ export class ProcedureState {
       if (fact.kind === 'move' && fact.state === 'annulled') await this.#caseState.load()
       return true
     }
-    const isStale = answer.problem.type === 'stale'
-    this.#notice = isStale ? 'stale' : null
-    if (isStale) await this.load()
-    else this.#problem = answer.problem
+    if (answer.problem.type === 'stale') {
+      // Said only when it is true: what the other wrote stands beside the sentence.
+      await this.load()
+      this.#notice = 'stale'
+    } else {
+      this.#notice = null
+      this.#problem = answer.problem
+    }
     return false
   }
 }
