@@ -12,6 +12,12 @@ export const placeVersionNotFound = (placeId: string, version: number) =>
     en: `Place ${placeId} has no version ${version} to return to and nothing was stored; reload and choose again.`,
   })
 
+export const placeOvertaken = (placeId: string) =>
+  new RequestRefused(409, 'place-overtaken', {
+    'zh-CN': `对照的不是地物 ${placeId} 现在的一版，没有保存；请重新载入本案，再对照。`,
+    en: `Place ${placeId} was compared with another version than the last one, and nothing was stored; load the case anew and compare again.`,
+  })
+
 export const placeUnsound = () =>
   new RequestRefused(422, 'place-unsound', {
     'zh-CN': '这个图形不在我国范围内，或者线没有长度、面不闭合或自相交叉，没有保存；请改正图形再存。',

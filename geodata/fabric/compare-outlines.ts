@@ -1,8 +1,8 @@
 import { distanceMetres, lengthMetres, signedAreaSquareMetres } from '../crs/plane-geometry.ts'
 import { polygonsOf, type Ground } from '../outline/model.ts'
 
+import { farthestApart } from './farthest-apart.ts'
 import { runsAlong, SAME_PLACE_METRES } from './kept-runs.ts'
-import { distanceToEdges } from './plane/distance-to-edges.ts'
 import { multiPolygonOf } from './plane/region-geometry.ts'
 import { positionOf } from './plane/rounded-position.ts'
 import { windingRegions } from './plane/winding-regions.ts'
@@ -59,11 +59,6 @@ function joinedLines(lines: readonly (readonly Metres[])[]): Metres[][] {
 
 type Course = readonly Metres[]
 
-const farthest = (one: Course, other: Course): number => {
-  const [toOther, toOne] = [distanceToEdges([other]), distanceToEdges([one])]
-  return Math.max(...one.map((point) => toOther(point)), ...other.map((point) => toOne(point)))
-}
-
 const isSamePlace = (one: Metres, other: Metres): boolean => distanceMetres(one, other) <= SAME_PLACE_METRES
 
 /** Whether one stretch leaves and comes back where the other does. */
@@ -95,7 +90,7 @@ function stretchOf([before, after]: [Course | null, Course | null], plane: Plane
     after: positions(after),
     beforeMetres: lengthMetres(before ?? []),
     afterMetres: lengthMetres(after ?? []),
-    farthestMetres: before && after ? farthest(before, after) : null,
+    farthestMetres: before && after ? farthestApart(before, after) : null,
   }
 }
 

@@ -10,6 +10,8 @@ export type ChangedThing =
   | 'places'
   | 'outlines'
   | 'ruling'
+  | 'seal'
+  | 'round'
   | 'evidence'
   | 'procedure'
   | 'files'

@@ -41,6 +41,13 @@ export const PlaceChangeSchema = Type.Object({
   placeId: Nullable(PlaceId),
   place: PlaceStateSchema,
   meantBy: Type.Optional(WordsSchema),
+  comparedWith: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 2_147_483_647,
+      description: 'the last version of the place, by somebody else, that this was compared with and stands on',
+    }),
+  ),
   changedBy: Person,
   reason: Reason,
 })

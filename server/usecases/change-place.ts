@@ -3,7 +3,13 @@ import { standingYears } from '../../geodata/places/standing-years.ts'
 import { caseContents } from '../db/repositories/case-contents.ts'
 import { caseRepository, type CaseRow } from '../db/repositories/cases.ts'
 import { firstUnsoundGeometry, placeChoiceRepository, placeRepository, type Change } from '../db/repositories/places.ts'
-import { placeNotFound, placeUnsound, placeVersionNotFound, placeYearsReversed } from '../place-refusals.ts'
+import {
+  placeNotFound,
+  placeOvertaken,
+  placeUnsound,
+  placeVersionNotFound,
+  placeYearsReversed,
+} from '../place-refusals.ts'
 
 import { redrawWhatMoves } from './redraw-case.ts'
 import { wordsMeant } from './words-meant.ts'
@@ -34,17 +40,26 @@ async function keepImported(client: DatabaseClient, row: CaseRow, place: Place, 
   await places.write(place, { ...change, changedBy: IMPORTED_BY, reason: '' })
 }
 
+/** The last version of a place, which somebody else stored: it may be that he withdrew the place. */
+async function comparedVersion(client: DatabaseClient, row: CaseRow, placeId: string, version: number) {
+  const last = (await placeRepository(client, row).versions()).findLast((known) => known.placeId === placeId)
+  if (last?.version !== version) throw placeOvertaken(placeId)
+  return { version, changedBy: last.changedBy }
+}
+
 /** Enters a place or changes one, gives it to the words it is for, and draws again what hangs on it: one transaction. */
 export async function changePlace(
   client: DatabaseClient,
   row: CaseRow,
-  { placeId, place: given, meantBy, changedBy, reason }: PlaceChangeBody,
+  { placeId, place: given, meantBy, comparedWith, changedBy, reason }: PlaceChangeBody,
   changedAt: string,
 ): Promise<void> {
   const places = placeRepository(client, row)
   const known = await caseContents(client, row).places()
   const before = known.find(({ id }) => id === placeId)
-  if (placeId !== null && !before) throw placeNotFound(placeId)
+  const compared =
+    placeId === null || comparedWith === undefined ? null : await comparedVersion(client, row, placeId, comparedWith)
+  if (placeId !== null && !before && !compared) throw placeNotFound(placeId)
   const geometry = await soundGeometry(client, given.geometry)
   if (standingYears(given.years?.from, given.years?.to) === null) throw placeYearsReversed()
   const place: Place = { ...given, geometry, id: placeId ?? newPlaceId(await places.takenIds()) }
@@ -62,8 +77,9 @@ export async function changePlace(
         decidedAt: changedAt,
       })
   })
-  const action = before ? 'place-changed' : 'place-entered'
-  await caseRepository(client).record(row, changedBy, action, { placeId: place.id, reason }, { before, after: place })
+  const action = placeId === null ? 'place-entered' : 'place-changed'
+  const told = { placeId: place.id, reason, ...(compared && { comparedWith: compared }) }
+  await caseRepository(client).record(row, changedBy, action, told, { before, after: place })
   if (words)
     await caseRepository(client).record(row, changedBy, 'place-chosen', {
       call: words.call,

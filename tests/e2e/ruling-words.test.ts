@@ -10,7 +10,6 @@ const OWN = caseOf('ruling-words')
 const OFFICER = '黄调解员'
 const DRAFTED = '以分界线为界，分界线以北归黄村，分界线以南归李村。'
 const THEIRS = '以分界线为界，分界线以东归黄村，分界线以西归李村。'
-const STALE = '别人刚刚改过本案，已重新载入，您写的还在，没有保存；请看过再存。'
 
 beforeAll(() =>
   bringCase(OWN, {
@@ -52,7 +51,8 @@ it('the words of a ruling that came too late stay in the form until they are sav
     await words.fill(drafted)
     await somebodyElseWrites()
     await save.click()
-    await form.getByText(STALE).waitFor()
+    await form.getByText('李调解员也写了裁定的文字，请对照').waitFor()
+    expect(await form.getByText('没有保存').count(), 'said once').toBe(0)
     expect(await words.inputValue()).toBe(drafted)
     expect((await lastDraft(page))!.text).toContain(THEIRS)
     await save.click()

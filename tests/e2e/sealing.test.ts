@@ -5,7 +5,6 @@ import { EDGE_QUESTION } from '../support/demonstration.ts'
 import { caseOf, caseView, mapAtRest, selectedSegments, sidewaysScroll } from './case-page.ts'
 import { bringDemonstration, changeCase } from './own-case.ts'
 import { fetchSignedIn } from '../support/signed-in-fetch.ts'
-import { pressAt, tabTo, typeAt } from '../support/keyboard.ts'
 
 import type { Page } from 'playwright-core'
 import type { CaseView } from '../../geodata/wire/case.ts'
@@ -22,7 +21,27 @@ async function openPanel(page: Page) {
   return panel
 }
 
+/** An officer who has moved a point of a line and not stored it. */
+async function officerWithUnsavedLine(): Promise<Page> {
+  const { page } = await visit(OWN.officerPath)
+  await mapAtRest(page)
+  await page.locator('[data-row="0#0"]').click()
+  await page.getByRole('button', { name: '手工改这一圈界线' }).click()
+  await page.locator('[data-line]').first().press('Enter')
+  await page.locator('[data-chosen-line] summary').press('Enter')
+  await page.getByRole('button', { name: '第 2 点' }).press('Enter')
+  await page.keyboard.press('ArrowUp')
+  await page.getByRole('button', { name: '退一步：移点' }).waitFor()
+  await page.getByLabel('改的理由').fill('现场踏勘')
+  await page.getByLabel('画图人姓名').fill('李调解员')
+  return page
+}
+
 describe('sealing the ruling', () => {
+  const STORE = /存成新的一版|仍然存/u
+  /** The page of one who has lines in hand while another seals. */
+  let writing: Page
+
   it('asks for a reason for every open point and for a name, and stores nothing without', async () => {
     const { page, faults } = await visit(OWN.officerPath, { as: 'approver' })
     const panel = await openPanel(page)
@@ -42,17 +61,15 @@ describe('sealing the ruling', () => {
     await page.close()
   })
 
-  it('by keyboard on a phone, seals, says who and when, and gives the document to save', async () => {
+  it('on a phone seals, says who and when, and gives the document to save', async () => {
+    writing = await officerWithUnsavedLine()
     const { page, faults } = await visit(OWN.officerPath, { width: 390, height: 844, as: 'approver' })
     await mapAtRest(page)
-    const panel = page.locator('[data-panel="sealing"]')
-    await pressAt(page, page.locator('a[href="#clauses-heading"]'))
-    await tabTo(page, panel.locator('summary').first(), 300)
-    await page.keyboard.press('Enter')
+    const panel = await openPanel(page)
     await panel.locator('[data-finding]').first().waitFor()
-    for (const reason of await panel.getByLabel('可以这样封存的理由').all()) await typeAt(page, reason, '已当面核对')
-    await typeAt(page, panel.getByLabel('由谁封存'), SEALER)
-    await page.keyboard.press('Enter')
+    for (const reason of await panel.getByLabel('可以这样封存的理由').all()) await reason.fill('已当面核对')
+    await panel.getByLabel('由谁封存').fill(SEALER)
+    await panel.getByLabel('由谁封存').press('Enter')
     await panel.getByText('本案已封存，不再收任何改动。').waitFor()
     const { seal } = (await caseView(page, OWN.id)).rounds.at(-1)!
     const told = await panel.locator('[data-rounds]').textContent()
@@ -66,6 +83,20 @@ describe('sealing the ruling', () => {
     expect(await sidewaysScroll(page)).toBe(0)
     expect(faults).toEqual([])
     await page.close()
+  })
+
+  it('leaves what somebody else had in hand on his page, and tells him that it takes a new round to store it', async () => {
+    const told = writing.locator('[data-waiting]', { hasText: '封存了裁定' })
+    await told.waitFor()
+    expect(await told.textContent()).toMatch(/您没存的内容都还在.*存不进这一轮了.*开新的一轮/u)
+    await writing.getByRole('button', { name: '现在更新本页' }).click()
+    const note = writing.locator('[data-outlines] [data-sealed-note]')
+    await note.getByText(`本案已由${SEALER}于`).waitFor()
+    expect(await note.textContent()).toContain('没有丢')
+    expect(await writing.getByRole('button', { name: '退一步：移点' }).isEnabled()).toBe(true)
+    expect(await writing.getByLabel('改的理由').inputValue()).toBe('现场踏勘')
+    expect(await writing.getByRole('button', { name: STORE }).isDisabled()).toBe(true)
+    expect(await sidewaysScroll(writing)).toBe(0)
   })
 
   it('is read by the court with its whole hash; villagers get nothing of it before it is published', async () => {
@@ -87,7 +118,7 @@ describe('sealing the ruling', () => {
     await page.close()
   })
 
-  it('lets nothing be changed, and says so, until a new round is opened with a name and a reason', async () => {
+  it('lets nothing be changed, and says so, until a new round is opened with a name and a reason; what was in hand is stored then', async () => {
     const { page } = await visit(OWN.officerPath)
     const panel = await openPanel(page)
     const before = await caseView(page, OWN.id)
@@ -112,6 +143,12 @@ describe('sealing the ruling', () => {
     const rounds = panel.locator('[data-rounds]')
     expect(await rounds.textContent()).toContain('复议后补正')
     expect(await rounds.getByRole('link', { name: '下载封存件' }).count(), 'the first seal stays').toBe(1)
+    await writing.locator('[data-waiting]', { hasText: '开了新的一轮' }).waitFor()
+    await writing.getByRole('button', { name: '现在更新本页' }).click()
+    await writing.getByRole('button', { name: STORE }).click()
+    await writing.getByText('已存成新的一版').waitFor()
+    await writing.close()
+
     await page.goto(new URL(OWN.courtPath, page.url()).href)
     const earlier = page.locator('[data-sealed-round="1"]')
     await earlier.locator('summary').click()

@@ -87,6 +87,8 @@ export class CaseState {
       await this.load()
       return 'stale'
     }
+    // Sealed by somebody else: the page says so everywhere, and what was sent stays where it is.
+    if (answer.problem.type === 'refused' && answer.problem.code === 'ruling-sealed') await this.load()
     this.#problem = answer.problem
     return 'failed'
   }

@@ -129,6 +129,40 @@ describe('a line that is moved', () => {
   })
 })
 
+describe('a place that two persons changed', () => {
+  const renamed: Given = { ...ROAD, names: [{ name: '大湾公路（新）', source: OFFICER }] }
+  const onTop = (comparedWith: number) =>
+    put('places', { placeId: 'road', place: renamed, comparedWith, changedBy: OFFICER, reason: '' })
+
+  test('is stored on top of the other’s version, of which nothing is lost', async () => {
+    await changed('places', { placeId: 'road', place: ROAD, changedBy: '韦调解员', reason: '' })
+    expect((await onTop(2)).statusCode).toBe(200)
+    const known = (await versions()).filter(({ placeId }) => placeId === 'road')
+    expect(known.map(({ version, changedBy }) => [version, changedBy])).toEqual([
+      [1, 'import'],
+      [2, '韦调解员'],
+      [3, OFFICER],
+    ])
+    expect(known[1]!.place!.names).toEqual(ROAD.names)
+  })
+
+  test('comes back where the other had withdrawn it', async () => {
+    await changed('places/withdraw', { placeId: 'road', changedBy: '韦调解员', reason: '已改线' })
+    expect((await onTop(2)).statusCode).toBe(200)
+    const { places } = await readCase()
+    expect(places.find((place) => place.id === 'road')!.names[0]!.name).toBe('大湾公路（新）')
+  })
+
+  test('is not stored where it was compared with another version than the last, and nothing changes', async () => {
+    await changed('places', { placeId: 'road', place: ROAD, changedBy: '韦调解员', reason: '' })
+    const before = await readCase()
+    const refused = await onTop(1)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json()).toMatchObject({ error: { code: 'place-overtaken' } })
+    expect(await readCase()).toEqual(before)
+  })
+})
+
 describe('what is refused leaves the case as it was', () => {
   const refused = async (path: string, payload: object, statusCode: number, code: string, version?: number) => {
     const before = await readCase()

@@ -79,8 +79,6 @@ export const drawing: Catalogue['drawing'] = {
   notKept: 'The browser could not keep this step: leaving the page loses it, so please save first.',
   tooFew: (count) => `${count} more ${count === 1 ? 'point is' : 'points are'} needed before it can be saved.`,
   nameMissing: 'Please write a name.',
-  placeChanged:
-    'Somebody else has changed this place; yours was not stored. Your drawing is here, theirs among the versions of the place; look at it and save once more to let yours stand, theirs stay on record.',
   stale: 'Somebody has just changed this case; the latest state is shown. Your drawing is still here: look, then save.',
   wordsGone:
     'Somebody has changed the reading of this clause. Your drawing is still here: choose the words it answers.',

@@ -28,6 +28,7 @@ import { papers } from './papers.ts'
 import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
 import { pins } from './pins.ts'
+import { placeMerge } from './place-merge.ts'
 import { prints } from './prints.ts'
 import { procedure } from './procedure.ts'
 import { publication } from './publication.ts'
@@ -67,6 +68,7 @@ export const english: Catalogue = {
   segment,
   matrix,
   pins,
+  placeMerge,
   prints,
   procedure,
   publication,

@@ -17,8 +17,6 @@ export const rulingWords: Catalogue['rulingWords'] = {
   writer: { label: 'Written by', help: 'Kept in the case.', missing: 'Write who drafts it first.' },
   save: 'Save the words of the ruling',
   saveOnTop: (who) => `Save the words of the ruling on top of those of ${who}`,
-  sealed:
-    'The case was sealed while you wrote, and these words cannot be stored; all you wrote is kept. To change the ruling, a new round must be opened first.',
   compare: {
     heading: (who) => `${who} wrote words of the ruling, too: compare`,
     base: 'When you began',

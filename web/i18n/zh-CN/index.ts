@@ -28,6 +28,7 @@ import { papers } from './papers.ts'
 import { parcels } from './parcels.ts'
 import { partition } from './partition.ts'
 import { pins } from './pins.ts'
+import { placeMerge } from './place-merge.ts'
 import { prints } from './prints.ts'
 import { procedure } from './procedure.ts'
 import { publication } from './publication.ts'
@@ -65,6 +66,7 @@ export const chinese = {
   segment,
   matrix,
   pins,
+  placeMerge,
   prints,
   procedure,
   publication,

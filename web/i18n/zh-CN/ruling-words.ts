@@ -16,7 +16,6 @@ export const rulingWords = {
   writer: { label: '拟写人', help: '记入案卷。', missing: '请先写下拟写人。' },
   save: '存下裁定的文字',
   saveOnTop: (who: string) => `存下裁定的文字，接在${who}的之后`,
-  sealed: '本案在您写的时候封存了，这些文字存不进去；您写的都还在。要改裁定，须先开新的一轮。',
   compare: {
     heading: (who: string) => `${who}也写了裁定的文字，请对照`,
     base: '您动笔时',

@@ -7,6 +7,7 @@ import {
   withdrawPlace,
 } from '../../api/places.ts'
 import { contextPair } from '../../state/context.ts'
+import { isSameStanding, PlaceComparison } from '../../state/drawing/place-comparison.svelte.ts'
 import { choiceOf, wordsBody } from '../../state/drawing/words-meant.ts'
 import { ReadingChanges } from '../reading/reading-changes.svelte.ts'
 
@@ -15,6 +16,7 @@ import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { PlaceChangeBody } from '../../../geodata/wire/places.ts'
 import type { Answer } from '../../api/request.ts'
 import type { CaseState } from '../../state/case.svelte.ts'
+import type { DrawingState } from '../../state/drawing/drawing.svelte.ts'
 import type { MeantWords } from '../../state/drawing/words-meant.ts'
 
 /** The last change of this session, as far as taking it back needs to know. */
@@ -31,12 +33,13 @@ export class PlaceChanges {
   readonly sending: ReadingChanges
   #last = $state.raw<LastChange | null>(null)
   #areWordsGone = $state(false)
-  #isChangedMeanwhile = $state(false)
   #base: WirePlace | null = null
   private readonly caseState: CaseState
+  private readonly drawing: DrawingState
 
-  constructor(caseState: CaseState) {
+  constructor(caseState: CaseState, drawing: DrawingState) {
     this.caseState = caseState
+    this.drawing = drawing
     this.sending = new ReadingChanges(caseState)
   }
 
@@ -54,40 +57,57 @@ export class PlaceChanges {
     return this.caseState.view
   }
 
-  /** Somebody else has changed the place since its drawing began; storing it again is a decision then. */
-  get isChangedMeanwhile(): boolean {
-    return this.#isChangedMeanwhile
-  }
-
   /** `base`: the place as it was when its drawing began, null for a new one. */
   begin(base: WirePlace | null = null): void {
     this.sending.begin()
     this.#areWordsGone = false
     this.#base = base
-    this.#isChangedMeanwhile = false
   }
 
-  /** A place entered or changed, given to `words` in the same change. */
+  /**
+   * A place entered or changed, given to `words` in the same change. What somebody else has made of it meanwhile is laid beside it
+   * first, and nothing is stored until a person has chosen.
+   */
   async save({ placeId, place, reason }: PlaceDraft, words: MeantWords | null): Promise<boolean> {
     const before = this.view.places.map(({ id }) => id)
     const meantBy = words === null ? null : wordsBody(this.view, words)
     this.#areWordsGone = words !== null && meantBy === null
-    if (this.#areWordsGone) return false
-    const standing = this.view.places.find(({ id }) => id === placeId) ?? null
-    this.#isChangedMeanwhile =
-      placeId !== null && this.#base !== null && JSON.stringify(standing) !== JSON.stringify(this.#base)
-    if (this.#isChangedMeanwhile) {
-      // Told once: whoever stores it then has been told.
-      this.#base = standing
-      return false
-    }
+    if (this.#areWordsGone || (await this.#meetTheirs(placeId))) return false
+    const { comparison } = this.drawing
+    if (comparison?.isOpen(place) === true) return false
+    const comparedWith = comparison?.theirs.version ?? null
     const isStored = await this.sending.send((id, etag, changedBy) =>
-      changePlace(id, etag, { placeId, place, ...(meantBy ? { meantBy } : {}), changedBy, reason }),
+      changePlace(id, etag, {
+        placeId,
+        place: comparison?.merged(place) ?? place,
+        ...(meantBy ? { meantBy } : {}),
+        ...(comparedWith === null ? {} : { comparedWith }),
+        changedBy,
+        reason,
+      }),
     )
+    if (!isStored && this.sending.notice === 'stale') await this.#meetTheirs(placeId)
     const entered = this.view.places.find(({ id }) => !before.includes(id))
     if (isStored && placeId !== null) this.#last = { type: 'changed', placeId }
     else if (isStored && entered) this.#last = { type: 'entered', placeId: entered.id, words }
     return isStored
+  }
+
+  /** True when somebody else has stored the place otherwise than it was last seen here: then both are laid beside each other. */
+  async #meetTheirs(placeId: string | null): Promise<boolean> {
+    if (placeId === null || this.#base === null) return false
+    const standing = this.view.places.find(({ id }) => id === placeId) ?? null
+    const { comparison } = this.drawing
+    if (isSameStanding(standing, comparison ? comparison.theirs.place : this.#base)) return false
+    const versions = await readPlaceVersions(this.caseState.id)
+    const last = versions.ok ? versions.data.findLast((version) => version.placeId === placeId) : undefined
+    this.drawing.comparison = new PlaceComparison(this.#base, {
+      place: standing,
+      version: last?.version ?? null,
+      changedBy: last?.changedBy ?? '',
+      changedAt: last?.changedAt ?? null,
+    })
+    return true
   }
 
   async show(words: MeantWords, placeId: string): Promise<boolean> {

@@ -19,13 +19,15 @@ export type PlaceFields = {
   reason: string
 }
 
+const methodOf = (place: WirePlace | null): PlaceMethod => place?.method ?? 'drawn-by-hand'
+
 export function fieldsOf(task: DrawingTask): PlaceFields {
   const place = task.type === 'reshape' ? task.place : null
   const words = task.type === 'draw' ? task.words : null
   return {
     name: place?.names[0]?.name ?? words?.quote ?? '',
     kind: place?.kind ?? words?.kind ?? 'place',
-    method: 'drawn-by-hand',
+    method: methodOf(place),
     accuracy: place?.accuracyMetres == null ? '' : String(place.accuracyMetres),
     fromYear: String(place?.years?.from ?? ''),
     toYear: String(place?.years?.to ?? ''),
@@ -43,6 +45,21 @@ const yearOf = (typed: string): number | null =>
 /** Undefined where none are typed; null where they cannot be. */
 export const yearsOf = ({ fromYear, toYear }: PlaceFields) => standingYears(yearOf(fromYear), yearOf(toYear))
 
+type PlacePosition = Pick<PlaceChangeBody['place'], 'geometry' | 'accuracyMetres' | 'illustrative' | 'method'>
+
+/** A position that nobody touched stays as it was told before. */
+function positionOf(fields: PlaceFields, geometry: WirePlace['geometry'], former: WirePlace | null): PlacePosition {
+  const accuracyMetres = accuracyOf(fields)
+  const isUntouched =
+    former !== null &&
+    former.accuracyMetres === accuracyMetres &&
+    methodOf(former) === fields.method &&
+    JSON.stringify(former.geometry.coordinates) === JSON.stringify(geometry.coordinates)
+  if (!isUntouched) return { geometry, accuracyMetres, illustrative: accuracyMetres === null, method: fields.method }
+  const { illustrative, method } = former
+  return { geometry, accuracyMetres, illustrative, ...(method === undefined ? {} : { method }) }
+}
+
 /** The place as it is to be stored: former names stay; the first is the one in the field, by the person's word. */
 export function placeOf(
   fields: PlaceFields,
@@ -50,7 +67,6 @@ export function placeOf(
   former: WirePlace | null,
   person: string,
 ): PlaceChangeBody['place'] {
-  const accuracyMetres = accuracyOf(fields)
   const years = yearsOf(fields)
   const name = fields.name.trim()
   const [first, ...others] = former?.names ?? []
@@ -58,10 +74,7 @@ export function placeOf(
   return {
     kind: fields.kind,
     names,
-    geometry,
-    accuracyMetres,
-    illustrative: accuracyMetres === null,
-    method: fields.method,
+    ...positionOf(fields, geometry, former),
     ...(years ? { years } : {}),
     ...(former?.spotHeightMetres === undefined ? {} : { spotHeightMetres: former.spotHeightMetres }),
   }

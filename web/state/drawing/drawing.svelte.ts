@@ -8,6 +8,7 @@ import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { DrawingTask, PlaceWork } from './drawing-task.ts'
+import type { PlaceComparison } from './place-comparison.svelte.ts'
 import type { DrawnShape, Shape } from './shape.ts'
 
 /** Where the pointer was drawn to, and over what distance. */
@@ -41,6 +42,8 @@ export class DrawingState {
   addAtCentre = $state.raw<(() => void) | null>(null)
   /** The place that was last pointed at, where one is to be shown for some words. */
   shownPlaceId = $state<string | null>(null)
+  /** What somebody else made of the place that is drawn anew; null while nobody has. */
+  comparison = $state.raw<PlaceComparison | null>(null)
   /** Keeps a stretch along with the outlines that it is for; null once nothing of it is left. */
   keepStretch: ((work: PlaceWork | null) => void) | null = null
   /** Null: nothing is kept for later. */
@@ -132,6 +135,7 @@ export class DrawingState {
     this.#chosen = null
     this.snapNote = null
     this.shownPlaceId = null
+    this.comparison = null
   }
 
   #clear(): void {
@@ -139,6 +143,7 @@ export class DrawingState {
     this.#drawn = EMPTY
     this.#steps.clear()
     this.snapNote = null
+    this.comparison = null
   }
 
   #keep(): void {
