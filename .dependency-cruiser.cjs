@@ -26,6 +26,7 @@ const STAGES = [
   'fabric',
   'wire',
   'words',
+  'layers',
   'desk',
   'sheets',
   'search',

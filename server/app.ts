@@ -37,6 +37,7 @@ import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { liveRoutes } from './routes/live.ts'
 import { nameRoutes } from './routes/names.ts'
+import { ogcRoutes } from './routes/ogc.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { outlineHistoryRoutes } from './routes/outline-history.ts'
 import { overlapRoutes } from './routes/overlaps.ts'
@@ -166,6 +167,7 @@ export function buildApp({
     void app.register(uploadRoutes, { prefix: '/api', store: files })
     void app.register(attachmentRoutes, { prefix: '/api', store: files })
   }
+  void app.register(ogcRoutes)
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })
   else app.setNotFoundHandler(refuseAddress)
   return app

@@ -38,7 +38,8 @@ declare module 'fastify' {
   }
 }
 
-const INTERFACE = '/api/'
+/** Where somebody may be told more than the public: the interface of the pages, and the service for other programs. */
+const isInterface = (url: string): boolean => url.startsWith('/api/') || /^\/ogc(?:[/?]|$)/u.test(url)
 const NOWHERE: Place = { countyCode: null, caseId: null }
 const COUNTY_CODE_LENGTH = 6
 
@@ -59,7 +60,7 @@ const databaseAs = (database: Database, actingAs: ActingAs): Database => ({
 })
 
 function requireAccess({ url, config }: RouteOptions): void {
-  if (url.startsWith(INTERFACE) && config?.access === undefined)
+  if (isInterface(url) && config?.access === undefined)
     throw new Error(`The route ${url} does not say who may use it: give it config.access.`)
 }
 
@@ -118,7 +119,7 @@ export const access = fastifyPlugin(
     })
     app.addHook('onRoute', requireAccess)
     app.addHook('onRequest', async (request, reply) => {
-      if (!request.url.startsWith(INTERFACE)) return
+      if (!isInterface(request.url)) return
       if (!isOwnRequest(request)) throw foreignRequest()
       await recognize(sessions, request, reply)
       // Before a body is read, where the address alone tells the place.

@@ -29,7 +29,7 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
     app.setNotFoundHandler((request, reply) => {
       // What is asked of a page may hold dots: the code of a printed sheet does.
       const path = request.url.replace(/\?.*$/u, '')
-      const isPage = request.method === 'GET' && !/^\/(?:api|assets)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
+      const isPage = request.method === 'GET' && !/^\/(?:api|assets|ogc)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
       if (!isPage) return refuseAddress()
       // On a slow network what was published comes beside the page that shows it, not after.
       const [, address] = VILLAGERS_PAGE.exec(path) ?? []

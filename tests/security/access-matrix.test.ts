@@ -71,7 +71,7 @@ beforeAll(async () => {
   app = buildApp({ database, webRoot: 'no such folder', settings, demonstrationCase: CASE, provider })
   app.addHook('onRoute', ({ method, url, config }) => {
     const methods = [method].flat()
-    if (url.startsWith('/api/') && !methods.every((each) => each === 'HEAD'))
+    if (/^\/(?:api\/|ogc)/u.test(url) && !methods.every((each) => each === 'HEAD'))
       asked.push({ route: `${methods[0]!} ${url}`, access: config?.access })
   })
   await app.ready()
