@@ -165,3 +165,27 @@ export const subjectTaken = (holder: string) =>
 
 export const passwordUnfit = (sentence: { 'zh-CN': string; en: string }) =>
   new RequestRefused(422, 'password-unfit', sentence)
+
+export const accessTokenUnknown = () =>
+  new RequestRefused(401, 'access-token-unknown', {
+    'zh-CN': '访问令牌不对、已过期或已撤回；请在“我的账号”里另生成一个，填进软件的密码栏。',
+    en: 'The access token is wrong, over or revoked; make another under “My account” and enter it as the password.',
+  })
+
+export const accessTokenReadsOnly = () =>
+  new RequestRefused(403, 'access-token-reads-only', {
+    'zh-CN': '这个访问令牌只能读，没有改动任何内容；要修改请在“我的账号”里另生成一个可以修改的。',
+    en: 'This access token only reads and nothing was changed; make one that may change under “My account”.',
+  })
+
+export const accessTokenNotFound = () =>
+  new RequestRefused(404, 'access-token-not-found', {
+    'zh-CN': '您的账号没有这个访问令牌，可能已经撤回；请刷新。',
+    en: 'Your account has no such access token; it may have been revoked: reload the page.',
+  })
+
+export const accessTokensTooMany = (most: number) =>
+  new RequestRefused(409, 'access-tokens-too-many', {
+    'zh-CN': `一个账号最多有 ${most} 个访问令牌，没有生成；请先撤回不用的。`,
+    en: `An account has ${most} access tokens at most and none was made; revoke one that is not used.`,
+  })

@@ -23,6 +23,7 @@ import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
 import { connectionOptions, USUAL_BODY_LIMIT_BYTES, type Tls } from './connection-options.ts'
 import { PrintDesk } from './exports/print-desk.ts'
 import { FileStore } from './file-store/file-store.ts'
+import { accessTokenRoutes } from './routes/access-tokens.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -132,6 +133,7 @@ export function buildApp({
   void app.register(statusRoutes, { prefix: '/api' })
   void app.register(healthRoutes, { prefix: '/api' })
   void app.register(accountRoutes, { prefix: '/api', demonstrationCase, provider, address })
+  void app.register(accessTokenRoutes, { prefix: '/api' })
   void app.register(accountsRoutes, { prefix: '/api', issuer: provider?.settings.issuer ?? null })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api' })

@@ -2,9 +2,18 @@ import fastifyCookie from '@fastify/cookie'
 import fastifyPlugin from 'fastify-plugin'
 
 import { mayDo } from '../../geodata/access/permissions.ts'
-import { foreignRequest, notAllowed, passwordToBeChanged, sessionOver, signInNeeded } from '../access-refusals.ts'
+import {
+  accessTokenReadsOnly,
+  accessTokenUnknown,
+  foreignRequest,
+  notAllowed,
+  passwordToBeChanged,
+  sessionOver,
+  signInNeeded,
+} from '../access-refusals.ts'
 
-import { isOwnRequest } from './same-site.ts'
+import { holderOfToken, tokenOfHeader } from './access-tokens.ts'
+import { isOwnRequest, isSafe, tellsOrigin } from './same-site.ts'
 import { dropToken, keepToken, SESSION_COOKIE } from './session-cookie.ts'
 import { Sessions } from './sessions.ts'
 import { actingAsViewer, type Viewer } from './viewer.ts'
@@ -37,6 +46,9 @@ declare module 'fastify' {
     sessionEnd: SessionEnd | 'unknown' | null
   }
 }
+
+/** Where programs come that know no sign-in page. */
+const takesTokens = (url: string): boolean => /^\/(?:ogc|api\/tiles)(?:[/?]|$)/u.test(url)
 
 /** Where somebody may be told more than the public: the interface of the pages, and the service for other programs. */
 const isInterface = (url: string): boolean => url.startsWith('/api/') || /^\/ogc(?:[/?]|$)/u.test(url)
@@ -75,6 +87,23 @@ async function recognize(sessions: Sessions, request: FastifyRequest, reply: Fas
   }
   if (found.newToken !== null) keepToken(request, reply, found.newToken)
   request.viewer = found.viewer
+}
+
+/** Whether the request shows an access token, which then tells who asks. One that opens nothing is refused, not passed over. */
+async function recognizeToken(database: Database, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  const token = takesTokens(request.url) ? tokenOfHeader(request.headers.authorization) : undefined
+  if (token === undefined) return false
+  const holder = await holderOfToken(database, token)
+  if (!holder) {
+    void reply.header('www-authenticate', 'Basic realm="Sizhi", charset="UTF-8"')
+    throw accessTokenUnknown()
+  }
+  // A browser sends a password along that it was once asked for, also from pages elsewhere.
+  if (tellsOrigin(request) && !isOwnRequest(request)) throw foreignRequest()
+  const { mayChange, ...viewer } = holder
+  if (!mayChange && !isSafe(request)) throw accessTokenReadsOnly()
+  request.viewer = viewer
+  return true
 }
 
 function refuseUnlessAllowed(request: FastifyRequest): void {
@@ -120,8 +149,10 @@ export const access = fastifyPlugin(
     app.addHook('onRoute', requireAccess)
     app.addHook('onRequest', async (request, reply) => {
       if (!isInterface(request.url)) return
-      if (!isOwnRequest(request)) throw foreignRequest()
-      await recognize(sessions, request, reply)
+      if (!(await recognizeToken(app.ownDatabase, request, reply))) {
+        if (!isOwnRequest(request)) throw foreignRequest()
+        await recognize(sessions, request, reply)
+      }
       // Before a body is read, where the address alone tells the place.
       if (request.routeOptions.config.placeOf === undefined) refuseUnlessAllowed(request)
     })

@@ -21,6 +21,7 @@ const REFERENCE_TABLES: ReadonlySet<string> = new Set([
   'account',
   'account_grant',
   'account_event',
+  'access_token',
   'session',
   'known_device',
   'sign_in_failure',

@@ -2,6 +2,7 @@ import { layerOf } from '../../geodata/layers/layers.ts'
 import { isTold, type Layer, type LayerReader } from '../../geodata/layers/model.ts'
 import { notAllowed, passwordToBeChanged, sessionOver, signInNeeded } from '../access-refusals.ts'
 import { layerNotFound, parameterUnknown, parameterUnread } from '../layer-refusals.ts'
+import { caseReadingRepository } from '../db/repositories/case-readings.ts'
 import { layerReaderOf, scopeOfReader } from '../layers/read-layers.ts'
 import { languageOf } from '../plugins/error-answers.ts'
 
@@ -70,3 +71,14 @@ export function shownLayer(request: FastifyRequest, reply: FastifyReply, { reade
 
 export const scopeOf = ({ database }: FastifyRequest, { reader }: Asked): Promise<LayerScope> =>
   scopeOfReader(database, reader)
+
+/** The same for who reads features: what a court reads of its cases is noted before it is sent. */
+export async function readingScope(request: FastifyRequest, asked: Asked, layer: Layer): Promise<LayerScope> {
+  const scope = await scopeOf(request, asked)
+  const { viewer, database } = request
+  if (viewer !== null && asked.reader === 'court' && layer.shownTo !== 'public')
+    await database.inTransaction((client) =>
+      caseReadingRepository(client).noteAll(scope.cases, viewer.accountId, `layer ${layer.id}`),
+    )
+  return scope
+}

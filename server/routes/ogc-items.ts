@@ -1,7 +1,7 @@
 import { featureNotFound } from '../layer-refusals.ts'
 import { countFeatures, readFeature } from '../layers/read-layers.ts'
 import { collectionAddress, featureAddress, OGC_ROOT, ownLinks } from '../ogc/address.ts'
-import { askedOf, OGC_ROUTE, refuseOtherParameters, scopeOf, shownLayer } from '../ogc/asked.ts'
+import { askedOf, OGC_ROUTE, readingScope, refuseOtherParameters, shownLayer } from '../ogc/asked.ts'
 import { featureCollection, featuresOfPage, type AskedItems } from '../ogc/feature-collection.ts'
 import { itemsQuery, systemOf, type AskedParameters } from '../ogc/items-query.ts'
 import { GEOJSON_TYPE, HTML_TYPE } from '../ogc/media.ts'
@@ -25,7 +25,7 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     const layer = shownLayer(request, reply, asked)
     const items = itemsQuery(layer, reader, request.query as AskedParameters)
     const { database } = request
-    const scope = await scopeOf(request, asked)
+    const scope = await readingScope(request, asked, layer)
     const numberMatched = items.after === null ? await countFeatures(database, items.query, scope) : null
     const collection = collectionAddress(root, layer.id)
     const whole: AskedItems = { ...items, database, scope, numberMatched, address, collection }
@@ -49,7 +49,8 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     const layer = shownLayer(request, reply, asked)
     const { feature: id } = request.params as { feature: string }
     const system = systemOf(request.query as AskedParameters, 'crs')
-    const text = await readFeature(request.database, layer, await scopeOf(request, asked), id, system)
+    const scope = await readingScope(request, asked, layer)
+    const text = await readFeature(request.database, layer, scope, id, system)
     if (text === undefined) throw featureNotFound(layer.id, id)
     const [collection, address] = [collectionAddress(root, layer.id), featureAddress(root, layer.id, id)]
     tellSystem(reply, system)

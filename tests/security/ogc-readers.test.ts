@@ -124,7 +124,7 @@ test('everybody gets the same published ground: that of the record, on its latti
   const { longitudeStep, latitudeStep } = ground!.lattice
   for (const person of Object.keys(READERS)) {
     const { features } = await itemsFor(person, 'published-grounds')
-    expect(features.map(({ properties }) => [properties!['role'], properties!['claimant']])).toEqual([
+    expect(features.map(({ properties }): unknown[] => [properties!['role'], properties!['claimant']])).toEqual([
       ['extent', null],
       ...ground!.parts.map(({ claimantLetter }) => ['part', claimantLetter]),
     ])

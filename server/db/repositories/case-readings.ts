@@ -18,6 +18,19 @@ export const caseReadingRepository = (client: DatabaseClient) => ({
     )
   },
 
+  /** The same for cases that one request reads together, by their ids. */
+  async noteAll(caseIds: readonly string[], accountId: string, what: string): Promise<void> {
+    await client.query(
+      `insert into sizhi.case_reading (county_code, case_id, account_id, what)
+       select file.county_code, file.case_id, $2, $3
+       from sizhi.case_file as file
+       left join sizhi.case_reading as noted on noted.county_code = file.county_code and noted.case_id = file.case_id
+         and noted.account_id = $2 and noted.what = $3 and noted.read_at > now() - interval '1 minute'
+       where file.case_id = any ($1::uuid[]) and noted.reading_number is null`,
+      [caseIds, accountId, what],
+    )
+  },
+
   /** The last ones first. */
   async ofCase({ countyCode, caseId }: CaseReference): Promise<CaseReading[]> {
     const { rows } = await client.query<CaseReading>(

@@ -36,7 +36,10 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/account/sign-out',
   ],
   own: [
+    'DELETE /api/account/tokens/:token',
+    'GET /api/account/tokens',
     'GET /api/cases',
+    'POST /api/account/tokens',
     'POST /api/account/second-factor',
     'PUT /api/account/password',
     'PUT /api/account/second-factor',

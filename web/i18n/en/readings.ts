@@ -11,5 +11,6 @@ export const readings: Catalogue['readings'] = {
   scan: (number) => `Scan ${number}`,
   seal: (round) => `Sealed ruling, round ${round}`,
   field: 'the records of the field',
+  layer: (id) => `Collection of the data service: ${id}`,
   print: (sheet) => `Sheet: ${sheet}`,
 }

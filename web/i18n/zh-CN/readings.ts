@@ -10,5 +10,6 @@ export const readings = {
   scan: (number: string) => `第 ${number} 号扫描件`,
   seal: (round: string) => `第 ${round} 轮封存的裁定`,
   field: '现场记录',
+  layer: (id: string) => `数据服务的图层：${id}`,
   print: (sheet: string) => `印出：${sheet}`,
 }

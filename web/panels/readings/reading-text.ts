@@ -15,6 +15,8 @@ export function readingText(what: string, { readings, prints }: Pick<Catalogue, 
       return readings.seal(part)
     case 'field':
       return readings.field
+    case 'layer':
+      return readings.layer(part)
     case 'print':
       return readings.print(sheets[part] ?? part)
     default:

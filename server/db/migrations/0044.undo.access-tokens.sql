@@ -1,0 +1,1 @@
+drop table sizhi.access_token;
