@@ -93,7 +93,7 @@ export type FabricReturnBody = Static<typeof FabricReturnSchema>
 export const FabricReleaseSchema = Type.Object({ shapeId: Id, changedBy: Person, reason: Reason })
 export type FabricReleaseBody = Static<typeof FabricReleaseSchema>
 
-export const FabricVersionSchema = Type.Object({
+const StoredFabricSchema = Type.Object({
   version: Type.Integer({ minimum: 1 }),
   changedBy: Type.String(),
   changedAt: Type.String({ format: 'date-time' }),
@@ -103,10 +103,18 @@ export const FabricVersionSchema = Type.Object({
   shapes: Type.Integer({ description: 'how many are in hand' }),
   findings: Type.Array(CheckFindingSchema, { description: 'warnings when it was stored' }),
 })
+export const MergedWithSchema = Nullable(
+  Type.Object(
+    { version: Type.Integer({ minimum: 1 }), changedBy: Type.String() },
+    { description: 'the version by somebody else that this one was laid on' },
+  ),
+)
+
+export const FabricVersionSchema = Type.Object({ ...StoredFabricSchema.properties, mergedWith: MergedWithSchema })
 export type WireFabricVersion = Static<typeof FabricVersionSchema>
 
 export const FabricVersionContentSchema = Type.Object({
-  ...FabricVersionSchema.properties,
+  ...StoredFabricSchema.properties,
   fabric: FabricSchema,
 })
 export type WireFabricVersionContent = Static<typeof FabricVersionContentSchema>

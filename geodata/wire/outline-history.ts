@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { STRETCH_CHANGES } from '../fabric/model.ts'
 import { OUTLINE_ROLES } from '../outline/model.ts'
 
+import { MergedWithSchema } from './fabric.ts'
 import { Nullable, OneOf, PolygonSchema, PositionSchema } from './primitives.ts'
 
 const VersionSchema = Type.Object({
@@ -13,6 +14,7 @@ const VersionSchema = Type.Object({
       changedBy: Type.String(),
       action: Type.String({ description: 'as in the audit of the case' }),
       reason: Type.String(),
+      mergedWith: MergedWithSchema,
     }),
   ),
   handVersion: Nullable(

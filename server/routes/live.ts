@@ -64,13 +64,20 @@ export const liveRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      if (!request.headers.accept?.includes(EVENT_STREAM)) throw streamNotAsked()
       const viewer = request.viewer!
+      const refuseOneTooMany = (): void => {
+        if (streams.countOf(viewer.accountId) >= MOST_STREAMS_OF_ACCOUNT) throw tooManyStreams(MOST_STREAMS_OF_ACCOUNT)
+        if (streams.count >= MOST_STREAMS) throw tooManyStreams(MOST_STREAMS)
+      }
+      if (!request.headers.accept?.includes(EVENT_STREAM)) {
+        // A browser tells its page nothing of why a stream was refused: the page asks so.
+        refuseOneTooMany()
+        throw streamNotAsked()
+      }
       const { id } = request.params
       const { countyCode, caseId } = await request.database.inTransaction((client) => existingCase(client, id))
       // After all that takes time, or several at once would all be the first.
-      if (streams.countOf(viewer.accountId) >= MOST_STREAMS_OF_ACCOUNT) throw tooManyStreams(MOST_STREAMS_OF_ACCOUNT)
-      if (streams.count >= MOST_STREAMS) throw tooManyStreams(MOST_STREAMS)
+      refuseOneTooMany()
       const window = windowOf(viewer, id, request.query.page)
       const stream = streams.open({ viewer, address: id, countyCode, caseId, window })
       return (

@@ -32,14 +32,12 @@ export async function standFabric(client: DatabaseClient, row: CaseRow, state: N
 export async function changeFabric(
   client: DatabaseClient,
   row: CaseRow,
-  { fabric, validity, changedBy, reason: given, mergedWith }: FabricChangeBody,
+  { fabric, validity, changedBy, reason, mergedWith }: FabricChangeBody,
   changedAt: string,
 ): Promise<void> {
-  if (given.trim() === '') throw fabricReasonMissing()
+  if (reason.trim() === '') throw fabricReasonMissing()
   const other = mergedWith === undefined ? undefined : await fabricRepository(client, row).version(mergedWith)
   if (mergedWith !== undefined && !other) throw fabricVersionNotFound(mergedWith)
-  // Both names stay with the version for whoever reads it later.
-  const reason = other ? `${given}（与${other.changedBy}存的第 ${mergedWith} 版合并）` : given
   const version = await standFabric(client, row, {
     fabric,
     validity: validity ?? null,
@@ -51,7 +49,8 @@ export async function changeFabric(
   await caseRepository(client).record(row, changedBy, 'fabric-changed', {
     version,
     reason,
-    ...(other && { mergedWith, mergedWithBy: other.changedBy }),
+    // Both names stay with the version for whoever reads it later.
+    ...(other && { mergedWith: { version: other.version, changedBy: other.changedBy } }),
   })
 }
 

@@ -1,16 +1,14 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { siteAddress } from '../support/browser.ts'
+import { lastingBrowser } from '../support/lasting-browser.ts'
 import { scanOf } from '../support/documents/picture.ts'
 import { seat } from '../support/seat.ts'
 import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 import { caseOf } from './case-page.ts'
 import { bringDemonstration } from './own-case.ts'
 
+import type { BrowserContext, Page } from 'playwright-core'
 import type { WireFieldRecords } from '../../geodata/wire/field.ts'
 import type { Desk } from '../support/office-app.ts'
 
@@ -18,28 +16,15 @@ const own = caseOf('field-walk')
 const path = `/field/cases/${own.id}`
 const SPOT = { longitude: 107.9012, latitude: 22.1034 }
 
-/** A phone keeps what it has through everything that befalls its browser. */
-const memory = mkdtempSync(join(tmpdir(), 'sizhi-phone-'))
+const lasting = lastingBrowser({
+  viewport: { width: 390, height: 844 },
+  permissions: ['geolocation'],
+  geolocation: { ...SPOT, accuracy: 7 },
+})
 let phone: BrowserContext
+const switchOn = (): Promise<BrowserContext> => lasting.start()
+const killPhone = (): Promise<void> => lasting.kill(phone)
 
-async function switchOn(): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(memory, {
-    executablePath: inject('site').chromium,
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-CN',
-    permissions: ['geolocation'],
-    geolocation: { ...SPOT, accuracy: 7 },
-  })
-  await seat(await context.newPage(), inject('site').desks.officer['cookie']!, siteAddress())
-  return context
-}
-/** As when the battery is empty: nothing is asked whether it is ready. The lock that Chromium lays in its folder names its process. */
-async function killPhone(): Promise<void> {
-  const closed = new Promise((resolve) => phone.once('close', resolve))
-  const pid = Number(readlinkSync(join(memory, 'SingletonLock')).split('-').at(-1))
-  process.kill(pid, 'SIGKILL')
-  await closed
-}
 async function signIn(page: Page, who: Desk): Promise<void> {
   await page.context().clearCookies()
   await seat(page, inject('site').desks[who]['cookie']!, siteAddress())
@@ -70,7 +55,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await phone.close()
-  rmSync(memory, { recursive: true, force: true })
+  lasting.forget()
 })
 
 describe('an officer on the hill without a network', () => {

@@ -53,7 +53,7 @@ describe('objecting on the villager’s page', () => {
     }
   })
 
-  it('keeps the words on the phone without a network, says that they were not sent, and sends them later for a receipt', async () => {
+  it('keeps the words on the phone without a network, says that they were not sent, and sends them later for a receipt that can be taken off the phone', async () => {
     const { page, text, send } = await open(-2, 4)
     await text.fill('西边的田是我们家开的。')
     await page.context().setOffline(true)
@@ -82,7 +82,17 @@ describe('objecting on the villager’s page', () => {
     await page.reload()
     await text.waitFor()
     expect(await text.inputValue()).toBe('')
-    expect(await page.getByLabel('回执号', { exact: true }).inputValue()).toBe(RECEIPT)
+    const receipt = page.getByLabel('回执号', { exact: true })
+    expect(await receipt.inputValue()).toBe(RECEIPT)
+    await page.getByText('手机是大家合用的，请先抄下回执号').waitFor()
+    await page.getByRole('button', { name: '把回执号从这台手机里取走' }).press('Enter')
+    await page.getByText('这台手机里没有回执号了').waitFor()
+    expect(await receipt.inputValue()).toBe('')
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.reload()
+    await text.waitFor()
+    expect(await receipt.inputValue()).toBe('')
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(RECEIPT)
     await page.close()
   })
 

@@ -89,6 +89,10 @@ const DRAFT: Omit<DraftBody, 'preparedBy'> = {
   phone: null,
 }
 
+/** A draft of how a case is to be published, by somebody at the office. */
+export const prepareDraft = ({ id }: CaseAddress, mapReviewNumber: string): Promise<WirePublication> =>
+  sendJson('PUT', `/api/cases/${id}/publication/draft`, { ...DRAFT, mapReviewNumber, preparedBy: BROUGHT_BY })
+
 /** Publishes a case as it stands: prepared by the officer, approved by the approver who has looked at it. */
 export async function publishCase({ id }: CaseAddress): Promise<void> {
   const desk = `/api/cases/${id}/publication`

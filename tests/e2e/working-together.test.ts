@@ -4,13 +4,15 @@ import { moveVertex } from '../../geodata/fabric/operations/move-vertex.ts'
 
 import { siteAddress, visit } from '../support/browser.ts'
 import { valueOf } from '../support/cases/named-lines.ts'
+import { readLive } from '../support/live/live-reader.ts'
+import { attach, upload } from '../support/uploads.ts'
 import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, sidewaysScroll } from './case-page.ts'
-import { bringCase, bringDemonstration, changeCase } from './own-case.ts'
+import { bringCase, bringDemonstration, changeCase, prepareDraft } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
 import type { Fabric } from '../../geodata/fabric/model.ts'
-import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
+import type { WireFabricVersion, WireStandingFabric } from '../../geodata/wire/fabric.ts'
 import type { WirePlaceVersion } from '../../geodata/wire/places.ts'
 
 const OWN = caseOf('working-together')
@@ -66,6 +68,37 @@ describe('two people who have one case open', () => {
     await page.locator('[data-waiting]').waitFor({ state: 'detached' })
     expect(await page.getByLabel('改的理由').inputValue()).toBe('现场踏勘')
     expect(version).toBeGreaterThan(1)
+    await page.close()
+  })
+
+  it('see files and what is published as others leave them, though the case has no new version', async () => {
+    const { page, faults } = await visit(OWN.officerPath)
+    const panel = page.locator('[data-panel="publication"]')
+    await panel.locator('> summary').press('Enter')
+    await panel.getByLabel('审图号').waitFor()
+    const files = page.locator('[data-panel="attachments"]')
+    await files.locator('> summary').press('Enter')
+    await files.getByLabel('由谁上传').waitFor()
+    const { version } = await caseView(page, OWN.id)
+    const site = { address: siteAddress(), caseId: OWN.id }
+    await attach(site, await upload(site, '对方的证.txt', Buffer.from('山林清册')))
+    await files.getByText('对方的证.txt').first().waitFor()
+    await prepareDraft(OWN, '桂S(2026)12-777号')
+    await expect.poll(() => panel.getByLabel('审图号').inputValue()).toBe('桂S(2026)12-777号')
+    expect((await caseView(page, OWN.id)).version).toBe(version)
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('are told when they have more windows open than are kept up to date, and all else works', async () => {
+    const { page } = await visit('/', { as: 'auditor' })
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const address = `${siteAddress()}/api/cases/${OWN.id}`
+    const windows = await Promise.all(Array.from({ length: 20 }, () => readLive(address, { cookie })))
+    await page.goto(siteAddress() + OWN.courtPath)
+    await page.locator('[data-crowded]').waitFor()
+    expect(await page.locator('[data-away]').count()).toBe(0)
+    for (const { leave } of windows) leave()
     await page.close()
   })
 
@@ -140,8 +173,10 @@ describe('the lines of two people', () => {
     await page.getByText('已存成新的一版').waitFor()
     const third = await standing()
     expect(third).toMatchObject({ version: 3, changedBy: '黄调解员' })
-    expect(third.reason).toContain('现场踏勘')
-    expect(third.reason).toContain('韦调解员')
+    expect(third.reason).toBe('现场踏勘')
+    const known = await fetchSignedIn(`${siteAddress()}/api/cases/${MERGED.id}/fabric/versions`)
+    const [latest] = ((await known.json()) as { data: WireFabricVersion[] }).data
+    expect(latest!.mergedWith).toEqual({ version: 2, changedBy: '韦调解员' })
     expect(third.fabric.lines[0]!.coordinates[1]).not.toEqual(to)
 
     await page.reload()

@@ -1,7 +1,7 @@
 /** Why a request gave no data. `stale`: someone else has changed the thing since it was read. */
 export type ApiProblem =
   | { readonly type: 'unreachable' }
-  | { readonly type: 'not-found' }
+  | { readonly type: 'not-found'; readonly code: string; readonly message: string }
   | { readonly type: 'stale' }
   | {
       readonly type: 'refused'
@@ -20,9 +20,10 @@ type Envelope = {
   error?: { code: string; message: string; details?: Readonly<Record<string, unknown>> }
 }
 
-const PROBLEM_OF_STATUS: Readonly<Record<number, ApiProblem>> = {
-  404: { type: 'not-found' },
-  412: { type: 'stale' },
+function problemOf(status: number, { code, message, details }: NonNullable<Envelope['error']>): ApiProblem {
+  if (status === 412) return { type: 'stale' }
+  if (status === 404) return { type: 'not-found', code, message }
+  return { type: 'refused', code, message, details: details ?? {} }
 }
 
 /** Asks the server; every failure is a value. The caller names the wire type of the data, and may look at the headers. */
@@ -36,13 +37,8 @@ export async function request<T>(
     look?.(response.headers)
     const envelope = (await response.json()) as Envelope
     if (response.ok) return { ok: true, data: envelope.data as T, etag: response.headers.get('etag') }
-    const { code, message, details } = envelope.error ?? {
-      code: String(response.status),
-      message: response.statusText,
-      details: {},
-    }
-    const refused: ApiProblem = { type: 'refused', code, message, details: details ?? {} }
-    return { ok: false, problem: PROBLEM_OF_STATUS[response.status] ?? refused }
+    const { status, statusText } = response
+    return { ok: false, problem: problemOf(status, envelope.error ?? { code: String(status), message: statusText }) }
   } catch {
     return { ok: false, problem: { type: 'unreachable' } }
   }

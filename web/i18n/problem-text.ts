@@ -9,7 +9,8 @@ export function problemText(problem: ApiProblem, id: string, words: Catalogue): 
     case 'unreachable':
       return words.shell.serverUnreachable
     case 'not-found':
-      return words.shell.caseNotFound(id)
+      // What else is missing the server names itself.
+      return problem.code === 'case-not-found' ? words.shell.caseNotFound(id) : problem.message
     case 'stale':
       return words.questions.stale
     case 'refused':

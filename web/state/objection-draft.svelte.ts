@@ -40,6 +40,12 @@ export class ObjectionDraft {
     tried(() => localStorage.removeItem(wordsKey(this.#id)), undefined)
   }
 
+  /** Nobody who takes the phone in hand after this finds the number on it. */
+  forgetReceipt(): void {
+    this.receipt = ''
+    tried(() => localStorage.removeItem(receiptKey(this.#id)), undefined)
+  }
+
   sentAs(receipt: string): void {
     this.throwAway()
     this.receipt = receipt

@@ -2,7 +2,7 @@
 -- (all of one transaction bears the same moment), which version of the lines in hand stood then, and whether it runs as the one before.
 with done as (
   select distinct on (happened_at) happened_at, jsonb_build_object('changedBy', actor, 'action', action,
-    'reason', coalesce(details ->> 'reason', '')) as change
+    'reason', coalesce(details ->> 'reason', ''), 'mergedWith', details -> 'mergedWith') as change
   from sizhi.audit where county_code = $1 and case_id = $2
   order by happened_at, audit_number
 ),

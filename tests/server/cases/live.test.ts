@@ -157,6 +157,9 @@ describe('what is refused', () => {
     const first = await comes('officer')
     for (let windows = 1; windows < 20; windows++) opened.push(await readLive(atCase, headersOf(first.cookie)))
     expect((await readLive(atCase, headersOf(first.cookie))).status).toBe(429)
+    // A browser tells its page nothing of why a stream was refused: the page asks so.
+    const asked = await fetch(`${atCase}/live?page=officer`, { headers: headersOf(first.cookie) })
+    expect([asked.status, await asked.json()]).toMatchObject([429, { error: { code: 'too-many-streams' } }])
     await comes('officer')
   })
 })

@@ -37,6 +37,8 @@ export const live: typeof chinese = {
     'Updating only shows what others have stored; what you are drawing or writing stays. You can also go on: when you save, both are laid side by side.',
   close: 'OK',
   away: 'The server cannot be reached: changes by others are not seen and nothing can be stored. Lines, places and words of a ruling that you have begun are kept in the browser of this computer, also when it is closed; save them once you are connected.',
+  crowded:
+    'You have too many windows of cases open, so this one does not hear what others change; all else works, also saving. Close those you do not need and this one is connected again by itself in a while; or reload.',
   cameBack:
     'Connected again. Your unsaved work is here; please save it yourself. If somebody changed the same thing, both are shown first and nothing is overwritten.',
 }

@@ -120,6 +120,7 @@ export const outline: Catalogue['outline'] = {
   nothingChanged: 'Nothing is changed yet.',
   versions: 'Versions of the outlines',
   version: (number) => `Version ${number}`,
+  mergedWith: (version, who) => `merged with version ${version} by ${who}`,
   standing: 'stands now',
   compare: 'Compare with now',
   returnTo: 'Return to this version',

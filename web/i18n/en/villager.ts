@@ -62,6 +62,10 @@ export const villager: Catalogue['villager'] = {
     closed: (day, outcome, reason) => `Decided on ${dayWords(day)}: ${outcome}. Reason: ${reason}`,
     outcomes: { followed: 'followed', 'not-followed': 'not followed' },
     receiptUnknown: 'No such receipt number here. Type it again; for a receipt of another case ask on its page.',
+    receiptKept:
+      'The receipt number is kept on this phone: whoever opens this page on it sees the number and can ask. If you share the phone, write the number down first and then take it off with the button below.',
+    forgetReceipt: 'Take the receipt number off this phone',
+    receiptForgotten: 'No receipt number is kept on this phone now. To ask later, type the one that you wrote down.',
     cannotAsk: 'There is no network now. Ask again once there is one.',
   },
   poster: { print: 'Print a notice to put up:', onPaper: (paper) => `on ${paper} (PDF)` },

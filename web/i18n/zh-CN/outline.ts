@@ -118,6 +118,7 @@ export const outline = {
   nothingChanged: '还没有改动。',
   versions: '界线的各版',
   version: (number: number) => `第 ${number} 版`,
+  mergedWith: (version: number, who: string) => `与${who}存的第 ${version} 版合并`,
   standing: '现行',
   compare: '与现在比',
   returnTo: '恢复这一版',

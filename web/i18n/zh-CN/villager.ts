@@ -60,6 +60,10 @@ export const villager = {
       string
     >,
     receiptUnknown: '没有找到这个回执号。请照回执再输一遍；是别的案子的回执，请到那一页去问。',
+    receiptKept:
+      '回执号存在这台手机里，谁用这台手机打开这一页都看得到，能问到处理结果。手机是大家合用的，请先抄下回执号，再按下面的按钮取走。',
+    forgetReceipt: '把回执号从这台手机里取走',
+    receiptForgotten: '这台手机里没有回执号了。以后要问，请照抄下的号输进去。',
     cannotAsk: '现在连不上网络，问不到。请有网络的时候再问。',
   },
   poster: { print: '打印一份张贴的公告：', onPaper: (paper: string) => `${paper} 纸（PDF）` },

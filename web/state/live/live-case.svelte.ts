@@ -2,7 +2,7 @@ import { contextPair } from '../context.ts'
 
 import { LiveConnection } from './live-connection.ts'
 
-import type { LivePage } from '../../../geodata/live/model.ts'
+import type { ChangedThing, LivePage } from '../../../geodata/live/model.ts'
 import type { LiveChange, PresentPerson } from '../../../geodata/wire/live.ts'
 import type { CaseState } from '../case.svelte.ts'
 
@@ -21,8 +21,12 @@ export class LiveCase {
   #waiting = $state.raw<HeardChange | null>(null)
   #taken = $state.raw<HeardChange | null>(null)
   #isAway = $state(false)
+  #isCrowded = $state(false)
   #cameBack = $state(false)
   #away: ReturnType<typeof setTimeout> | undefined
+  /** What asks anew for a thing that raises no version of the case. */
+  #followers: readonly { readonly thing: ChangedThing; readonly act: () => void }[] = []
+  #wasHeard = false
   private readonly caseState: CaseState
   private readonly hasUnsaved: () => boolean
 
@@ -46,6 +50,10 @@ export class LiveCase {
   get isAway(): boolean {
     return this.#isAway
   }
+  /** The account has too many windows open: this one hears nothing, and does all else. */
+  get isCrowded(): boolean {
+    return this.#isCrowded
+  }
   /** The connection was away, is there again, and something waits to be saved. */
   get cameBack(): boolean {
     return this.#cameBack
@@ -53,16 +61,36 @@ export class LiveCase {
 
   listen(page: LivePage): () => void {
     const connection = new LiveConnection(this.caseState.id, page, {
-      standing: ({ version }) => void this.#note({ version, at: null, by: null, what: null }),
-      change: (change) => void this.#note(change),
+      standing: ({ version }) => {
+        // The first tells what the page has just asked for; a later one, that something may have been missed.
+        if (this.#wasHeard) this.#tellFollowers(null)
+        this.#wasHeard = true
+        void this.#note({ version, at: null, by: null, what: null })
+      },
+      change: (change) => {
+        this.#tellFollowers(change.what)
+        void this.#note(change)
+      },
       present: ({ people }) => (this.#people = people),
       connected: (isConnected) => this.#noteConnection(isConnected),
+      crowded: () => {
+        this.#stopWaiting()
+        this.#isAway = false
+        this.#isCrowded = true
+      },
     })
     const stop = connection.start()
     return () => {
-      clearTimeout(this.#away)
+      this.#stopWaiting()
       stop()
     }
+  }
+
+  /** Acts whenever somebody changes such a thing, or may have unheard; returns how to stop. */
+  follow(thing: ChangedThing, act: () => void): () => void {
+    const follower = { thing, act }
+    this.#followers = [...this.#followers, follower]
+    return () => (this.#followers = this.#followers.filter((one) => one !== follower))
   }
 
   /** The page shows what stands; unsaved work stays. */
@@ -86,16 +114,27 @@ export class LiveCase {
     if (!this.hasUnsaved()) await this.takeUp()
   }
 
+  /** A party is not told what was changed: it may have been anything. */
+  #tellFollowers(what: ChangedThing | null): void {
+    for (const { thing, act } of this.#followers) if (what === null || thing === what) act()
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#away)
+    this.#away = undefined
+  }
+
   #noteConnection(isConnected: boolean): void {
     if (isConnected) {
-      clearTimeout(this.#away)
-      this.#away = undefined
+      this.#stopWaiting()
+      this.#isCrowded = false
       if (this.#isAway) this.#cameBack = this.hasUnsaved()
       this.#isAway = false
       return
     }
     this.#people = []
     this.#cameBack = false
+    if (this.#isCrowded) return
     if (!navigator.onLine) this.#isAway = true
     else this.#away ??= setTimeout(() => (this.#isAway = true), PATIENCE_MILLISECONDS)
   }

@@ -1,3 +1,5 @@
+import { request } from '../../api/request.ts'
+
 import type { LiveEvents } from '../../../geodata/wire/live.ts'
 import type { LivePage } from '../../../geodata/live/model.ts'
 
@@ -10,6 +12,8 @@ const LONGEST_PAUSE_MILLISECONDS = 60_000
 export type LiveHearers = { readonly [Name in keyof LiveEvents]: (event: LiveEvents[Name]) => void } & {
   /** Whether what changes is heard. */
   readonly connected: (isConnected: boolean) => void
+  /** The server takes no further window of this account. */
+  readonly crowded: () => void
 }
 
 /** Listens to a case as long as somebody looks at its page, and comes again after whatever broke it off. */
@@ -72,9 +76,17 @@ export class LiveConnection {
       this.#hearers.connected(false)
       if (source.readyState !== EventSource.CLOSED) return
       this.#close()
+      void this.#askWhy()
       this.#retry = setTimeout(this.#look, this.#pause)
       this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MILLISECONDS)
     }
+  }
+
+  /** A stream that is refused tells no reason; the same asked as a page does. */
+  async #askWhy(): Promise<void> {
+    const answer = await request(this.#address)
+    if (answer.ok || answer.problem.type !== 'refused') return
+    if (answer.problem.code === 'too-many-streams') this.#hearers.crowded()
   }
 
   #close(): void {
