@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{server,e2e,gdal}/**', 'tests/security/*.test.ts'],
+          exclude: ['tests/{server,e2e,gdal,clients}/**', 'tests/security/*.test.ts'],
           // Pure code keeps nothing between files, so modules are loaded once.
           isolate: false,
           // Speed is no test's business: a busy machine must not fail one.
@@ -93,6 +93,19 @@ export default defineConfig({
           ...oneByOne(2),
           name: 'postgresql',
           exclude: ['tests/server/embedded/**', FILE_TESTS],
+          globalSetup: [join(root, 'tests/support/start-postgresql.ts')],
+          setupFiles: [join(root, 'tests/support/close-databases.ts')],
+        },
+      },
+      {
+        extends: true,
+        root,
+        // Programs of others read a server of ours over the network.
+        test: {
+          ...databaseTests,
+          ...oneByOne(5),
+          name: 'clients',
+          include: ['tests/clients/**/*.test.ts'],
           globalSetup: [join(root, 'tests/support/start-postgresql.ts')],
           setupFiles: [join(root, 'tests/support/close-databases.ts')],
         },

@@ -22,6 +22,7 @@ const CHINESE_FONT_PATHS = [
 export const INSTALL_POSTGRESQL = 'apt-get install postgresql-15-postgis-3'
 export const INSTALL_CHROMIUM = 'apt-get install chromium fonts-noto-cjk'
 export const INSTALL_GDAL = 'apt-get install gdal-bin'
+export const INSTALL_QGIS = 'apt-get install python3-qgis gdal-bin'
 export const INSTALL_RECOGNITION = 'apt-get install tesseract-ocr tesseract-ocr-chi-sim fonts-noto-cjk'
 
 /** The folder of initdb and postgres, the newest version first, of an installation that has PostGIS; or undefined. */
@@ -68,4 +69,10 @@ export function hasGdal() {
 export function canRecognise() {
   const { stdout } = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' })
   return findChineseFont() !== undefined && /^chi_sim$/mu.test(stdout ?? '')
+}
+
+/** Whether QGIS can be asked from a script. Its Python is the system's, whichever else comes first in the path. */
+export function hasQgis() {
+  const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen' }
+  return spawnSync('/usr/bin/python3', ['-c', 'import qgis.core'], { env }).status === 0
 }

@@ -9,9 +9,11 @@ import {
   findChromium,
   findPostgresqlPrograms,
   hasGdal,
+  hasQgis,
   INSTALL_CHROMIUM,
   INSTALL_GDAL,
   INSTALL_POSTGRESQL,
+  INSTALL_QGIS,
   INSTALL_RECOGNITION,
 } from './installed-programs.mjs'
 
@@ -24,15 +26,15 @@ export async function run(args) {
 
   const absent = findAbsent()
   for (const { sentence } of absent) console.log(sentence)
-  const projects = ['pure', 'files', 'recognition', 'gdal', 'embedded', 'postgresql', 'browser'].filter((name) =>
-    absent.every((lack) => lack.project !== name),
+  const projects = ['pure', 'files', 'recognition', 'gdal', 'embedded', 'postgresql', 'clients', 'browser'].filter(
+    (name) => absent.every((lack) => lack.project !== name),
   )
   const { passed, failed } = await runAll(projects, args)
   return finish(passed, failed + (isComplete ? absent.length : 0))
 }
 
 /** One after another; within a turn beside each other, where each has an engine of its own. The browser needs the machine for itself. */
-const TURNS = [[['pure']], [['embedded'], ['postgresql', 'files', 'recognition', 'gdal']], [['browser']]]
+const TURNS = [[['pure']], [['embedded'], ['postgresql', 'files', 'recognition', 'gdal', 'clients']], [['browser']]]
 
 async function runAll(projects, args) {
   if (args.length > 0) return await runVitest(projects, args)
@@ -72,6 +74,13 @@ function findAbsent() {
   }
   if (!hasGdal()) {
     absent.push({ project: 'gdal', sentence: `Not run: the comparisons with GDAL (not found): ${INSTALL_GDAL}` })
+  }
+  const hasPostgresql = absent.every(({ project }) => project !== 'postgresql')
+  if (!hasGdal() || !hasQgis() || !hasPostgresql) {
+    absent.push({
+      project: 'clients',
+      sentence: `Not run: QGIS and GDAL reading the data service (needs them and PostgreSQL): ${INSTALL_QGIS}`,
+    })
   }
   return absent
 }
