@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { visit } from '../../support/browser.ts'
+import { becomes, visit } from '../../support/browser.ts'
+import { EDGE_QUESTION } from '../../support/demonstration.ts'
 import { pressAt, tabTo, typeAt } from '../../support/keyboard.ts'
-import { caseOf, caseView, courtPath, mapAtRest, officerPath, rulingPath, selectedSegments } from '../case-page.ts'
-import { bringCase } from '../own-case.ts'
+import { caseOf, caseView, courtPath, mapAtRest, rulingPath, selectedSegments } from '../case-page.ts'
+import { bringCase, bringDemonstration, changeCase } from '../own-case.ts'
 
-const ASKED = caseOf('by-keyboard-asked')
+const TOLD = caseOf('by-keyboard')
 const DRAWN = caseOf('by-keyboard-drawn')
 const OFFICER = '某调解员'
 const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
@@ -33,39 +34,60 @@ const FEATURES = [
 ]
 
 beforeAll(async () => {
-  await bringCase(ASKED, { title: '键盘答问案', text: '四至:东至坑,南至山顶,西至岭脚,北至山脊。' })
+  await bringDemonstration(TOLD)
+  await changeCase(TOLD, 'answers/withdraw', { key: EDGE_QUESTION, answeredBy: '示范调解员' })
   const text = '四至:东至大坪公路,南至水牛冲,西至石笋岭,北与张家山相连。'
   await bringCase(DRAWN, { title: '键盘画线案', text, features: FEATURES })
 })
 
 describe('whoever has only a keyboard', () => {
-  it('skips the head of the page and opens a case from the list', async () => {
+  it('opens a case from the list, answers a question, moves a line and stores it; another seals what came of it', async () => {
     const { page, faults } = await visit('/')
-    const door = page.locator(`nav a[href="${officerPath}"]`)
+    const door = page.locator(`a[href="${TOLD.officerPath}"]`).first()
     await door.waitFor()
-    const skip = page.getByRole('link', { name: '跳到正文' })
-    await pressAt(page, skip)
+    await pressAt(page, page.getByRole('link', { name: '跳到正文' }))
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
     await tabTo(page, door, 400)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: '琴八屋背山' }).waitFor()
-    expect(new URL(page.url()).pathname).toBe(officerPath)
-    expect(faults).toEqual([])
-    await page.close()
-  })
-
-  it('answers a question', async () => {
-    const { page, faults } = await visit(ASKED.officerPath)
+    await page.getByRole('heading', { level: 1, name: /by-keyboard/u }).waitFor()
     await mapAtRest(page)
+
     const questions = page.locator('[data-panel="questions"]')
     await typeAt(page, questions.getByLabel('答复人姓名'), OFFICER)
-    await pressAt(page, questions.locator('.group > summary').first())
-    const card = questions.locator('[data-question]', { hasText: '界物有多种理解' })
+    await pressAt(page, questions.locator('.group', { hasText: '争议范围' }).locator('summary').first())
+    const card = questions.locator(`[data-question="${EDGE_QUESTION}"]`)
     await pressAt(page, card.locator('summary').first())
-    await pressAt(page, card.getByRole('button', { name: '水库水塘' }))
+    await pressAt(page, card.getByRole('button', { name: '近边' }))
     await page.getByText('已保存，图已重画').waitFor()
-    const { questions: asked } = await caseView(page, ASKED.id)
-    expect(asked.map(({ answer }) => answer?.answeredBy)).toContain(OFFICER)
+
+    await pressAt(page, page.locator('[data-row="0#0"]'))
+    await pressAt(page, page.getByRole('button', { name: '手工改这一圈界线' }))
+    await pressAt(page, page.locator('[data-line]').first())
+    await tabTo(page, page.locator('[data-chosen-line] summary').first(), 300)
+    await page.keyboard.press('Enter')
+    await pressAt(page, page.getByRole('button', { name: '第 2 点' }))
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('button', { name: '退一步：移点' }).waitFor()
+    await typeAt(page, page.getByLabel('改的理由'), '现场踏勘')
+    await typeAt(page, page.getByLabel('画图人姓名'), OFFICER)
+    await page.keyboard.press('Enter')
+    await page.getByText('已存成新的一版').waitFor()
+
+    await becomes(page, 'approver')
+    await page.reload()
+    await mapAtRest(page)
+    const sealing = page.locator('[data-panel="sealing"]')
+    await pressAt(page, page.locator('a[href="#clauses-heading"]'))
+    await tabTo(page, sealing.locator('summary').first(), 300)
+    await page.keyboard.press('Enter')
+    await sealing.locator('[data-finding]').first().waitFor()
+    for (const reason of await sealing.getByLabel('可以这样封存的理由').all()) await typeAt(page, reason, '已当面核对')
+    await typeAt(page, sealing.getByLabel('由谁封存'), '某审批人')
+    await page.keyboard.press('Enter')
+    await sealing.getByText('本案已封存，不再收任何改动。').waitFor()
+    const { questions: asked, rounds } = await caseView(page, TOLD.id)
+    expect(asked.find(({ key }) => key === EDGE_QUESTION)!.answer!.answeredBy).toBe(OFFICER)
+    expect(rounds.at(-1)!.seal!.sealedBy).toBe('某审批人')
     expect(faults).toEqual([])
     await page.close()
   })
@@ -88,26 +110,6 @@ describe('whoever has only a keyboard', () => {
     const [outline] = (await caseView(page, DRAWN.id)).outlines
     expect(outline!.geometry).not.toBeNull()
     expect(outline!.segments.find(({ callIndex }) => callIndex === 3)?.method).toBe('drawn-by-hand')
-    expect(faults).toEqual([])
-    await page.close()
-  })
-
-  it('takes that outline in hand, moves a point by arrow keys and stores it', async () => {
-    const { page, faults } = await visit(DRAWN.officerPath)
-    await mapAtRest(page)
-    await pressAt(page, page.locator('a[href="#clauses-heading"]'))
-    await pressAt(page, page.locator('[data-row="0#3"]'))
-    await pressAt(page, page.getByRole('button', { name: '手工改这一圈界线' }))
-    await pressAt(page, page.locator('[data-line]').first())
-    await tabTo(page, page.locator('[data-chosen-line] summary').first(), 300)
-    await page.keyboard.press('Enter')
-    await pressAt(page, page.getByRole('button', { name: '第 2 点' }))
-    await page.keyboard.press('ArrowUp')
-    await page.getByRole('button', { name: '退一步：移点' }).waitFor()
-    await typeAt(page, page.getByLabel('改的理由'), '现场踏勘')
-    await typeAt(page, page.getByLabel('画图人姓名'), OFFICER)
-    await page.keyboard.press('Enter')
-    await page.getByText('已存成新的一版').waitFor()
     expect(faults).toEqual([])
     await page.close()
   })
