@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
@@ -9,7 +10,13 @@ import { LOG_LEVELS } from './log/log.ts'
 import type { Static } from 'typebox'
 
 /** An address or a range of addresses, such as 10.0.0.0/8. */
-const Addresses = Type.Array(Type.String({ pattern: '^[0-9a-fA-F.:]+(/[0-9]{1,3})?$' }))
+function isAddresses(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const mostBits = isIP(address) === 4 ? 32 : 128
+  if (isIP(address) === 0 || more.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/u.test(bits) && Number(bits) <= mostBits)
+}
+const Addresses = Type.Array(Type.Refine(Type.String(), isAddresses))
 const Path = Type.String({ minLength: 1 })
 
 const SettingsSchema = Type.Object({

@@ -2,9 +2,10 @@ import { gaussKruger } from '../crs/gauss-kruger.ts'
 import { polygonsOf } from '../outline/model.ts'
 
 import { coarseLine, coarseRing } from '../public-record/coarse-line.ts'
-import { farthestMoveMetres, latticeOf, toLattice } from '../public-record/lattice.ts'
+import { farthestMoveMetres, toLattice } from '../public-record/lattice.ts'
 import { withSharedCorners } from '../public-record/shared-corners.ts'
 
+import { latticeOfCase } from './coarse-positions.ts'
 import { lostEdgeMetres } from './lost-edges.ts'
 
 import type { Position } from 'geojson'
@@ -66,7 +67,7 @@ export function coarseGround(
     ...awards.map(({ rings }) => rings),
   ])
   const positions = all.flat()
-  const lattice = latticeOf(coarseningMetres, positions)
+  const lattice = latticeOfCase({ outlines }, coarseningMetres)
   const cornered = withSharedCorners(all, gaussKruger(centralMeridianDegrees))
   const [outer = [], stretches = [], ...parts] = apart(cornered)
   const written = (points: readonly (readonly number[])[]) => points.map((point) => [...point])

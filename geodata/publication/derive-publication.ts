@@ -8,6 +8,7 @@ import { usualAuthority } from '../words/ruling-words.ts'
 import { schematicOf } from '../words/schematic.ts'
 
 import { coarseGround } from './coarse-ground.ts'
+import { coarsePositions } from './coarse-positions.ts'
 import { oldBoundsSketch } from './old-bounds-sketch.ts'
 import { publicCalls } from './public-calls.ts'
 import { publicReasons } from './public-reasons.ts'
@@ -88,7 +89,7 @@ const lineOf = ({ descriptions, ruling }: CaseView, forEverybody: ForEverybody):
   return words ? publicCalls(words, forEverybody).filter(({ act }) => act !== 'bounds') : []
 }
 
-/** Whole mu, and only of ground that somebody surveyed: a figure to the square metre would draw the line again. */
+/** Whole mu, and only of ground that somebody surveyed: a figure to the square metre would draw the line again. None of less than half a mu. */
 const awardsOf = (
   { ruling, claimants, illustrative }: CaseView,
   { name }: ForEverybody,
@@ -98,7 +99,7 @@ const awardsOf = (
     side,
     claimantLetter,
     winner: name(claimants.find(({ letter }) => letter === claimantLetter)?.name ?? winner),
-    areaMu: areas && isKnown && !illustrative ? Math.round(muOf(areas.planarSquareMetres)) : null,
+    areaMu: (areas && isKnown && !illustrative && Math.round(muOf(areas.planarSquareMetres))) || null,
   }))
 
 /** What each side’s own paper says, one description for each claim; household strips are none. */
@@ -165,7 +166,7 @@ export function derivePublication(matter: PublicationMatter, options: Publicatio
       phone: options.phone,
     },
     schematic: schematicOf(view, {
-      coarseningMetres: view.illustrative ? 0 : coarseningMetres,
+      coarse: coarsePositions(view, coarseningMetres),
       nameOf: forEverybody.landmark,
     }),
     oldBoundsSketch: oldBoundsSketch(view, coarseningMetres),

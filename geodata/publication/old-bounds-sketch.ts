@@ -1,6 +1,7 @@
 import { gaussKruger } from '../crs/gauss-kruger.ts'
 import { polygonsOf } from '../outline/model.ts'
-import { degreesOf, latticeOf, toLattice } from '../public-record/lattice.ts'
+
+import { coarsePositions } from './coarse-positions.ts'
 
 import type { Position } from 'geojson'
 import type { CaseView } from '../wire/case.ts'
@@ -72,12 +73,7 @@ export function oldBoundsSketch(matter: OldBoundsMatter, coarseningMetres: numbe
   const line = matter.outlines.find(({ role }) => role === 'dividing-line')
   const isClosed = extent?.geometry && extent.closedByStraightMetres === 0
   const ring = isClosed ? polygonsOf(extent.geometry!).map((rings) => rings[0] ?? []) : []
-  const lattice = latticeOf(
-    coarseningMetres,
-    claims.flatMap(({ lines }) => lines.flat()),
-  )
-  const coarse = (position: Position): Position =>
-    matter.illustrative ? position : degreesOf(toLattice(position, lattice), lattice)
+  const coarse = coarsePositions(matter, coarseningMetres)
   const drawn = [...claims.flatMap(({ lines }) => lines.flat()), ...ring.flat()].map(coarse)
   const toFrame = frameOf(drawn, matter.centralMeridianDegrees)
   const path = (positions: readonly Position[]) => withoutRepeats(positions.map(coarse).map(toFrame))

@@ -10,10 +10,12 @@ import type { Position } from 'geojson'
 
 type SchematicPoint = [number, number]
 
-/** The drawing is 1000 units wide and high; corners are put on a coarse lattice, so that it shows and does not measure. */
+/** The drawing is 1000 units wide and high; its own corners stand on steps, so that it shows and does not measure. */
 const FRAME_UNITS = 1000
 const MARGIN_UNITS = 140
-const LATTICE_UNITS = 20
+const STEP_UNITS = 20
+/** The first one again at the end. */
+const CORNERS_OF_A_TRIANGLE = 4
 
 const LABEL_KINDS: Partial<Record<WirePlace['kind'], WireSchematic['labels'][number]['kind']>> = {
   road: 'road',
@@ -24,30 +26,24 @@ const LABEL_KINDS: Partial<Record<WirePlace['kind'], WireSchematic['labels'][num
   settlement: 'village',
 }
 
-/** Of the sketch’s own units, as many as its coarsest lattice and that of the ground ask for. */
-const latticeUnits = (coarseningMetres: number, unitsPerMetre: number): number =>
-  LATTICE_UNITS * Math.max(1, Math.ceil((coarseningMetres * unitsPerMetre) / LATTICE_UNITS))
-
-/** Counted from the middle of the frame, so that a coarse lattice does not push everything to one side. */
-const onLattice = (units: number, step: number): number =>
-  Math.min(FRAME_UNITS, Math.max(0, FRAME_UNITS / 2 + Math.round((units - FRAME_UNITS / 2) / step) * step))
+const onStep = (units: number): number =>
+  Math.min(FRAME_UNITS, Math.max(0, Math.round(units / STEP_UNITS) * STEP_UNITS))
 
 /** A scale and a place on earth are left behind here: only the shape goes on, north up. */
-function schematicPlane(extent: readonly Position[], centralMeridianDegrees: number) {
+function schematicPlane(extent: readonly Position[], centralMeridianDegrees: number): (at: Position) => SchematicPoint {
   const { toPlane } = gaussKruger(centralMeridianDegrees)
   const points = extent.map(toPlane)
   const [easts, norths] = [points.map(([east]) => east), points.map(([, north]) => north)]
   const [west, east] = [Math.min(...easts), Math.max(...easts)]
   const [south, north] = [Math.min(...norths), Math.max(...norths)]
-  const scale = (FRAME_UNITS - 2 * MARGIN_UNITS) / Math.max(east - west, north - south)
-  const toFrame = (position: Position): SchematicPoint => {
+  const scale = (FRAME_UNITS - 2 * MARGIN_UNITS) / Math.max(east - west, north - south, 1)
+  return (position) => {
     const [pointEast, pointNorth]: Metres = toPlane(position)
     return [
       FRAME_UNITS / 2 + (pointEast - (west + east) / 2) * scale,
       FRAME_UNITS / 2 - (pointNorth - (south + north) / 2) * scale,
     ]
   }
-  return { toFrame, unitsPerMetre: scale }
 }
 
 const withoutRepeats = (path: readonly SchematicPoint[]): SchematicPoint[] =>
@@ -68,29 +64,35 @@ function courseOfPlace({ geometry }: WirePlace): Position[] | null {
 const courseOf = ({ segments }: WireOutline): Position[] => segments.flatMap(({ geometry }) => geometry.coordinates)
 
 export type SchematicOptions = {
-  /** No finer than this on the ground; 0 where the ground is illustrative, and tells nothing. */
-  readonly coarseningMetres: number
+  /** Moves a position to where it is published: all of the sketch is made from that. */
+  readonly coarse: (position: Position) => Position
   /** The name of a place in words for everybody; null for one that is not told. */
   readonly nameOf: (name: string) => string | null
 }
 
-/** Null when the extent is open or closed by assumption only: a sketch would show a side that no words give. */
-export function schematicOf(view: CaseView, { coarseningMetres, nameOf }: SchematicOptions): WireSchematic | null {
+/**
+ * Null when the extent is open or closed by assumption only, as a sketch would show a side that no words give; or so small that no ring of
+ * it is left where it is published.
+ */
+export function schematicOf(view: CaseView, { coarse, nameOf }: SchematicOptions): WireSchematic | null {
   const extent = view.outlines.find(({ role }) => role === 'extent')
   const line = view.outlines.find(({ role }) => role === 'dividing-line')
   if (!extent?.geometry || extent.closedByStraightMetres > 0 || !line) return null
   const outer = polygonsOf(extent.geometry).map((rings) => rings[0] ?? [])
-  const { toFrame, unitsPerMetre } = schematicPlane(outer.flat(), view.centralMeridianDegrees)
-  const step = latticeUnits(coarseningMetres, unitsPerMetre)
-  const toLattice = ([x, y]: readonly [number, number]): SchematicPoint => [onLattice(x, step), onLattice(y, step)]
-  const toSchematic = (position: Position) => toLattice(toFrame(position))
+  const toPublished = schematicPlane(outer.flat().map(coarse), view.centralMeridianDegrees)
+  const toFrame = (position: Position) => toPublished(coarse(position))
+  const onSteps = ([x, y]: readonly [number, number]): SchematicPoint => [onStep(x), onStep(y)]
+  const toSchematic = (position: Position) => onSteps(toFrame(position))
   const path = (positions: readonly Position[]) => withoutRepeats(positions.map(toSchematic))
   /** A feature goes on past the land to the frame: a road does not end where a quarrel does. */
   const runningOn = (place: WirePlace, along: SchematicPoint[]) => {
     const pieces = clipToFrame((courseOfPlace(place) ?? []).map(toFrame), FRAME_UNITS)
-    const paths = pieces.map((piece) => withoutRepeats(piece.map(toLattice)))
+    const paths = pieces.map((piece) => withoutRepeats(piece.map(onSteps)))
     return paths.find((candidate) => isPartOf(along, candidate)) ?? along
   }
+  // A sketch has room for one ring: of several parts the one with most corners.
+  const ring = path(outer.reduce((one, other) => (other.length > one.length ? other : one)))
+  if (ring.length < CORNERS_OF_A_TRIANGLE) return null
   const places = new Map(view.places.map((place) => [place.id, place]))
 
   const labels = extent.segments.flatMap(({ placeId, geometry }): WireSchematic['labels'] => {
@@ -104,8 +106,7 @@ export function schematicOf(view: CaseView, { coarseningMetres, nameOf }: Schema
   const village = view.places.find(({ kind, geometry }) => kind === 'settlement' && geometry.type === 'Point')
   const villageName = village && nameOf(village.names[0]!.name)
   return {
-    // A sketch has room for one ring: of several parts the one with most corners.
-    extent: path(outer.reduce((one, other) => (other.length > one.length ? other : one))),
+    extent: ring,
     dividingLine,
     parts: (view.ruling?.awards ?? []).flatMap(({ claimantLetter, geometry }) =>
       (geometry?.coordinates ?? []).map((rings) => ({ claimantLetter, ring: path(rings[0] ?? []) })),

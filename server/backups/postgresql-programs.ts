@@ -42,14 +42,22 @@ export async function findProgram(program: Program, serverVersion: string, given
   )
 }
 
+/** Not by `URL`, which refuses a user without a host: postgresql://user@/database?host=/run/postgresql. */
+const WITH_PASSWORD = /^(?<before>\w+:\/\/[^:/?#]*):(?<password>[^/?#]*)(?<after>@.*)$/su
+
+/** The address of a database, and apart from it the password that stood in it; empty for none. */
+export function withoutPassword(databaseUrl: string): { readonly address: string; readonly password: string } {
+  const { before, password = '', after } = WITH_PASSWORD.exec(databaseUrl)?.groups ?? {}
+  if (before === undefined || after === undefined) return { address: databaseUrl, password: '' }
+  return { address: `${before}${after}`, password: decodeURIComponent(password) }
+}
+
 /** Runs it on a database. The password goes by the environment: arguments are seen by everybody on the machine. */
 export async function runProgram(path: string, databaseUrl: string, args: readonly string[]): Promise<void> {
-  const url = new URL(databaseUrl)
-  const password = decodeURIComponent(url.password)
-  url.password = ''
+  const { address, password } = withoutPassword(databaseUrl)
   const environment = { ...process.env, LC_ALL: 'C.UTF-8', ...(password !== '' && { PGPASSWORD: password }) }
   try {
-    await run(path, [`--dbname=${url.href}`, '--no-password', ...args], {
+    await run(path, [`--dbname=${address}`, '--no-password', ...args], {
       env: environment,
       maxBuffer: 16 * 1024 * 1024,
     })

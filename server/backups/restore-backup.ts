@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 import { databaseFacts, dropEverything, isEmptyDatabase, makeRoles } from '../db/database-facts.ts'
@@ -51,7 +51,9 @@ export async function restoreBackup(
   await mkdir(staging, { recursive: true, mode: 0o700 })
   try {
     const problems = await restoreInto(staging, settings, folder, manifest, progress)
-    if (problems.length === 0) await switchIn(staging, settings, manifest)
+    // Originals lie in their place by now: a database that names files is never without them.
+    if (problems.length === 0 && manifest.engine === 'embedded')
+      await moveFolder(join(staging, 'database'), join(resolve(settings.dataFolder), 'database'))
     return { manifest, problems }
   } finally {
     await clear()
@@ -117,7 +119,8 @@ async function restoreInto(
     progress('Reading all of it through …')
     const originals = new OriginalFiles(madeReadyBeside(keptFolders(settings).files))
     const { problems } = await database.inTransaction((client) => checkRecords(client, originals))
-    if (problems.length > 0 && databaseUrl !== null) await dropEverything(database)
+    if (problems.length === 0) await moveOriginals(settings)
+    else if (databaseUrl !== null) await dropEverything(database)
     return [...problems]
   } catch (error) {
     if (isOurs && databaseUrl !== null) await dropEverything(database).catch(() => undefined)
@@ -142,14 +145,14 @@ async function restorePostgresql(
   if (schemaVersion === null) throw new BackupProblem('The copy of the database holds no Sizhi.')
 }
 
-/** Originals first: a database that names files is never without them. */
-async function switchIn(staging: string, settings: BackupSettings, { engine }: Manifest): Promise<void> {
-  for (const place of Object.values(keptFolders(settings))) {
-    if (!existsSync(madeReadyBeside(place))) continue
-    await rm(place, { recursive: true, force: true })
-    await moveFolder(madeReadyBeside(place), place)
-  }
-  if (engine === 'embedded') await moveFolder(join(staging, 'database'), join(resolve(settings.dataFolder), 'database'))
+async function moveOriginals(settings: BackupSettings): Promise<void> {
+  const ready = Object.values(keptFolders(settings)).filter((place) => existsSync(madeReadyBeside(place)))
+  // All were empty when the restoring began: what came since then is somebody's.
+  for (const place of ready.filter((each) => existsSync(each)))
+    await rmdir(place).catch((error: unknown) => {
+      throw new BackupProblem(`Files came to ${place} meanwhile: name an empty folder.`, error)
+    })
+  for (const place of ready) await moveFolder(madeReadyBeside(place), place)
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 
 import { desksOfApp, officeApp } from '../support/office-app.ts'
@@ -17,8 +18,9 @@ import { rememberDesks } from '../support/signed-in-fetch.ts'
 import { upgrade } from '../../server/backups/before-upgrade.ts'
 import { makeBackup, type BackupSettings } from '../../server/backups/make-backup.ts'
 import { restoreBackup } from '../../server/backups/restore-backup.ts'
+import { withoutPassword } from '../../server/backups/postgresql-programs.ts'
 import { BackupProblem } from '../../server/backups/problem.ts'
-import { databaseFacts } from '../../server/db/database-facts.ts'
+import { databaseFacts, isEmptyDatabase } from '../../server/db/database-facts.ts'
 import { migrate, newestMigration } from '../../server/db/migrate.ts'
 import { openDatabase } from '../../server/db/pool.ts'
 import { FileStore } from '../../server/file-store/file-store.ts'
@@ -148,6 +150,37 @@ describe('what was tampered with is not restored, and the place stays empty', ()
     expect(existsSync(join(place.dataFolder, 'database'))).toBe(false)
     expect(existsSync(join(place.dataFolder, 'files'))).toBe(false)
   })
+})
+
+test('files that come to the place while it is restored stay, and nothing is restored over them', async () => {
+  const other = await emptyPlace('files-came')
+  const came = join(other.dataFolder, 'files', 'originals', 'came')
+  const bring = (sentence: string): void => {
+    if (!sentence.startsWith('Restoring the database')) return
+    mkdirSync(dirname(came), { recursive: true })
+    writeFileSync(came, 'x')
+  }
+  await expect(restoreBackup(other, copy, bring)).rejects.toThrow(/meanwhile/u)
+  expect(readFileSync(came, 'utf8')).toBe('x')
+  expect(existsSync(join(other.dataFolder, 'database'))).toBe(false)
+  const database = other.databaseUrl === null ? null : await openPlace(other)
+  if (database !== null) expect(await isEmptyDatabase(database)).toBe(true)
+  await database?.close()
+})
+
+test.each([
+  ['postgresql://sizhi:p%40ss@db.example:5432/sizhi', 'postgresql://sizhi@db.example:5432/sizhi', 'p@ss'],
+  [
+    'postgres://sizhi:p@ss@db.example/sizhi?sslmode=require',
+    'postgres://sizhi@db.example/sizhi?sslmode=require',
+    'p@ss',
+  ],
+  ['postgresql://sizhi@/sizhi?host=/run/postgresql', 'postgresql://sizhi@/sizhi?host=/run/postgresql', ''],
+  ['postgresql:///sizhi?host=/run/postgresql', 'postgresql:///sizhi?host=/run/postgresql', ''],
+  ['postgresql://db.example:5432/sizhi', 'postgresql://db.example:5432/sizhi', ''],
+  ['postgresql://db.example:5432/sizhi?user=a@b', 'postgresql://db.example:5432/sizhi?user=a@b', ''],
+])('the programs of PostgreSQL are given %s without its password', (databaseUrl, address, password) => {
+  expect(withoutPassword(databaseUrl)).toEqual({ address, password })
 })
 
 test('a database that lacks migrations is copied before it gets them; one that has them all is not', async () => {

@@ -91,6 +91,14 @@ test.each([
     { SIZHI_TRUSTED_PROXIES: 'everybody' },
     'SIZHI_TRUSTED_PROXIES must be addresses or ranges with commas between them, like 127.0.0.1,10.0.0.0/8, and is "everybody".',
   ],
+  [
+    { SIZHI_METRICS_READERS: '10.0.0.5,10.0.0.300' },
+    'SIZHI_METRICS_READERS must be addresses or ranges with commas between them, like 10.0.0.5,10.1.0.0/16, and is "10.0.0.5,10.0.0.300".',
+  ],
+  [
+    { SIZHI_TRUSTED_PROXIES: '10.0.0.0/33' },
+    'SIZHI_TRUSTED_PROXIES must be addresses or ranges with commas between them, like 127.0.0.1,10.0.0.0/8, and is "10.0.0.0/33".',
+  ],
   [{ SIZHI_RATE_SCALE: '-1' }, 'SIZHI_RATE_SCALE must be a number from 0 (no limits) to 1000, and is "-1".'],
   [{ SIZHI_LOG: 'all' }, 'SIZHI_LOG must be requests, faults, none, and is "all".'],
 ])('a setting of the way in that cannot be used is refused by its name: %j', (environment, sentence) => {

@@ -4,9 +4,12 @@ import { EMPTY_CALENDAR } from '../../../geodata/procedure/work-calendar.ts'
 import { noticePeriod } from '../../../geodata/procedure/notice-period.ts'
 import { proceduresAt } from '../../../geodata/procedure/rules-of-case.ts'
 import { derivePublication } from '../../../geodata/publication/derive-publication.ts'
+import { degreesOf, toLattice } from '../../../geodata/public-record/lattice.ts'
 import { canonicalJson } from '../../../geodata/seal/canonical-json.ts'
 import { matterOf, PUBLICATION, sealedVillages } from '../../support/publication/matter.ts'
+import { twoSides } from '../../support/sheets/two-sides.ts'
 
+import type { Position } from 'geojson'
 import type { CaseView } from '../../../geodata/wire/case.ts'
 
 const evidence = (view: CaseView, title: string, given: Partial<CaseView['evidence'][number]> = {}) => ({
@@ -52,6 +55,37 @@ describe('the record that the public gets', () => {
     // 250 m across in 720 units: a lattice of 100 m has at most four steps in it.
     const xs = new Set(record.schematic!.extent.map(([x]) => x))
     expect(xs.size).toBeLessThanOrEqual(4)
+  })
+
+  it('draws nothing that published ground does not tell: the sketches of ground moved to the lattice are the same', () => {
+    const isPosition = (value: unknown): value is Position =>
+      Array.isArray(value) && value.length === 2 && typeof value[0] === 'number' && typeof value[1] === 'number'
+    const view = sealedVillages()
+    const record = derivePublication(matterOf(view), PUBLICATION)
+    const { lattice } = record.ground!
+    const moved = JSON.parse(JSON.stringify(view), (_key, value: unknown) =>
+      isPosition(value) ? degreesOf(toLattice(value, lattice), lattice) : value,
+    ) as typeof view
+    expect(moved.outlines).not.toEqual(view.outlines)
+    const ofMoved = derivePublication(matterOf(moved), PUBLICATION)
+    expect(ofMoved.schematic).toEqual(record.schematic)
+    expect(ofMoved.oldBoundsSketch).toEqual(record.oldBoundsSketch)
+  })
+
+  it('has no sketch of ground that is smaller than a step of the lattice', () => {
+    const small = twoSides({ widthMetres: 12, heightMetres: 8 })
+    const coarsening = { householdsMetres: 100, collectivesMetres: 100 }
+    expect(derivePublication(matterOf(small), { ...PUBLICATION, coarsening }).schematic).toBeNull()
+  })
+
+  it('never says that somebody gets nothing of ground that is less than half a mu', () => {
+    const villages = sealedVillages()
+    const [first, ...others] = villages.ruling!.awards
+    const areas = { ...first!.areas!, planarSquareMetres: 200 }
+    const view = { ...villages, ruling: { ...villages.ruling!, awards: [{ ...first!, areas }, ...others] } }
+    const [small, large] = derivePublication(matterOf(view), PUBLICATION).awards
+    expect(small!.areaMu).toBeNull()
+    expect(large!.areaMu).toBeGreaterThan(0)
   })
 
   it('says whose is which side in plain words, in Chinese and in English', () => {
