@@ -41,5 +41,8 @@ export function keptAs(
   return keepsRecords && RECORD.test(pathname) ? 'record' : null
 }
 
+/** The built files without which a page opens nothing. */
+export const filesNamedIn = (html: string): string[] => html.match(/\/assets\/[^"'\s]+/gu) ?? []
+
 /** All addresses of one scope answer with one page. */
 export const keyOf = (kept: Kept, { pathname }: URL, { scope }: Shelf): string => (kept === 'page' ? scope : pathname)

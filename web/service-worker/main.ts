@@ -2,7 +2,7 @@
  * Keeps a page and its files on the phone, so that it opens without a network: the villager's with the records that were read, or an
  * officer's page of the field. Each has a worker of its own scope, and both run this program.
  */
-import { keptAs, keyOf, shelfOf, type Kept } from './kept-addresses.ts'
+import { filesNamedIn, keptAs, keyOf, shelfOf, type Kept } from './kept-addresses.ts'
 
 import type { ServiceWorkerScope } from './worker-events.ts'
 
@@ -21,8 +21,12 @@ async function keep(key: string, response: Response): Promise<void> {
   await (await shelf()).put(key, new Response(await response.blob(), { headers }))
 }
 
-/** Takes what came from the server into account: what was withdrawn there is gone here too. */
+/**
+ * Takes what came from the server into account: what was withdrawn there is gone here too. A page is kept with its files alone (`keepAll`):
+ * one whose files never came would open nothing.
+ */
 async function learn(kept: Kept, key: string, response: Response): Promise<void> {
+  if (kept === 'page') return
   if (response.status === 200) await keep(key, response)
   else if (kept === 'record' && (response.status === 404 || response.status === 410)) await (await shelf()).delete(key)
 }
@@ -50,22 +54,35 @@ async function once(key: string, request: Request): Promise<Response> {
   return response
 }
 
-/** Keeps what a page is made of that came before this worker did, and lets go of files of earlier builds. */
-async function keepAll(addresses: readonly string[]): Promise<void> {
+/** Whether the page is kept as it is now; not where the server is away, or has a newer build than the files are of. */
+async function keepPage(address: string, files: ReadonlySet<string>): Promise<boolean> {
+  const response = await fetch(address).catch(() => null)
+  if (response?.status !== 200) return false
+  const named = filesNamedIn(await response.clone().text())
+  if (!named.every((file) => files.has(file))) return false
+  await keep(SHELF.scope, response)
+  return true
+}
+
+/** Keeps what a page is made of that came before this worker did, then the page, and lets go of files of earlier builds. */
+async function keepAll([page = '', ...addresses]: readonly string[]): Promise<boolean> {
   const kept = await shelf()
-  const keys = new Set<string>()
-  for (const [index, address] of addresses.entries()) {
+  const files = new Set<string>()
+  for (const address of addresses) {
     const url = new URL(address)
-    const as = keptAs(url, worker.location.origin, index === 0, SHELF)
+    const as = keptAs(url, worker.location.origin, false, SHELF)
     if (as === null) continue
     const key = keyOf(as, url, SHELF)
-    keys.add(key)
+    files.add(key)
     if (!(await kept.match(key))) await learn(as, key, await fetch(address))
   }
-  for (const { url } of await kept.keys()) {
-    const { pathname } = new URL(url)
-    if (pathname.startsWith('/assets/') && !keys.has(pathname)) await kept.delete(url)
-  }
+  const isPage = keptAs(new URL(page), worker.location.origin, true, SHELF) === 'page'
+  if (isPage && (await keepPage(page, files)))
+    for (const { url } of await kept.keys()) {
+      const { pathname } = new URL(url)
+      if (pathname.startsWith('/assets/') && !files.has(pathname)) await kept.delete(url)
+    }
+  return (await kept.match(SHELF.scope)) !== undefined
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
@@ -99,7 +116,7 @@ worker.addEventListener('message', (event) => {
   const kept = keepAll(event.data.map(String))
   event.waitUntil(
     kept.then(
-      () => port?.postMessage(true),
+      (isKept) => port?.postMessage(isKept),
       () => port?.postMessage(false),
     ),
   )

@@ -1,14 +1,19 @@
 import { readAccount } from '../api/account.ts'
 
-import { mayDo } from '../../geodata/access/permissions.ts'
+import { mayDo, rolesAt } from '../../geodata/access/permissions.ts'
 import { contextPair } from './context.ts'
 
-import type { Action, Role } from '../../geodata/access/model.ts'
+import type { Action, Place, Role } from '../../geodata/access/model.ts'
 import type { OwnAccount } from '../../geodata/wire/account.ts'
 import type { Rights } from './rights.ts'
 import type { Answer } from '../api/request.ts'
 
 const COUNTY_CODE_LENGTH = 6
+
+function placeNamed(place: string): Place {
+  const countyCode = place.slice(0, COUNTY_CODE_LENGTH)
+  return { countyCode, caseId: place === countyCode ? null : place }
+}
 
 /** Who has signed in at this browser. What he may do is the server's to decide; pages only leave out what would be refused. */
 export class AccountState {
@@ -61,9 +66,12 @@ export class AccountState {
 
   /** In a county (its code) or a case (its address, which begins with the county). */
   at(place: string): Rights {
-    const countyCode = place.slice(0, COUNTY_CODE_LENGTH)
-    const caseId = place === countyCode ? null : place
-    return { may: (action) => mayDo(this.account?.grants ?? [], action, { countyCode, caseId }) }
+    return { may: (action) => mayDo(this.account?.grants ?? [], action, placeNamed(place)) }
+  }
+
+  /** What he is there. */
+  rolesAt(place: string): Role[] {
+    return rolesAt(this.account?.grants ?? [], placeNamed(place))
   }
 
   async load(language: string): Promise<void> {

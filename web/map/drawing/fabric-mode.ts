@@ -5,7 +5,7 @@ import { nearPointer } from './near-pointer.ts'
 import type { TerraDrawAdapterStyling, TerraDrawMouseEvent } from 'terra-draw'
 import type { Position } from 'geojson'
 import type { FabricLine } from '../../../geodata/fabric/model.ts'
-import type { Chosen } from '../../state/outlines/outline-editing.svelte.ts'
+import type { Chosen } from '../../state/outlines/chosen-line.ts'
 import type { Midpoint } from './handles.ts'
 
 /** Who keeps and shows the lines, and what a pointer does to them. */

@@ -64,6 +64,7 @@ export class PublicationDesk {
     if (publication.ok) this.#publication = publication.data
     else this.#problem = publication.problem
     if (objections.ok) this.#objections = objections.data
+    else this.#problem = objections.problem
   }
 
   /** The options as the form has them, stored or not. */

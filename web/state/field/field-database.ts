@@ -49,6 +49,14 @@ const forget = (): void => {
 
 const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
 
+function breakOff(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // A request that failed has broken it off already.
+  }
+}
+
 /** Resolves when all of it is on the disk of the phone (`durability: 'strict'`), rejects with `NotKept` when none of it is. */
 export async function write(
   stores: readonly FieldStoreName[],
@@ -61,8 +69,8 @@ export async function write(
       transaction.oncomplete = () => resolve()
       transaction.onabort = () => reject(transaction.error ?? new Error('The browser broke it off.'))
     })
-    const acted = Promise.resolve(act(transaction)).catch((error: unknown) => {
-      transaction.abort()
+    const acted = (async () => act(transaction))().catch((error: unknown) => {
+      breakOff(transaction)
       throw error
     })
     await Promise.all([acted, done])

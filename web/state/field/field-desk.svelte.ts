@@ -49,11 +49,11 @@ export class FieldDesk {
     this.#take(await readFieldRecords(this.caseId))
   }
 
-  /** Which of the rivals stands; the records as they are meanwhile are loaded where others came. */
-  async choose(choice: NewFieldChoiceBody, language: string): Promise<boolean> {
+  /** Which of the rivals stands. A refusal is shown beside the records as they are meanwhile: others may have come. */
+  async choose(choice: NewFieldChoiceBody, language: string): Promise<void> {
     const answer = await chooseFieldRecord(this.caseId, choice, language)
+    if (!answer.ok) await this.load()
     this.#take(answer)
-    return answer.ok
   }
 
   show(position: Position): void {

@@ -50,10 +50,14 @@ function upload({ bytes, fileName, caseId, sha256 }: KeptFile, language: string)
         resolve(meaningOfStatus(response?.getStatus() ?? 0, sentenceOf(response?.getBody() ?? '')))
       },
     })
-    void sending.findPreviousUploads().then(([earlier]) => {
-      if (earlier) sending.resumeFromPreviousUpload(earlier)
-      sending.start()
-    })
+    sending.findPreviousUploads().then(
+      ([earlier]) => {
+        if (earlier) sending.resumeFromPreviousUpload(earlier)
+        sending.start()
+      },
+      // A browser that remembers nothing begins anew.
+      () => sending.start(),
+    )
   })
 }
 

@@ -31,10 +31,14 @@ export const keepRecord = (record: NewRecord, file: KeptFile | null = null): Pro
 export const fixesOf = (owner: FieldOwner): Promise<KeptFix[]> =>
   read('fixes', (store) => store.index('owner').getAll(ofOwner(owner)) as IDBRequest<KeptFix[]>)
 
-export const keepFix = (fix: Omit<KeptFix, 'order'>): Promise<void> =>
-  write(['fixes'], (transaction) => {
-    transaction.objectStore('fixes').add(fix)
+/** The position as it is kept, with its number. */
+export async function keepFix(fix: Omit<KeptFix, 'order'>): Promise<KeptFix> {
+  let order = NaN
+  await write(['fixes'], async (transaction) => {
+    order = Number(await answerOf(transaction.objectStore('fixes').add(fix)))
   })
+  return { ...fix, order }
+}
 
 /** A walk becomes a record: in one step, so that its positions are kept once. */
 export const keepWalk = (record: NewRecord, fixes: readonly KeptFix[]): Promise<void> =>

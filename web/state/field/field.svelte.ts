@@ -83,10 +83,7 @@ export class FieldState {
   )
 
   async load(): Promise<void> {
-    await this.#attempt(async () => {
-      this.#pack = await packOf(this.owner)
-      this.#kept = await recordsOf(this.owner)
-    })
+    await this.#attempt(() => this.#read())
     this.#isLoaded = true
   }
 
@@ -120,18 +117,21 @@ export class FieldState {
     this.#report = null
     await this.#attempt(async () => {
       const server = fieldServer(this.owner, this.account.displayName, language)
-      this.#report = await sendAll(outgoing(this.owner), server)
+      this.#report = await sendAll(outgoing(this.owner), server).finally(() => this.#read())
     })
-    await this.load()
     this.#isSending = false
   }
 
   /** Takes the case off the phone; what the server does not have yet stays. */
   async letGo(): Promise<void> {
-    await this.#attempt(() =>
-      letGo(({ account, caseId }) => account === this.owner.account && caseId === this.owner.caseId),
-    )
-    await this.load()
+    const isThis = ({ account, caseId }: FieldOwner): boolean =>
+      account === this.owner.account && caseId === this.owner.caseId
+    await this.#attempt(() => letGo(isThis).finally(() => this.#read()))
+  }
+
+  async #read(): Promise<void> {
+    this.#pack = await packOf(this.owner)
+    this.#kept = await recordsOf(this.owner)
   }
 
   async #attempt(act: () => Promise<void>): Promise<boolean> {

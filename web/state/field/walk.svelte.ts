@@ -63,8 +63,8 @@ export class Walk {
 
   async #keep(fix: FieldFix): Promise<void> {
     await this.#attempt(async () => {
-      await keepFix({ ...this.field.owner, fix })
-      this.#fixes = await fixesOf(this.field.owner)
+      const kept = await keepFix({ ...this.field.owner, fix })
+      this.#fixes = [...this.#fixes, kept]
     })
     if (this.#fixes.length >= MOST_FIXES) await this.#close()
   }

@@ -1,26 +1,20 @@
 import { EMPTY_FABRIC, type Fabric, type FabricLine } from '../../../geodata/fabric/model.ts'
-import { isSamePosition } from '../../../geodata/fabric/find.ts'
 import { keepMeasured } from '../../../geodata/fabric/operations/keep-measured.ts'
 import { contextPair } from '../context.ts'
 import { StepHistory } from '../step-history.svelte.ts'
 
+import { chosenAfterCut, chosenIn, shapeIn, shapeOfLine, type Chosen } from './chosen-line.ts'
 import { Findings } from './findings.svelte.ts'
 
 import type { Problem } from '../../../geodata/problems.ts'
-import type { WireFabricComparison } from '../../../geodata/wire/fabric.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { PlaceWork } from '../drawing/drawing-task.ts'
 import type { OutlineMerge } from './outline-merge.svelte.ts'
-import type { OutlineWork, Step, StepCode } from './outline-step.ts'
-
-export type Compared = WireFabricComparison & { readonly before: number | 'machine'; readonly after: number }
+import type { Compared, OutlineWork, Step, StepCode } from './outline-step.ts'
 
 export const OUTLINE_DRAFTS = 'outlines'
-
-/** A line of the fabric, and the vertex of it that keys move. */
-export type Chosen = { readonly lineId: string; readonly vertex: number | null }
 
 /** The outlines that a person has in hand: one fabric, changed step by step, each step taken back and done again. */
 export class OutlineEditing {
@@ -74,9 +68,6 @@ export class OutlineEditing {
   get nextStep(): StepCode | null {
     return this.#steps.future.at(-1)?.what ?? null
   }
-  get steps(): number {
-    return this.#steps.past.length
-  }
   get chosen(): Chosen | null {
     return this.#chosen
   }
@@ -85,8 +76,7 @@ export class OutlineEditing {
   }
   /** The shape that operations are for; the only one where there is one. */
   get shapeId(): string | null {
-    const { shapes } = this.#fabric
-    return shapes.some(({ id }) => id === this.#shapeId) ? this.#shapeId : (shapes[0]?.id ?? null)
+    return shapeIn(this.#fabric, this.#shapeId)
   }
   /** Why the last operation was not done. */
   get problem(): Problem | null {
@@ -142,7 +132,7 @@ export class OutlineEditing {
   step(what: StepCode, changed: Fabric): void {
     if (changed === this.#fabric) return
     const fabric = keepMeasured(this.#fabric, changed)
-    this.#follow(changed, fabric)
+    this.#chosen = chosenAfterCut(this.#chosen, changed, fabric)
     this.#steps.record({ fabric: this.#fabric, what, stored: this.#stored })
     this.#show(fabric)
     this.keep()
@@ -207,10 +197,7 @@ export class OutlineEditing {
   choose(chosen: Chosen | null): void {
     this.#chosen = chosen
     this.#problem = null
-    const shapes = this.#fabric.shapes.filter(({ parts, courses }) =>
-      [...parts.flat(), ...courses].some((chain) => chain.some(({ lineId }) => lineId === chosen?.lineId)),
-    )
-    if (shapes.length > 0 && !shapes.some(({ id }) => id === this.shapeId)) this.#shapeId = shapes[0]!.id
+    this.#shapeId = shapeOfLine(this.#fabric, chosen, this.shapeId)
   }
 
   chooseShape(shapeId: string): void {
@@ -239,25 +226,12 @@ export class OutlineEditing {
     this.keep()
   }
 
-  /** A line that was cut to keep what is measured: the chosen vertex is on one of its pieces now. */
-  #follow(changed: Fabric, cut: Fabric): void {
-    const { lineId, vertex } = this.#chosen ?? {}
-    const position = changed.lines.find(({ id }) => id === lineId)?.coordinates[vertex ?? -1]
-    const own = cut.lines.find(({ id }) => id === lineId)
-    if (!position || !own || own.coordinates[vertex!] === position) return
-    const at = own.coordinates.findIndex((one) => isSamePosition(one, position))
-    this.#chosen = { lineId: own.id, vertex: at < 0 ? null : at }
-  }
-
   /** What is shown of two versions goes with the next thing that is done. */
   #show(fabric: Fabric): void {
     this.compared = null
     this.#fabric = fabric
     this.#beforeDrag = null
-    const line = fabric.lines.find(({ id }) => id === this.#chosen?.lineId)
-    const vertex = this.#chosen?.vertex ?? null
-    if (!line) this.#chosen = null
-    else if (vertex !== null && vertex >= line.coordinates.length) this.#chosen = { lineId: line.id, vertex: null }
+    this.#chosen = chosenIn(fabric, this.#chosen)
     this.#problem = null
   }
 

@@ -1,4 +1,5 @@
 import type { Fabric } from '../../../geodata/fabric/model.ts'
+import type { WireFabricComparison } from '../../../geodata/wire/fabric.ts'
 import type { PlaceWork } from '../drawing/drawing-task.ts'
 
 /** What a person did in one step. */
@@ -23,6 +24,9 @@ export type StepCode =
 
 /** A state of the lines, and what a person did to it next; `stored` stood on the server then, as far as it was known. */
 export type Step = { readonly fabric: Fabric; readonly what: StepCode; readonly stored?: Fabric }
+
+/** Two versions beside each other. */
+export type Compared = WireFabricComparison & { readonly before: number | 'machine'; readonly after: number }
 
 /** Enough to go on with the lines in hand after a reload: the whole history too, and the stretch under way. */
 export type OutlineWork = {
