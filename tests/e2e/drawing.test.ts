@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest, mapHasLayer, pageOfPosition, sidewaysScroll } from './case-page.ts'
+import { HILL, sidesOfHill, wordsOfHill } from './open-hill.ts'
 import { bringCase, changeCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
@@ -9,30 +10,10 @@ import type { Page } from 'playwright-core'
 const OFFICER = '黄调解员'
 const OWN = caseOf('drawn-hill')
 const DRAWN = '李家山南缘'
-/** A square of lines 0.004° and 0.003° apart whose north is a neighbour's land. */
-const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
-const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
-
-const line = (id: string, kind: string, name: string, coordinates: [number, number][]) => ({
-  type: 'Feature',
-  id,
-  geometry: { type: 'LineString', coordinates },
-  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
-})
-const FEATURES = [
-  line('road', 'road', '大湾公路', [
-    [EAST, SOUTH - 0.001],
-    [EAST, NORTH + 0.001],
-  ]),
-  line('gully', 'gully', '牛角冲', [
-    [WEST - 0.001, SOUTH],
-    [EAST + 0.003, SOUTH],
-  ]),
-  line('ridge', 'ridge', '石壁岭', [
-    [WEST, SOUTH - 0.001],
-    [WEST, NORTH + 0.001],
-  ]),
-]
+const { west: WEST, south: SOUTH, east: EAST, north: NORTH } = HILL
+const NAMES = { road: '大湾公路', gully: '牛角冲', ridge: '石壁岭' }
+const TEXT = wordsOfHill(NAMES, '李家山')
+const FEATURES = sidesOfHill(NAMES)
 
 const viewOf = (page: Page) => caseView(page, OWN.id)
 const outlineOf = async (page: Page) => (await viewOf(page)).outlines[0]!

@@ -1,18 +1,4 @@
-type Schema = {
-  readonly type?: string | readonly string[]
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  readonly anyOf?: readonly Schema[]
-  readonly allOf?: readonly Schema[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly items?: Schema | readonly Schema[]
-  readonly minItems?: number
-  readonly minLength?: number
-  readonly minimum?: number
-  readonly format?: string
-  readonly pattern?: string
-}
+import type { Schema } from './hostile/api-operations.ts'
 
 const FORMATS: Readonly<Record<string, string>> = { 'date-time': '2026-01-05T01:00:00.000Z', date: '2026-01-05' }
 

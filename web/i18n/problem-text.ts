@@ -3,6 +3,10 @@ import type { Catalogue } from './zh-CN/index.ts'
 
 const AS_IT_SHOULD = /^(?:ruling-sealed|not-allowed|sign-in-needed|session-.*|ruling-own-draft)$/u
 
+/** Where a person asked for something to be done: the server's own sentence says why it was not, and what to do. */
+export const refusalText = (problem: ApiProblem, id: string, words: Catalogue): string =>
+  problem.type === 'refused' ? problem.message : problemText(problem, id, words)
+
 /** The sentence for a request that gave no data. */
 export function problemText(problem: ApiProblem, id: string, words: Catalogue): string {
   switch (problem.type) {

@@ -4,40 +4,19 @@ import { becomes, visit } from '../../support/browser.ts'
 import { EDGE_QUESTION } from '../../support/demonstration.ts'
 import { pressAt, tabTo, typeAt } from '../../support/keyboard.ts'
 import { caseOf, caseView, courtPath, mapAtRest, rulingPath, selectedSegments } from '../case-page.ts'
+import { HILL, sidesOfHill, wordsOfHill } from '../open-hill.ts'
 import { bringCase, bringDemonstration, changeCase } from '../own-case.ts'
 
 const TOLD = caseOf('by-keyboard')
 const DRAWN = caseOf('by-keyboard-drawn')
 const OFFICER = '某调解员'
-const [WEST, SOUTH, EAST, NORTH] = [108, 24, 108.004, 24.003]
-
-const line = (id: string, kind: string, name: string, coordinates: [number, number][]) => ({
-  type: 'Feature',
-  id,
-  geometry: { type: 'LineString', coordinates },
-  properties: { kind, names: [{ name, source: '现场' }], accuracyMetres: 5, illustrative: false },
-})
-/** Three sides of a square; its north is a neighbour's land. */
-const FEATURES = [
-  line('road', 'road', '大坪公路', [
-    [EAST, SOUTH - 0.001],
-    [EAST, NORTH + 0.001],
-  ]),
-  line('gully', 'gully', '水牛冲', [
-    [WEST - 0.001, SOUTH],
-    [EAST + 0.001, SOUTH],
-  ]),
-  line('ridge', 'ridge', '石笋岭', [
-    [WEST, SOUTH - 0.001],
-    [WEST, NORTH + 0.001],
-  ]),
-]
+const NAMES = { road: '大坪公路', gully: '水牛冲', ridge: '石笋岭' }
 
 beforeAll(async () => {
   await bringDemonstration(TOLD)
   await changeCase(TOLD, 'answers/withdraw', { key: EDGE_QUESTION, answeredBy: '示范调解员' })
-  const text = '四至:东至大坪公路,南至水牛冲,西至石笋岭,北与张家山相连。'
-  await bringCase(DRAWN, { title: '键盘画线案', text, features: FEATURES })
+  const text = wordsOfHill(NAMES, '张家山')
+  await bringCase(DRAWN, { title: '键盘画线案', text, features: sidesOfHill(NAMES) })
 })
 
 describe('whoever has only a keyboard', () => {
@@ -98,8 +77,8 @@ describe('whoever has only a keyboard', () => {
     await pressAt(page, page.locator('a[href="#clauses-heading"]'))
     await pressAt(page, page.locator('[data-row="0#3"]'))
     await pressAt(page, page.getByRole('button', { name: '在图上画这条界线' }))
-    for (const longitude of [WEST, EAST]) {
-      await typeAt(page, page.getByLabel('键入坐标'), `${longitude} ${NORTH}`)
+    for (const longitude of [HILL.west, HILL.east]) {
+      await typeAt(page, page.getByLabel('键入坐标'), `${longitude} ${HILL.north}`)
       await page.getByText('认作经纬度').waitFor()
       await page.keyboard.press('Enter')
     }

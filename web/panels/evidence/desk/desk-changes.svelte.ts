@@ -1,4 +1,4 @@
-import { problemText } from '../../../i18n/problem-text.ts'
+import { refusalText } from '../../../i18n/problem-text.ts'
 import { contextPair } from '../../../state/context.ts'
 import { ReadingChanges } from '../../reading/reading-changes.svelte.ts'
 
@@ -39,7 +39,7 @@ export class DeskChanges {
     if (notice === 'saved') return words.evidence.saved
     if (notice === 'stale') return words.evidence.stale
     if (this.#problem === null) return ''
-    return this.#problem.type === 'refused' ? this.#problem.message : problemText(this.#problem, this.#caseId, words)
+    return refusalText(this.#problem, this.#caseId, words)
   }
 }
 
