@@ -1,5 +1,7 @@
 import type { Catalogue } from '../zh-CN/index.ts'
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 export const field: Catalogue['field'] = {
   title: (name) => `In the field · ${name}`,
   heading: 'In the field',
@@ -10,7 +12,7 @@ export const field: Catalogue['field'] = {
   signIn: 'Sign in to take a case along or to send records. What was recorded is on the phone and stays.',
   nobody: 'No case was taken along on this phone; sign in where there is a network and open this page again.',
   othersUnsent: (count) =>
-    `This phone holds ${count} records of other accounts that were not sent; whoever recorded them has to sign in and send them.`,
+    `This phone holds ${counted(count, 'record')} of other accounts that the server does not have; whoever recorded them has to sign in and send them.`,
   pack: {
     heading: 'The case on this phone',
     none: 'This case is not on the phone yet. Where there is a network, press the button: lines, places and the words of the bounds are kept on the phone.',
@@ -34,8 +36,8 @@ export const field: Catalogue['field'] = {
   },
   position: {
     looking: 'Looking where the phone is…',
-    here: (metres) => `Where you are, may be wrong by ${metres}`,
-    unknown: 'The phone gave a position but not how wrong it may be',
+    here: (metres) => `Your position is known; it may be wrong by ${metres}.`,
+    unknown: 'The phone gave a position but not how wrong it may be.',
     ask: 'Find me',
     fault: {
       'not-offered': 'At this address the phone does not tell where it is; open the page by its HTTPS address.',
@@ -54,13 +56,13 @@ export const field: Catalogue['field'] = {
     nearer: 'Nearer',
     farther: 'Farther',
     whole: 'All of it',
-    toMe: 'To where I am',
-    illustrative: 'Illustrative: the lines were not surveyed, do not look for a boundary by them',
+    toMe: 'My position',
+    illustrative: 'Illustrative: the lines were not surveyed; do not look for a boundary by them.',
     scale: (metres) => `This long: ${metres}`,
     north: 'N',
   },
   point: {
-    add: 'Point',
+    add: 'Record a point',
     correct: (number) => `Correct point ${number}`,
     help: 'Stand at the point. Ask both sides there what they call it and whether they agree.',
     landmark: 'What it is',
@@ -75,17 +77,19 @@ export const field: Catalogue['field'] = {
     cancel: 'Do not record',
   },
   walk: {
-    start: 'Track',
+    start: 'Record a track',
     stop: 'End and keep it',
-    going: (fixes) => `Recording a track, ${fixes} positions kept`,
+    going: (fixes) => `Recording a track, ${counted(fixes, 'position')} kept`,
     help: 'A locked screen stops the positions: keep it on while you walk. Each position is kept as it comes.',
-    left: (fixes) => `For ${fixes} positions the phone did not say how wrong they may be; they were left out.`,
-    unfinished: (fixes) => `The last track was not ended; its ${fixes} positions are all here.`,
+    left: (fixes) =>
+      `For ${counted(fixes, 'position')} the phone did not say how wrong they may be; they were left out.`,
+    unfinished: (fixes) =>
+      `The last track was not ended; ${counted(fixes, 'position')} of it, all that came, are here.`,
     finish: 'End it and keep it',
     goOn: 'Go on with it',
   },
   photo: {
-    take: 'Photograph',
+    take: 'Take a photo',
     keeping: 'Keeping the photograph…',
     kept: (metres) =>
       metres === null
@@ -94,12 +98,12 @@ export const field: Catalogue['field'] = {
     empty: 'The photograph is empty and was not kept; take it again.',
   },
   sign: {
-    add: 'Signature',
+    add: 'Have it signed',
     who: 'Who signs',
     side: 'Of which side',
     noSide: 'of no side (present)',
     nameMissing: 'First write down who signs.',
-    reads: 'Let whoever signs read this, or read it to him:',
+    reads: 'Let whoever signs read this, or read it aloud to them:',
     nothing: 'There is nothing to sign yet; record points first.',
     meaning: 'The signature says: this is what was said and shown here.',
     pad: 'Sign in this frame with a finger',
@@ -107,7 +111,7 @@ export const field: Catalogue['field'] = {
     empty: 'Nothing is signed yet; sign in the frame, or press “Refuses to sign”.',
     save: 'Signed: keep it',
     refuse: 'Refuses to sign',
-    reason: 'Why (in his words)',
+    reason: 'Why (in their own words)',
     saveRefusal: 'Record the refusal',
     cancel: 'Do not sign',
   },
@@ -129,28 +133,28 @@ export const field: Catalogue['field'] = {
     withdrawReason: 'Why it is withdrawn',
     reasonMissing: 'Write down why it is withdrawn.',
     withdrawn: (reason) => `withdrawn: ${reason}`,
-    corrected: (times) => `corrected ${times} times, all of it is kept`,
+    corrected: (times) => `corrected ${times === 1 ? 'once' : `${times} times`}, all of it is kept`,
     conflict: 'One record was corrected in two ways; a person decides which one stands, both are kept.',
     recorded: (name, time) => `${name}, ${time}`,
     accuracy: (metres) => `may be wrong by ${metres}`,
     noAccuracy: 'accuracy unknown',
     noPosition: 'no position',
-    fixes: (count, metres) => `${count} positions, about ${metres}`,
-    signed: (name, records) => `${name} signed ${records} records`,
+    fixes: (count, metres) => `${counted(count, 'position')}, about ${metres}`,
+    signed: (name, records) => `${name} signed ${counted(records, 'record')}`,
     refusedBy: (name, reason) => `${name} refused to sign${reason === '' ? '' : `: ${reason}`}`,
-    called: (letter, name, standing) => `Side ${letter}${name === '' ? '' : ` calls it “${name}”`}, ${standing}`,
+    called: (letter, name, standing) => `Side ${letter}${name === '' ? '' : ` calls it “${name}”`}: ${standing}`,
   },
   send: {
     heading: 'Send',
     waiting: (count) =>
-      count === 0 ? 'The server has everything that was recorded.' : `${count} records are on this phone only.`,
+      count === 0 ? 'The server has everything that was recorded.' : `On this phone only: ${counted(count, 'record')}.`,
     send: 'Send',
     sending: 'Sending… leave the page open; closing it loses nothing.',
     unreachable:
       'The server was not reached; what is left is on the phone. Press “Send” again where there is a network.',
     signIn:
       'The session has ended, or another than the recorder is signed in; sign in again and send, the records are on the phone.',
-    done: (count) => `${count} records were sent and compared with the server.`,
+    done: (count) => `Sent and compared with the server: ${counted(count, 'record')}.`,
     refused: (sentence) => `One was not taken: ${sentence}`,
     otherAnswer: 'the server answered about something else, so it does not count as sent; press “Send” again.',
   },

@@ -12,12 +12,20 @@ const boxOf = ({ text, x, y }: SpotName, letter: number): Box => [x, y - letter,
 const overlap = (one: Box, other: Box): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
 
+/** What no name may lie over: so far to every side of a spot. */
+export type Disc = { readonly x: number; readonly y: number; readonly radius: number }
+
 /**
- * The names that can be read: inside a drawing that reaches `half` from its middle, and none over another. The first come first; whoever
- * comes nearer sees the others.
+ * The names that can be read: inside a drawing that reaches `half` from its middle, and none over another or over a disc. The first come
+ * first; whoever comes nearer sees the others.
  */
-export function readableNames(names: readonly SpotName[], letter: number, half: number): SpotName[] {
-  const taken: Box[] = []
+export function readableNames(
+  names: readonly SpotName[],
+  letter: number,
+  half: number,
+  discs: readonly Disc[] = [],
+): SpotName[] {
+  const taken = discs.map(({ x, y, radius }): Box => [x - radius, y - radius, x + radius, y + radius])
   return names.filter((name) => {
     const box = boxOf(name, letter)
     const isInside = box[0] >= -half && box[1] >= -half && box[2] <= half && box[3] <= half

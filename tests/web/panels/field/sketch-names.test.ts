@@ -18,6 +18,12 @@ describe('names on the sketch of the field', () => {
     expect(shown([name('石壁岭', 420, 0), name('牛角冲', 400, 60)])).toEqual(['牛角冲'])
   })
 
+  it('one that would lie over the letter of a side is left out', () => {
+    const names = [name('石壁岭', 0, 0), name('牛角冲', 200, 0)]
+    const kept = readableNames(names, LETTER, HALF, [{ x: 280, y: -10, radius: 26 }])
+    expect(kept.map(({ text }) => text)).toEqual(['石壁岭'])
+  })
+
   it('letters and figures need half the room', () => {
     expect(shown([name('K12', 0, 0), name('牛角冲', 50, 0)])).toEqual(['K12', '牛角冲'])
   })
