@@ -25,6 +25,8 @@ export type ProblemCode =
   | 'places-unreadable'
   | GridProblemCode
   | PlaceProblemCode
+  | FileProblemCode
+  | FileRowProblemCode
   | FabricProblemCode
   | ScanProblemCode
   | ClaimRowProblemCode
@@ -75,7 +77,6 @@ export type PlaceProblemCode =
   | 'places-file-entities'
   | 'places-none'
   | 'places-too-many'
-  | 'places-several-layers'
   | 'places-layer-incomplete'
   | 'places-system-missing'
   | 'places-system-unknown'
@@ -96,6 +97,29 @@ export type PlaceProblemCode =
   | 'place-row-too-many-vertices'
   | 'place-row-differs'
   | 'place-row-old-datum'
+
+/** What can be wrong with any file of places or parcels. */
+export type FileProblemCode =
+  | 'file-offset-system'
+  | 'file-layers-unchosen'
+  | 'file-layer-missing'
+  | 'file-drawing-binary'
+  | 'file-drawing-broken'
+  | 'file-workbook-unread'
+  | 'file-text-broken'
+  | 'file-gone'
+
+/** What can be wrong with one row of it, or is noticed there (the last two). */
+export type FileRowProblemCode =
+  | 'row-offset-system'
+  | 'row-curved'
+  | 'row-without-shape'
+  | 'row-shape-unread'
+  | 'row-kind-unread'
+  | 'row-cell-unread'
+  | 'row-formula-empty'
+  | 'row-formula-taken'
+  | 'row-other-encoding'
 
 /** Why something cannot be done with lines in a person's hand. Details: the spot (`longitude`, `latitude`). */
 export type FabricProblemCode =
@@ -135,10 +159,8 @@ export type ClaimRowProblemCode =
   | 'claim-row-off-zone'
   | 'claim-row-covers-county'
   | 'parcels-none'
-  | 'parcels-file-unread'
   | 'parcels-file-too-large'
   | 'parcels-file-paths'
-  | 'parcels-several-layers'
 
 /** What can be wrong with what is stored: log, originals, shapes, records of overlaps. */
 export type IntegrityProblemCode =

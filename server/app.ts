@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
 
@@ -106,6 +107,7 @@ export function buildApp({
   tls,
   timeLimitSeconds = USUAL_TIME_LIMIT_SECONDS,
 }: AppOptions): FastifyInstance {
+  const incomingFolder = join(dataFolder ?? tmpdir(), 'sizhi-incoming')
   const app = fastify({
     ...connectionOptions(trustedProxies, tls),
     ...unroutableRequests,
@@ -137,7 +139,7 @@ export function buildApp({
   void app.register(accountsRoutes, { prefix: '/api', issuer: provider?.settings.issuer ?? null })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api' })
-  void app.register(countyRoutes, { prefix: '/api' })
+  void app.register(countyRoutes, { prefix: '/api', folder: incomingFolder })
   void app.register(pairCaseRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
   void app.register(outlineHistoryRoutes, { prefix: '/api' })
@@ -148,7 +150,7 @@ export function buildApp({
   void app.register(fabricRoutes, { prefix: '/api' })
   void app.register(fieldRoutes, { prefix: '/api' })
   void app.register(placeRoutes, { prefix: '/api' })
-  void app.register(placeFileRoutes, { prefix: '/api' })
+  void app.register(placeFileRoutes, { prefix: '/api', folder: incomingFolder })
   void app.register(ledgerRoutes, { prefix: '/api' })
   void app.register(liveRoutes, { prefix: '/api' })
   const desk = new PrintDesk()

@@ -13,7 +13,8 @@ export type KnownSystem =
       readonly zone: number | null
     }
 
-export type SystemReading = KnownSystem | 'old-datum' | undefined
+/** `offset`: shifted by hundreds of metres on purpose, as maps of 高德 and 腾讯 are (GCJ-02), and those of 百度 once more (BD-09). */
+export type SystemReading = KnownSystem | 'old-datum' | 'offset' | undefined
 
 const WGS84 = 4326
 const CGCS2000 = 4490
@@ -40,7 +41,7 @@ const meridianOfThreeDegreeZone = (zone: number): number => zone * 3
 const meridianOfSixDegreeZone = (zone: number): number => zone * 6 - 3
 
 /** What an EPSG code stands for; undefined where it is none of those known here. */
-export function systemOfEpsg(epsg: number): SystemReading {
+export function systemOfEpsg(epsg: number): Exclude<SystemReading, 'offset'> {
   if (epsg === WGS84 || epsg === CGCS2000) return { unit: 'degree', epsg }
   const plane = (centralMeridianDegrees: number, zone: number | null): KnownSystem => ({
     unit: 'metre',

@@ -4,6 +4,7 @@ const OLD_DATUM =
   /西安\s*(?:19)?80|(?:19)?80\s*西安|北京\s*(?:19)?54|(?:19)?54\s*北京|xi'?an[_\s]*(?:19)?80|beijing[_\s]*(?:19)?54/iu
 const CGCS2000 =
   /CGCS\s*_?2000|China[_\s]*(?:Geodetic[_\s]*Coordinate[_\s]*System[_\s]*)?2000|(?:国家|大地)\s*2000|2000\s*国家/iu
+const OFFSET = /GCJ[-_\s]*0?2|BD[-_\s]*0?9|火星坐标|(?:高德|腾讯|百度)(?:坐标|地图)/iu
 const WGS84 = /WGS[_\s]*(?:19)?84|CRS84/iu
 const EPSG_CODE = /(?:EPSG[:/\s]*(?:[\d.]*:|\d+\/)?|^)(?<code>\d{4,5})$/iu
 const MERIDIAN = /(?<![\d.])(?<degrees>\d{2,3})(?:\.0*)?\s*(?:°|度|E)/iu
@@ -11,6 +12,7 @@ const MERIDIAN = /(?<![\d.])(?<degrees>\d{2,3})(?:\.0*)?\s*(?:°|度|E)/iu
 /** The system that words name: `EPSG:4545`, `urn:ogc:def:crs:EPSG::4490`, `CGCS2000 108°`, `WGS84`, `西安80`. */
 export function systemOfWords(words: string): SystemReading {
   const trimmed = words.trim()
+  if (OFFSET.test(trimmed)) return 'offset'
   if (OLD_DATUM.test(trimmed)) return 'old-datum'
   const code = EPSG_CODE.exec(trimmed)?.groups?.['code']
   if (code !== undefined) return systemOfEpsg(Number(code))
@@ -20,7 +22,7 @@ export function systemOfWords(words: string): SystemReading {
 }
 
 /** Of three degrees; undefined where no zone has this meridian. */
-const systemOfMeridian = (degrees: number): SystemReading =>
+const systemOfMeridian = (degrees: number): Exclude<SystemReading, 'offset'> =>
   degrees % 3 === 0 && degrees >= 75 && degrees <= 135 ? systemOfEpsg(4534 + (degrees - 75) / 3) : undefined
 
 const numberOf = (wkt: string, parameter: string): number | undefined => {
@@ -32,7 +34,7 @@ const numberOf = (wkt: string, parameter: string): number | undefined => {
  * The system that the well-known text beside a Shapefile (.prj) describes, by its datum and its parameters: the writers of
  * these files seldom give a code. Undefined for any system that is not known here.
  */
-export function systemOfWellKnownText(wkt: string): SystemReading {
+export function systemOfWellKnownText(wkt: string): Exclude<SystemReading, 'offset'> {
   const text = wkt.trim()
   if (!/^(?:PROJ|GEOG|GEOD)(?:CS|CRS)\[/iu.test(text)) return undefined
   if (OLD_DATUM.test(text)) return 'old-datum'

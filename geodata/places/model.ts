@@ -68,7 +68,17 @@ export type StandingYears = { readonly from: number | null; readonly to: number 
 export const EARLIEST_YEAR = 1000
 export const LATEST_YEAR = 2999
 
-export const PLACES_NOTICES = ['datum-assumed', 'axes-swapped', 'parts-split', 'imported-before'] as const
+/** What a person should know of a file before he takes anything of it. */
+export const PARCELS_NOTICES = [
+  'axes-swapped',
+  'heights-left',
+  'offset-suspected',
+  'labels-joined',
+  'symbols-as-points',
+] as const
+export type ParcelsNotice = (typeof PARCELS_NOTICES)[number]
+
+export const PLACES_NOTICES = ['datum-assumed', 'parts-split', 'imported-before', ...PARCELS_NOTICES] as const
 /** What a person should know of a file before he takes its places. */
 export type PlacesNotice = (typeof PLACES_NOTICES)[number]
 

@@ -2,6 +2,7 @@ import { gaussKruger, type PlaneSystem } from '../crs/gauss-kruger.ts'
 import { systemOfZone, type KnownSystem } from '../crs/known-system.ts'
 import { bearingDegrees, distanceMetres } from '../crs/plane-geometry.ts'
 import { systemOfWords } from '../crs/system-words.ts'
+import { decidedRows } from '../exchange/file/decided-rows.ts'
 import { readPair } from '../exchange/gazetteer/coordinate-order.ts'
 import { fieldsByMeaning } from '../exchange/gazetteer/field-names.ts'
 import { namesCoordinates, tableRows, type TableLine } from '../exchange/gazetteer/table-rows.ts'
@@ -30,7 +31,8 @@ const MOST_POINTS = 10_000
 
 const refused = (problem: PointsTableProblem): PointsTableReading => ({ ok: false, problem })
 const wordsOf = ({ cells }: TableLine): string => cells.join(' ')
-const isOldDatum = (line: TableLine): boolean => systemOfWords(wordsOf(line)) === 'old-datum'
+/** A datum that may not be taken as it is. */
+const isOldDatum = (line: TableLine): boolean => ['old-datum', 'offset'].includes(String(systemOfWords(wordsOf(line))))
 
 function nameOf({ fields }: FeatureRow): string {
   const named = fieldsByMeaning(Object.keys(fields)).get('name')
@@ -96,7 +98,7 @@ function noticesOf(corners: readonly ReadRow[], { points }: TableReading, plane:
 function statedIn(titles: readonly TableLine[]): KnownSystem | null {
   for (const title of titles) {
     const system = systemOfWords(wordsOf(title))
-    if (system !== undefined && system !== 'old-datum') return system
+    if (typeof system === 'object') return system
   }
   return null
 }
@@ -128,7 +130,7 @@ export function readPointsTable(text: string, ground: CaseGround): PointsTableRe
   const all = [...titles, ...lines]
   const old = all.filter(isOldDatum).map(({ line }) => line)
   if (old.length > 0) return refused({ code: 'old-datum', rows: old })
-  const table = tableRows(lines)
+  const table = decidedRows(tableRows(lines))
   if (!table.ok) return refused({ code: table.problem.code === 'places-none' ? 'no-points' : 'no-columns' })
   const read = readRows(table.value.rows)
   const rows = new Set(read.map(({ row }) => row))

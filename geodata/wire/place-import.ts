@@ -3,20 +3,15 @@ import { Type, type Static } from 'typebox'
 import { LANDMARK_KINDS } from '../boundary/model.ts'
 import { PLACE_SEARCH_REASONS, PLACES_NOTICES } from '../places/model.ts'
 
+import { FileLookSchema, RowSentencesSchema, UndecidedSchema, UploadedFileSchema } from './file-preview.ts'
 import { PlaceSchema } from './geometry.ts'
-import { OneOf } from './primitives.ts'
+import { Nullable, OneOf } from './primitives.ts'
 
-const PlaceFileSchema = {
-  fileName: Type.String({ minLength: 1, maxLength: 200 }),
-  base64: Type.String(),
-  referenceSystem: Type.Optional(Type.String({ maxLength: 100, description: 'such as EPSG:4545; a person’s word' })),
-}
-
-export const PlacesPreviewBodySchema = Type.Object(PlaceFileSchema)
+export const PlacesPreviewBodySchema = Type.Object(UploadedFileSchema)
 export type PlacesPreviewBody = Static<typeof PlacesPreviewBodySchema>
 
 export const PlacesImportBodySchema = Type.Object({
-  ...PlaceFileSchema,
+  ...UploadedFileSchema,
   importedBy: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
   leaveOutProblems: Type.Optional(
     Type.Boolean({ description: 'take the others when some features cannot be used; else nothing is stored' }),
@@ -28,18 +23,14 @@ export type PlacesImportBody = Static<typeof PlacesImportBodySchema>
 export const PlacesPreviewSchema = Type.Object({
   fileName: Type.String(),
   sha256: Type.String(),
-  format: Type.String(),
-  referenceSystem: Type.String({ description: 'as it is understood, such as EPSG:4545' }),
+  look: FileLookSchema,
+  problem: UndecidedSchema,
+  referenceSystem: Nullable(Type.String({ description: 'as it is understood, such as EPSG:4545' })),
   isSystemStated: Type.Boolean({ description: 'false where only the numbers tell it: then a person must name it' }),
   notices: Type.Array(OneOf(PLACES_NOTICES)),
   places: Type.Array(Type.Object({ ...PlaceSchema.properties, row: Type.Integer() })),
-  problems: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      row: Type.Integer(),
-      sentence: Type.String({ description: 'what, where, what to do' }),
-    }),
-  ),
+  problems: RowSentencesSchema,
+  remarks: RowSentencesSchema,
 })
 export type PlacesPreview = Static<typeof PlacesPreviewSchema>
 

@@ -22,12 +22,8 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
     'claim-row-covers-county': ({ row }) =>
       `第 ${row} 行的范围几乎盖住全县，已经采用，但会与其中每一宗重叠；请核对它的界线。`,
     'parcels-none': ({ file }) => `${file} 里没有一宗能用的范围，没有保存；请检查图形是否为闭合的面。`,
-    'parcels-file-unread': ({ file }) =>
-      `${file} 不是能读的宗地文件，没有保存；请用 GeoJSON、GeoPackage（.gpkg）、打包的 Shapefile（.zip），或 COPY 导出、末列为十六进制 EWKB 的表。`,
     'parcels-file-paths': ({ file, part }) =>
       `${file} 里有指向别处的文件名“${part}”，没有打开；请重新打包，只放同名的 .shp、.dbf、.prj、.cpg 再导入。`,
-    'parcels-several-layers': ({ file, layers }) =>
-      `${file} 里有 ${layers} 个图层，没有保存；请把每个图层各自导出为一个文件再导入。`,
     'parcels-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} 有 ${megabytes} MB，超过 ${limitMegabytes} MB 的上限，没有保存；请分成几个文件。`,
   },
@@ -58,12 +54,8 @@ export const CLAIM_ROW_SENTENCES: Record<Language, Record<ClaimRowProblemCode, S
       `The shape in row ${row} covers almost the whole county; it was taken, but overlaps everything in it: check its outline.`,
     'parcels-none': ({ file }) =>
       `${file} holds no parcel that can be used and nothing was stored; check that its shapes are closed areas.`,
-    'parcels-file-unread': ({ file }) =>
-      `${file} is no file of parcels that can be read and nothing was stored; give GeoJSON, a GeoPackage (.gpkg), a zipped Shapefile (.zip), or a table as COPY writes it with EWKB in its last column.`,
     'parcels-file-paths': ({ file, part }) =>
       `${file} holds a part named “${part}”, which leads elsewhere, and was not opened; zip the .shp, .dbf, .prj and .cpg of one name anew.`,
-    'parcels-several-layers': ({ file, layers }) =>
-      `${file} holds ${layers} layers and nothing was stored; export each into a file of its own.`,
     'parcels-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} has ${megabytes} MB, more than the limit of ${limitMegabytes} MB, and nothing was stored; divide it.`,
   },

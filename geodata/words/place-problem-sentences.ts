@@ -5,7 +5,7 @@ import type { Language, Sentence } from './sentence.ts'
 export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence>> = {
   'zh-CN': {
     'places-file-unread': ({ file }) =>
-      `${file} 不是能读的地名文件，请用 GeoJSON、KML、KMZ、GPX、点位表（CSV、TXT）或 Shapefile 压缩包（.zip）。`,
+      `${file} 不是能读的文件，请用 GeoJSON、KML、KMZ、GPX、Shapefile 压缩包（.zip）、GeoPackage、FlatGeobuf、文本 DXF、MapGIS 明码（.wat、.wal、.wap）、WKT 或表格（CSV、TXT、XLSX）。`,
     'places-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} 有 ${megabytes} MB，超过 ${limitMegabytes} MB 的上限，请只导出本案范围内的地名。`,
     'places-file-expands': ({ file, megabytes }) =>
@@ -14,7 +14,6 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
     'places-none': ({ file }) => `${file} 里没有带坐标的地名，请检查文件。`,
     'places-too-many': ({ file, places, limit }) =>
       `${file} 有 ${places} 个地物，超过 ${limit} 个的上限，请只导出本案范围内的地名。`,
-    'places-several-layers': ({ file, layers }) => `${file} 里有 ${layers} 个图层，请每个图层单独压缩后分别导入。`,
     'places-layer-incomplete': ({ file, missing }) =>
       `${file} 里缺少 ${missing} 文件，请把同名的几个文件一起压缩再导入。`,
     'places-system-missing': ({ file }) =>
@@ -54,7 +53,7 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
   },
   en: {
     'places-file-unread': ({ file }) =>
-      `${file} is no file of places that can be read; use GeoJSON, KML, KMZ, GPX, a points table (CSV, TXT) or a zipped Shapefile.`,
+      `${file} is no file that can be read; use GeoJSON, KML, KMZ, GPX, a zipped Shapefile, GeoPackage, FlatGeobuf, text DXF, MapGIS exchange files (.wat, .wal, .wap), WKT or a table (CSV, TXT, XLSX).`,
     'places-file-too-large': ({ file, megabytes, limitMegabytes }) =>
       `${file} has ${megabytes} MB, more than the limit of ${limitMegabytes} MB; export the area of the case alone.`,
     'places-file-expands': ({ file, megabytes }) =>
@@ -64,7 +63,6 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
     'places-none': ({ file }) => `${file} holds no places with coordinates; check the file.`,
     'places-too-many': ({ file, places, limit }) =>
       `${file} has ${places} places, more than the limit of ${limit}; export the area of the case alone.`,
-    'places-several-layers': ({ file, layers }) => `${file} holds ${layers} layers; zip and import each by itself.`,
     'places-layer-incomplete': ({ file, missing }) =>
       `${file} lacks the ${missing} file; zip the files of the same name together and import that.`,
     'places-system-missing': ({ file }) =>

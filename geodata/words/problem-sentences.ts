@@ -1,5 +1,6 @@
 import { CLAIM_ROW_SENTENCES } from './claim-row-sentences.ts'
 import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
+import { FILE_SENTENCES } from './file-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { INTEGRITY_SENTENCES } from './integrity-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
@@ -16,6 +17,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   'zh-CN': {
     ...CLAIM_ROW_SENTENCES['zh-CN'],
     ...FABRIC_SENTENCES['zh-CN'],
+    ...FILE_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
     ...INTEGRITY_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
@@ -62,6 +64,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   en: {
     ...CLAIM_ROW_SENTENCES.en,
     ...FABRIC_SENTENCES.en,
+    ...FILE_SENTENCES.en,
     ...GRID_SENTENCES.en,
     ...INTEGRITY_SENTENCES.en,
     ...PLACE_SENTENCES.en,

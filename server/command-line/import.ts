@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { PARCEL_LAYERS } from '../../geodata/overlaps/model.ts'
 import { failure, success, type Result } from '../../geodata/result.ts'
 import { RequestRefused } from '../errors.ts'
@@ -55,7 +56,7 @@ async function given({ values, positionals }: ReturnType<typeof parse>): Promise
     countyName: values['county-name'] ?? null,
     layer,
     importedBy: values.by,
-    referenceSystem: values['reference-system'] ?? null,
+    choices: { ...NOTHING_CHOSEN, referenceSystem: values['reference-system'] ?? null },
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 
+import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { placesFromGeoJson } from '../../geodata/places/place-collection.ts'
 import { failure } from '../../geodata/result.ts'
 import { problemSentence } from '../../geodata/words/problem-sentences.ts'
@@ -35,7 +36,7 @@ export async function placesOnDisk(path: string, referenceSystem: string | undef
   )
   const json = jsonIn(bytes)
   if (isGazetteer(json)) return valueOrProblem(placesFromGeoJson(json))
-  const read = valueOrProblem(await readPlaceFile(file, bytes, referenceSystem ?? null))
+  const read = valueOrProblem(await readPlaceFile({ path, fileName: file }, { ...NOTHING_CHOSEN, referenceSystem: referenceSystem ?? null }))
   const said = [
     ...(read.isSystemStated
       ? []

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import sqlite from 'node-sqlite3-wasm'
 
-import { geoPackageGeometry } from '../../geodata/exchange/parcels/geopackage-geometry.ts'
+import { geoPackageGeometry } from '../../geodata/exchange/file/geopackage-geometry.ts'
 
 type Value = string | number | null
 

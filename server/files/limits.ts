@@ -14,9 +14,6 @@ export const UNPACKED_RATIO_LIMIT = 200
 export const PICTURE_LIMIT_MEGAPIXELS = 100
 
 export const MARKUP_LIMIT_SECONDS = 30
-/** A county's gazetteer has some megabytes. */
-export const PLACE_FILE_LIMIT_MEGABYTES = 20
-export const PLACE_FILE_LIMIT_SECONDS = 30
 /** Of a file of heights: a province at 12.5 m. It is never held whole but where its format asks for it. */
 export const ELEVATION_FILE_LIMIT_MEGABYTES = 2048
 /** Contours and zipped files, which are held whole. */
@@ -36,6 +33,6 @@ export const RECOGNITION_LIMIT_SECONDS = 3600
 export const DOCUMENTS_AT_ONCE = 2
 /** Of a table of parcels, which streams: a county of 100,000 has some 200 MB. */
 export const PARCEL_FILE_LIMIT_MEGABYTES = 1024
-/** Of a collection of parcels, a zipped Shapefile or a GeoPackage, which is held whole. */
-export const PARCEL_COLLECTION_LIMIT_MEGABYTES = 200
-export const PARCEL_FILE_LIMIT_SECONDS = 180
+/** Of a file of places or parcels in any format that is held whole: a drawing of a million things has some 150 MB. */
+export const IMPORT_FILE_LIMIT_MEGABYTES = 200
+export const IMPORT_FILE_LIMIT_SECONDS = 180

@@ -8,11 +8,17 @@ import { isStorable } from '../plugins/storable-text.ts'
 
 import type { EwkbForm } from '../../geodata/overlaps/ewkb-form.ts'
 import type { ParcelRow } from '../../geodata/exchange/parcels/parcel-row.ts'
-import type { ProblemCode } from '../../geodata/problems.ts'
+import type { Problem, ProblemCode } from '../../geodata/problems.ts'
 import type { ParcelSource } from './parcel-file.ts'
 
 /** Rows that have one and the same problem. */
-type RowProblem = { readonly code: ProblemCode; readonly count: number; readonly rows: readonly number[] }
+type RowProblem = {
+  readonly code: ProblemCode
+  readonly count: number
+  readonly rows: readonly number[]
+  /** What the sentence of the first needs beside its row. */
+  readonly details?: Problem['details']
+}
 
 export type CountyPlace = {
   readonly centralMeridianDegrees: number
@@ -40,10 +46,10 @@ const [WESTERNMOST, EASTERNMOST] = [75, 135]
 const ROWS_AT_A_TIME = 200
 
 class RowProblems {
-  readonly #found = new Map<ProblemCode, { count: number; rows: number[] }>()
+  readonly #found = new Map<ProblemCode, { count: number; rows: number[]; details?: Problem['details'] }>()
 
-  add(code: ProblemCode, row: number): void {
-    const found = this.#found.get(code) ?? { count: 0, rows: [] }
+  add(code: ProblemCode, row: number, details?: Problem['details']): void {
+    const found = this.#found.get(code) ?? { count: 0, rows: [], ...(details ? { details } : {}) }
     found.count++
     if (found.rows.length < MOST_ROWS_LISTED) found.rows.push(row)
     this.#found.set(code, found)
@@ -136,7 +142,7 @@ export async function lookAtParcels(
       const found = 'shape' in row ? problemOf(row, check) : row.problem
       if (typeof found === 'object') extent.add(row.row, found)
       else {
-        problems.add(found, row.row)
+        problems.add(found, row.row, 'shape' in row ? undefined : row.details)
         leftOut.add(row.row)
       }
     }
@@ -152,4 +158,4 @@ export async function lookAtParcels(
 }
 
 /** Problem by problem, for the first of its rows. */
-export const rowDetails = (row: number) => ({ row, limit: MOST_VERTICES })
+export const rowDetails = (row: number, details: Problem['details'] = {}) => ({ ...details, row, limit: MOST_VERTICES })

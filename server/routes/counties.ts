@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 
+import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import {
   CountyParamsSchema,
@@ -19,13 +20,14 @@ import { countyOverlapRoutes } from './county-overlaps.ts'
 import { countySearchRoutes } from './county-searches.ts'
 import { arrivingFile, valueOf, whenGivenUp } from './uploaded-file.ts'
 import { ROUTES_WITH_FILES } from './file-limits.ts'
+import { parcelFileRoutes } from './parcel-files.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
 
 /** The ground of a county: its parcels come in files. */
-export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
+export const countyRoutes: FastifyPluginCallbackTypebox<{ folder: string }> = (app, { folder }, done) => {
   const searches = new CountySearches(app.ownDatabase, (error) => app.events.fault(error))
   const progressOf = searches.progressOf.bind(searches)
   app.addHook('onReady', () => searches.begin())
@@ -74,7 +76,8 @@ export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
     async (request, reply) => {
       const { layer, fileName, importedBy, countyName = null, referenceSystem = null } = request.query
       const { code } = request.params
-      const given = { countyCode: code, countyName, layer, fileName, importedBy, referenceSystem }
+      const choices = { ...NOTHING_CHOSEN, referenceSystem }
+      const given = { countyCode: code, countyName, layer, fileName, importedBy, choices }
       const signal = whenGivenUp(reply)
       const importId = valueOf(
         await withReceivedFile(arrivingFile(request), fileName, (path, sha256) =>
@@ -106,5 +109,6 @@ export const countyRoutes: FastifyPluginCallbackTypebox = (app, _options, done) 
 
   void app.register(countySearchRoutes, { searches })
   void app.register(countyOverlapRoutes)
+  void app.register(parcelFileRoutes, { folder, searches })
   done()
 }

@@ -2,8 +2,8 @@ import {
   BYTES_PER_MEGABYTE,
   DOCUMENT_LIMIT_MEGABYTES,
   ELEVATION_FILE_LIMIT_MEGABYTES,
+  IMPORT_FILE_LIMIT_MEGABYTES,
   PARCEL_FILE_LIMIT_MEGABYTES,
-  PLACE_FILE_LIMIT_MEGABYTES,
   RECOGNITION_LIMIT_SECONDS,
 } from '../files/limits.ts'
 
@@ -21,7 +21,7 @@ type FileLimits = { readonly bodyLimit?: number; readonly config: { readonly tim
 export const ROUTES_WITH_FILES = {
   /** A document or a scan, which may be recognised page by page. */
   document: { bodyLimit: inBase64(DOCUMENT_LIMIT_MEGABYTES), config: { timeLimitSeconds: READING_SECONDS } },
-  places: { bodyLimit: inBase64(PLACE_FILE_LIMIT_MEGABYTES), config: { timeLimitSeconds: LONG_SECONDS } },
+  places: { bodyLimit: asItIs(IMPORT_FILE_LIMIT_MEGABYTES), config: { timeLimitSeconds: LONG_SECONDS } },
   parcels: { bodyLimit: asItIs(PARCEL_FILE_LIMIT_MEGABYTES), config: { timeLimitSeconds: READING_SECONDS } },
   elevation: { bodyLimit: asItIs(ELEVATION_FILE_LIMIT_MEGABYTES), config: { timeLimitSeconds: READING_SECONDS } },
   /** A large file that is on the disk already is read, or a bundle is drawn. */

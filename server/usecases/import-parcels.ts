@@ -14,6 +14,7 @@ import { storeCaseParcels } from './store-case-parcels.ts'
 import { followUpParcels } from './follow-up-parcels.ts'
 import { followUpBorder } from './search-border.ts'
 
+import type { ReadingChoices } from '../../geodata/exchange/file/reading-choices.ts'
 import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
 import type { Database } from '../db/database.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
@@ -26,7 +27,7 @@ export type GivenParcels = {
   readonly path: string
   readonly sha256: string
   readonly fileName: string
-  readonly referenceSystem: string | null
+  readonly choices: ReadingChoices
   readonly importedBy: string
 }
 
@@ -46,7 +47,13 @@ async function knownPlace(client: DatabaseClient, given: GivenParcels): Promise<
   const county = await counties.byCode(given.countyCode)
   if (!county && given.countyName === null) throw countyNameMissing(given.countyCode)
   await refuseKnown(client, given)
-  const box = await counties.box(given.countyCode)
+  return placeOfCounty(client, given.countyCode)
+}
+
+/** Where a county lies; undefined where it has no parcels yet. */
+export async function placeOfCounty(client: DatabaseClient, countyCode: string): Promise<CountyPlace | undefined> {
+  const counties = countyRepository(client)
+  const [county, box] = [await counties.byCode(countyCode), await counties.box(countyCode)]
   return county?.centralMeridianDegrees != null && box
     ? { centralMeridianDegrees: county.centralMeridianDegrees, middleDegrees: (box.west + box.east) / 2 }
     : undefined
@@ -80,7 +87,7 @@ async function* soundParcels(source: ParcelSource, looked: LookedAt): AsyncGener
 function refusedBecauseNoneIsSound(file: string, looked: LookedAt | undefined): RequestRefused {
   const first = looked?.leftOut[0]
   return looked && first
-    ? parcelsAllLeftOut(file, looked.rowsRead, { code: first.code, details: rowDetails(first.rows[0] ?? 1) })
+    ? parcelsAllLeftOut(file, looked.rowsRead, { code: first.code, details: rowDetails(first.rows[0] ?? 1, first.details) })
     : refusedBecause({ code: 'parcels-none', details: { file } })
 }
 

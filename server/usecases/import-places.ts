@@ -4,12 +4,13 @@ import { importedPlaceRepository } from '../db/repositories/imported-places.ts'
 import { firstUnsoundGeometry, placeRepository } from '../db/repositories/places.ts'
 import { refusedBecause } from '../errors.ts'
 
+import { rowSentences, wireLook } from './file-previews.ts'
 import { redrawWhatMoves } from './redraw-case.ts'
 
 import type { Place } from '../../geodata/places/place.ts'
 import type { PlacesPreview } from '../../geodata/wire/place-import.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
-import type { PlaceFile } from '../files/gazetteer/place-file.ts'
+import type { LookedPlaceFile, PlaceFile } from '../files/gazetteer/place-file.ts'
 
 export type PlaceImport = {
   readonly file: PlaceFile
@@ -21,19 +22,22 @@ export type PlaceImport = {
 export async function previewPlaces(
   client: DatabaseClient,
   row: CaseRow,
-  file: PlaceFile,
+  { fileName, sha256, look, places: read }: LookedPlaceFile,
   language: Language,
 ): Promise<PlacesPreview> {
-  const isKnown = await importedPlaceRepository(client, row).knows(file.sha256)
+  const isKnown = await importedPlaceRepository(client, row).knows(sha256)
+  const file = read.ok ? read.value : null
   return {
-    ...file,
-    notices: [...file.notices, ...(isKnown ? (['imported-before'] as const) : [])],
-    places: file.places.map(({ names, ...place }) => ({ ...place, names: [...names] })),
-    problems: file.problems.map((problem) => ({
-      code: problem.code,
-      row: Number(problem.details['row']),
-      sentence: problemSentence(problem, language),
-    })),
+    fileName,
+    sha256,
+    look: wireLook(look),
+    problem: read.ok ? null : { code: read.problem.code, sentence: problemSentence(read.problem, language) },
+    referenceSystem: file?.referenceSystem ?? null,
+    isSystemStated: file?.isSystemStated ?? false,
+    notices: [...(file?.notices ?? []), ...(isKnown ? (['imported-before'] as const) : [])],
+    places: (file?.places ?? []).map(({ names, ...place }) => ({ ...place, names: [...names] })),
+    problems: rowSentences(file?.problems ?? [], language),
+    remarks: rowSentences(look.remarks, language),
   }
 }
 

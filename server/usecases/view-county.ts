@@ -54,11 +54,11 @@ export async function listCounties(client: DatabaseClient, language: Language): 
 }
 
 const wireProblems = (problems: StoredImport['leftOut'], language: Language): WireParcelImport['leftOut'] =>
-  problems.map(({ code, count, rows }) => ({
+  problems.map(({ code, count, rows, details }) => ({
     code,
     count,
     rows: [...rows],
-    sentence: problemSentence({ code: code as ProblemCode, details: rowDetails(rows[0] ?? 1) }, language),
+    sentence: problemSentence({ code: code as ProblemCode, details: rowDetails(rows[0] ?? 1, details) }, language),
   }))
 
 const wireImport = (given: StoredImport, language: Language): WireParcelImport => ({

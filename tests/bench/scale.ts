@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { LEAST_OVERLAP } from '../../geodata/claims/classify-overlap.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { openDatabase } from '../../server/db/pool.ts'
@@ -39,7 +40,7 @@ async function takeIn(database: Database, { countyCode, path }: CountyTable): Pr
     path,
     sha256,
     fileName: 'claims.tsv',
-    referenceSystem: null,
+    choices: NOTHING_CHOSEN,
     importedBy: 'bench',
   })
 }

@@ -6,6 +6,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
+import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { packEwkb } from '../../geodata/overlaps/pack-ewkb.ts'
 import { PolygonPacker } from '../../geodata/overlaps/packed-polygons.ts'
 import { geoPackageStream } from '../../server/exports/geopackage-file.ts'
@@ -53,7 +54,8 @@ function zipped(folder: string): string {
 }
 
 async function parcelsIn(path: string, referenceSystem: string | null = null): Promise<ParcelRow[]> {
-  const source = await parcelSource({ path, fileName: 'parcels', referenceSystem, countyCode: '450621' })
+  const choices = { ...NOTHING_CHOSEN, referenceSystem }
+  const source = await parcelSource({ path, fileName: 'parcels', choices, countyCode: '450621' })
   if (!source.ok) throw new Error(source.problem.code)
   const rows: (ParcelRow | UnreadRow)[] = []
   for await (const batch of source.value()) rows.push(...batch)

@@ -27,11 +27,11 @@ test('a route takes a small body and has little time, unless it is one that take
   const large = routes.filter(({ bodyLimit = USUAL_BODY_LIMIT_BYTES }) => bodyLimit > USUAL_BODY_LIMIT_BYTES)
   expect(large.map(named).sort()).toEqual([
     'POST /api/cases',
-    'POST /api/cases/:id/places/import',
-    'POST /api/cases/:id/places/preview',
+    'POST /api/cases/:id/places/uploads',
     'POST /api/cases/:id/scans',
     'POST /api/cases/:id/terrain/uploads',
     'POST /api/counties/:code/imports',
+    'POST /api/counties/:code/imports/uploads',
   ])
   const known = new Set<number>(Object.values(ROUTES_WITH_FILES).map(({ config }) => config.timeLimitSeconds))
   const slow = routes.filter(({ config }) => (config?.timeLimitSeconds ?? 0) > USUAL_TIME_LIMIT_SECONDS)

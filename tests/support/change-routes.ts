@@ -28,6 +28,7 @@ export const NOT_OF_THE_RULING = [
   'POST attachments',
   'POST events',
   'POST places/preview',
+  'POST places/uploads',
   'POST terrain/preview',
   'POST terrain/uploads',
   'POST publication/preview',

@@ -1,56 +1,41 @@
-import type { ParcelLayer } from '../../geodata/overlaps/model.ts'
+import { uploadFile } from './file-upload.ts'
+import { request } from './request.ts'
+
 import type { WireCounty } from '../../geodata/wire/county.ts'
-import type { Answer, ApiProblem } from './request.ts'
+import type { ParcelsImportBody, ParcelsPreview, ParcelsPreviewBody } from '../../geodata/wire/parcel-preview.ts'
+import type { Answer } from './request.ts'
 
-export type ParcelUpload = {
-  readonly countyCode: string
-  readonly file: File
-  readonly layer: ParcelLayer
-  readonly importedBy: string
-  /** Of a county that is not known yet. */
-  readonly countyName: string
-  /** By a person's word, for a file that names none; empty for nothing. */
-  readonly referenceSystem: string
-}
+const pathOf = (countyCode: string, what: string): string =>
+  `/api/counties/${encodeURIComponent(countyCode)}/imports/${what}`
 
-type Envelope = {
-  readonly data?: WireCounty
-  readonly error?: { code: string; message: string; details?: Readonly<Record<string, unknown>> }
-}
+const post = <T>(path: string, body: object, language: string, signal: AbortSignal): Promise<Answer<T>> =>
+  request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify(body),
+    signal,
+  })
 
-function addressOf({ countyCode, file, layer, importedBy, countyName, referenceSystem }: ParcelUpload): string {
-  const query = new URLSearchParams({ layer, fileName: file.name, importedBy })
-  if (countyName !== '') query.set('countyName', countyName)
-  if (referenceSystem !== '') query.set('referenceSystem', referenceSystem)
-  return `/api/counties/${encodeURIComponent(countyCode)}/imports?${query.toString()}`
-}
+/** The bytes as they are; nothing of the county changes. */
+export const uploadParcels = (
+  countyCode: string,
+  file: File,
+  language: string,
+  sending: { readonly signal: AbortSignal; readonly onsent: (share: number) => void },
+) => uploadFile(pathOf(countyCode, 'uploads'), file, language, sending)
 
-function answerOf(sent: XMLHttpRequest): Answer<WireCounty> {
-  const envelope = sent.response as Envelope | null
-  if (sent.status < 400 && envelope?.data) return { ok: true, data: envelope.data, etag: null }
-  const { code, message, details = {} } = envelope?.error ?? { code: String(sent.status), message: sent.statusText }
-  return { ok: false, problem: { type: 'refused', code, message, details } }
-}
-
-/** Sends a file as it is; `onsent` hears which share of it has gone out. Only this kind of request tells that. */
-export function uploadParcels(
-  upload: ParcelUpload,
+/** What a file would bring; nothing is stored by asking. */
+export const previewParcels = (
+  countyCode: string,
+  body: ParcelsPreviewBody,
   language: string,
   signal: AbortSignal,
-  onsent: (share: number) => void,
-): Promise<Answer<WireCounty>> {
-  const unreachable: ApiProblem = { type: 'unreachable' }
-  return new Promise((resolve) => {
-    const sent = new XMLHttpRequest()
-    sent.open('POST', addressOf(upload))
-    sent.responseType = 'json'
-    sent.setRequestHeader('content-type', 'application/octet-stream')
-    sent.setRequestHeader('accept-language', language)
-    sent.upload.addEventListener('progress', ({ loaded, total }) => onsent(total === 0 ? 1 : loaded / total))
-    sent.addEventListener('load', () => resolve(answerOf(sent)))
-    for (const end of ['error', 'abort', 'timeout'] as const)
-      sent.addEventListener(end, () => resolve({ ok: false, problem: unreachable }))
-    signal.addEventListener('abort', () => sent.abort())
-    sent.send(upload.file)
-  })
-}
+): Promise<Answer<ParcelsPreview>> => post(pathOf(countyCode, 'preview'), body, language, signal)
+
+/** Stores what was looked at, and answers with the county as it then stands. */
+export const importParcels = (
+  countyCode: string,
+  body: ParcelsImportBody,
+  language: string,
+  signal: AbortSignal,
+): Promise<Answer<WireCounty>> => post(pathOf(countyCode, 'confirmed'), body, language, signal)

@@ -1,3 +1,4 @@
+import { uploadFile } from './file-upload.ts'
 import { request } from './request.ts'
 
 import type { LandmarkKind } from '../../geodata/boundary/model.ts'
@@ -8,6 +9,7 @@ import type {
   PlacesPreviewBody,
   WireFoundPlace,
 } from '../../geodata/wire/place-import.ts'
+import type { WireUpload } from '../../geodata/wire/file-preview.ts'
 import type { Answer } from './request.ts'
 
 const pathOf = (id: string, what: string): string => `/api/cases/${encodeURIComponent(id)}/places/${what}`
@@ -18,6 +20,10 @@ const post = <T>(path: string, body: object, headers: Record<string, string>): P
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
+
+/** The bytes as they are; nothing of the case changes. */
+export const uploadPlaces = (id: string, file: File, language: string): Promise<Answer<WireUpload>> =>
+  uploadFile(pathOf(id, 'uploads'), file, language)
 
 /** What a file would bring; nothing is stored by asking. A refusal comes in the language asked for. */
 export const previewPlaces = (id: string, body: PlacesPreviewBody, language: string): Promise<Answer<PlacesPreview>> =>

@@ -9,7 +9,10 @@ export function boxAround(positions: readonly Position[]): Box | null {
   if (positions.length === 0) return null
   const longitudes = positions.map(([longitude = NaN]) => longitude)
   const latitudes = positions.map(([, latitude = NaN]) => latitude)
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)]
+  // Not by spreading: a file that is looked at has more positions than a call takes.
+  const least = (values: readonly number[]) => values.reduce((one, other) => Math.min(one, other), Infinity)
+  const most = (values: readonly number[]) => values.reduce((one, other) => Math.max(one, other), -Infinity)
+  return [least(longitudes), least(latitudes), most(longitudes), most(latitudes)]
 }
 
 export function positionsOf(geometry: Point | LineString | Polygon): Position[] {

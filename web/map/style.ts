@@ -93,6 +93,9 @@ export const MERGE = { widthPixels: 3, edgeWidthPixels: 7, theirsDash: [1.5, 1.2
 /** A track or a photograph's place that is looked at: no side’s colour. */
 export const TRACK = { colour: '#007a87', widthPixels: 2.6, radiusPixels: 6 } as const
 
+/** What a file would bring, before it is stored: no side’s colour. */
+export const PREVIEW = { colour: '#8a3ffc', widthPixels: 2.2, radiusPixels: 4, fillOpacity: 0.1 } as const
+
 /** What a person drew and no words ask for: no side’s colour. */
 export const SHAPE_APART = { colour: '#6b4e71', widthPixels: 2.2 } as const
 

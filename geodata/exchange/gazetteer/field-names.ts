@@ -1,6 +1,6 @@
 /** What columns and attributes mean, by the names that surveyors and programs give them; the first that is met counts. */
 const FIELD_NAMES = {
-  name: '名称 地名 点名 名字 小地名 地物名称 name title 标识 label 点号 界址点号 序号 编号 id no',
+  name: '名称 地名 点名 名字 小地名 地物名称 name title 标识 label 点号 界址点号 文字 注记 序号 编号 id no',
   alias: '别名 又名 曾用名 俗名 aliases alias alt_name',
   kind: '类别 类型 种类 地物类型 地类 kind type',
   party: '称呼方 当事人 谁这样叫 party',
@@ -18,6 +18,9 @@ const FIELD_NAMES = {
 } as const
 
 export type FieldMeaning = keyof typeof FIELD_NAMES
+export const FIELD_MEANINGS = Object.keys(FIELD_NAMES) as FieldMeaning[]
+/** What a person says that columns become, by their names; anything that is no meaning stands for nothing. */
+export type ChosenColumns = Readonly<Record<string, string>>
 
 const NAMES = Object.entries(FIELD_NAMES).map(
   ([meaning, names]) => [meaning as FieldMeaning, names.split(' ')] as const,
@@ -33,12 +36,14 @@ const comparable = (name: string): string =>
 
 export type FieldsByMeaning = ReadonlyMap<FieldMeaning, string>
 
-/** For each meaning the field that carries it, of the names that a file has. */
-export function fieldsByMeaning(fields: readonly string[]): FieldsByMeaning {
+/** For each meaning the field that carries it: the one that a person chose, else by the names that a file has. */
+export function fieldsByMeaning(fields: readonly string[], chosen: ChosenColumns = {}): FieldsByMeaning {
   const found = new Map<FieldMeaning, string>()
+  const open = fields.filter((field) => chosen[field] === undefined)
   for (const [meaning, names] of NAMES) {
-    const wanted = names.flatMap((name) => fields.filter((field) => comparable(field) === name))
-    if (wanted[0] !== undefined) found.set(meaning, wanted[0])
+    const own = fields.find((field) => chosen[field] === meaning)
+    const field = own ?? names.flatMap((name) => open.filter((one) => comparable(one) === name))[0]
+    if (field !== undefined) found.set(meaning, field)
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { systemOfWords } from '../../crs/system-words.ts'
 import { failure, success, type Result } from '../../result.ts'
+import { takenSystem } from '../file/given-system.ts'
 
 import type { KnownSystem } from '../../crs/known-system.ts'
 import type { FeatureRow, FeatureRows } from './feature-rows.ts'
@@ -11,9 +12,7 @@ function namedSystem(crs: unknown): Result<KnownSystem | null> {
   if (crs === undefined || crs === null) return success(null)
   const properties = isRecord(crs) && isRecord(crs['properties']) ? crs['properties'] : {}
   const name = typeof properties['name'] === 'string' ? properties['name'] : ''
-  const system = systemOfWords(name)
-  if (system === 'old-datum') return failure({ code: 'places-old-datum', details: { system: name } })
-  return system ? success(system) : failure({ code: 'places-system-unknown', details: { system: name } })
+  return takenSystem(systemOfWords(name), name)
 }
 
 const rowOf = (feature: unknown, index: number): FeatureRow => {

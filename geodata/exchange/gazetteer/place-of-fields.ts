@@ -3,7 +3,7 @@ import { LANDMARK_KINDS, type LandmarkKind } from '../../boundary/model.ts'
 import { standingYears } from '../../places/standing-years.ts'
 import { foldText } from '../../text/fold.ts'
 
-import { fieldsByMeaning, type FieldMeaning } from './field-names.ts'
+import { fieldsByMeaning, type ChosenColumns, type FieldMeaning } from './field-names.ts'
 
 import type { StandingYears } from '../../places/model.ts'
 import type { Place, PlaceName } from '../../places/place.ts'
@@ -49,8 +49,12 @@ const ALIAS_SEPARATORS = /[、,，;；/／|]/u
 export type DescribedPlace = Omit<Place, 'id' | 'geometry' | 'years'>
 
 /** Names, kind and accuracy of a feature by its fields; undefined where it bears no name. `source` is where the file is from. */
-export function placeOfFields(fields: Readonly<Record<string, unknown>>, source: string): DescribedPlace | undefined {
-  const byMeaning = fieldsByMeaning(Object.keys(fields))
+export function placeOfFields(
+  fields: Readonly<Record<string, unknown>>,
+  source: string,
+  columns: ChosenColumns = {},
+): DescribedPlace | undefined {
+  const byMeaning = fieldsByMeaning(Object.keys(fields), columns)
   const field = (meaning: FieldMeaning): string => wordsOf(fields[byMeaning.get(meaning) ?? ''])
   const shared = {
     source: field('source') || source,
@@ -74,12 +78,15 @@ export function placeOfFields(fields: Readonly<Record<string, unknown>>, source:
 }
 
 /** What a feature itself says of its reference system. */
-export const datumOfFields = (fields: Readonly<Record<string, unknown>>): string =>
-  wordsOf(fields[fieldsByMeaning(Object.keys(fields)).get('datum') ?? ''])
+export const datumOfFields = (fields: Readonly<Record<string, unknown>>, columns: ChosenColumns = {}): string =>
+  wordsOf(fields[fieldsByMeaning(Object.keys(fields), columns).get('datum') ?? ''])
 
 /** In which years it stood there, by two columns or by one value that holds both, as our own files do. Null: they cannot be, or are no years. */
-export function yearsOfFields(fields: Readonly<Record<string, unknown>>): StandingYears | undefined | null {
-  const byMeaning = fieldsByMeaning(Object.keys(fields))
+export function yearsOfFields(
+  fields: Readonly<Record<string, unknown>>,
+  columns: ChosenColumns = {},
+): StandingYears | undefined | null {
+  const byMeaning = fieldsByMeaning(Object.keys(fields), columns)
   const given = isRecord(fields['years']) ? fields['years'] : {}
   const yearIn = (meaning: FieldMeaning, key: string) =>
     yearOf(wordsOf(fields[byMeaning.get(meaning) ?? '']) || wordsOf(given[key]))

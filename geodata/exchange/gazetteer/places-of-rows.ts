@@ -12,6 +12,7 @@ import type { PlacesNotice } from '../../places/model.ts'
 import type { Place } from '../../places/place.ts'
 import type { Problem, ProblemCode } from '../../problems.ts'
 import type { FeatureRow, FeatureRows, PlaceFileFormat } from './feature-rows.ts'
+import type { ChosenColumns } from './field-names.ts'
 
 const MOST_PLACES = 5000
 /** A road or a shore drawn from photographs has some thousands; each is looked at whenever a line is drawn anew. */
@@ -32,14 +33,18 @@ export type PlacesRead = {
   readonly problems: readonly Problem[]
 }
 
+const hasHeights = ({ type, parts }: FlatGeometry): boolean => type !== 'Point' && (parts[0]?.[0]?.length ?? 2) > 2
+
 type Flat = { readonly feature: FeatureRow; readonly geometries: readonly FlatGeometry[] | undefined }
 
+const soundGeometries = ({ geometry, fault }: FeatureRow) => (fault ? undefined : flatGeometries(geometry))
+
 /** A system that every row which names one agrees on. */
-function systemOfRows(rows: readonly FeatureRow[]): KnownSystem | null {
-  const named = rows.map(({ fields }) => datumOfFields(fields)).filter((words) => words !== '')
+function systemOfRows(rows: readonly FeatureRow[], columns: ChosenColumns): KnownSystem | null {
+  const named = rows.map(({ fields }) => datumOfFields(fields, columns)).filter((words) => words !== '')
   const systems = named.map(systemOfWords)
   const [first] = systems
-  if (named.length < rows.length || first === undefined || first === 'old-datum') return null
+  if (named.length < rows.length || typeof first !== 'object') return null
   return systems.every((system) => typeof system === 'object' && system.epsg === first.epsg) ? first : null
 }
 
@@ -59,16 +64,23 @@ type RowPlaces = { readonly places: Omit<Place, 'id'>[] } | { readonly problem: 
 
 const rowProblem = (code: ProblemCode, details: Problem['details']): RowPlaces => ({ problem: { code, details } })
 
-function placesOfRow({ feature, geometries }: Flat, coordinates: FileCoordinates, source: string): RowPlaces {
-  const { row, fields } = feature
-  const datum = datumOfFields(fields)
+function placesOfRow(
+  { feature, geometries }: Flat,
+  coordinates: FileCoordinates,
+  source: string,
+  columns: ChosenColumns,
+): RowPlaces {
+  const { row, fields, fault } = feature
+  if (fault) return { problem: fault }
+  const datum = datumOfFields(fields, columns)
   const system = datum === '' ? undefined : systemOfWords(datum)
   if (system === 'old-datum') return rowProblem('place-row-old-datum', { row, datum })
+  if (system === 'offset') return rowProblem('row-offset-system', { row, datum })
   if (system && system.unit === 'metre' && system.epsg !== coordinates.system.epsg)
     return rowProblem('place-row-differs', { row })
-  const described = placeOfFields(fields, source)
+  const described = placeOfFields(fields, source, columns)
   if (!described) return rowProblem('place-row-without-name', { row })
-  const years = yearsOfFields(fields)
+  const years = yearsOfFields(fields, columns)
   if (years === null) return rowProblem('place-row-years', { row })
   const isTooLong =
     described.names.some(({ name }) => name.length > LONGEST_NAME) || described.names.length > MOST_NAMES
@@ -98,14 +110,20 @@ function withIds(row: FeatureRow, places: readonly Omit<Place, 'id'>[], taken: S
  * The places of a file in CGCS2000 degrees. `given` is the system that a person names; `source` is where names are from
  * when the file does not tell. Nothing is shifted from one datum to another, and no row is dropped without a word.
  */
-export function placesOfRows(file: FeatureRows, given: KnownSystem | null, source: string): Result<PlacesRead> {
-  const { rows, format } = file
+export function placesOfRows(
+  file: FeatureRows,
+  given: KnownSystem | null,
+  source: string,
+  columns: ChosenColumns = {},
+): Result<PlacesRead> {
+  const { rows, format, asks } = file
+  if (asks) return failure(asks)
   if (rows.length === 0) return failure({ code: 'places-none', details: {} })
   if (rows.length > MOST_PLACES)
     return failure({ code: 'places-too-many', details: { places: rows.length, limit: MOST_PLACES } })
-  const stated = statedSystem(file.system ?? systemOfRows(rows), given)
+  const stated = statedSystem(file.system ?? systemOfRows(rows, columns), given)
   if (!stated.ok) return stated
-  const flat = rows.map((feature): Flat => ({ feature, geometries: flatGeometries(feature.geometry) }))
+  const flat = rows.map((feature): Flat => ({ feature, geometries: soundGeometries(feature) }))
   const firsts = flat.flatMap(({ geometries }) => geometries?.[0]?.parts[0]?.[0] ?? [])
   const read = fileCoordinates(
     flat.flatMap(({ geometries }) => (geometries ? [geometries[0]!.parts[0]![0]!] : [])),
@@ -114,13 +132,14 @@ export function placesOfRows(file: FeatureRows, given: KnownSystem | null, sourc
   if (!read.ok) return firsts.length === 0 ? failure({ code: 'places-none', details: {} }) : read
   const coordinates = read.value
   const taken = new Set<string>()
-  const results = flat.map((row) => ({ row, result: placesOfRow(row, coordinates, source) }))
+  const results = flat.map((row) => ({ row, result: placesOfRow(row, coordinates, source, columns) }))
   const places = results.flatMap(({ row, result }) =>
     'places' in result ? withIds(row.feature, result.places, taken) : [],
   )
-  const notices: PlacesNotice[] = []
+  const notices: PlacesNotice[] = [...(file.notices ?? [])]
   if (!coordinates.isSystemStated) notices.push('datum-assumed')
   if (file.order !== null && coordinates.order !== file.order) notices.push('axes-swapped')
+  if (flat.some(({ geometries }) => geometries?.some(hasHeights))) notices.push('heights-left')
   if (places.length > results.filter(({ result }) => 'places' in result).length) notices.push('parts-split')
   if (places.length > MOST_PLACES)
     return failure({ code: 'places-too-many', details: { places: places.length, limit: MOST_PLACES } })

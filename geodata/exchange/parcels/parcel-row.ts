@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../problems.ts'
+import type { Problem, ProblemCode } from '../../problems.ts'
 
 /** One parcel as it stands in a file. */
 export type ParcelRow = {
@@ -12,4 +12,9 @@ export type ParcelRow = {
   readonly shape: Uint8Array
 }
 
-export type UnreadRow = { readonly row: number; readonly problem: ProblemCode }
+export type UnreadRow = {
+  readonly row: number
+  readonly problem: ProblemCode
+  /** What its sentence needs beside the row. */
+  readonly details?: Problem['details']
+}

@@ -8,12 +8,31 @@ import { polygonEwkb } from './polygon-ewkb.ts'
 import type { Position } from 'geojson'
 import type { KnownSystem } from '../../crs/known-system.ts'
 import type { FeatureRow, FeatureRows } from '../gazetteer/feature-rows.ts'
+import type { ChosenColumns } from '../gazetteer/field-names.ts'
+import type { ParcelsNotice } from '../../places/model.ts'
 import type { FlatGeometry } from '../gazetteer/flat-geometry.ts'
 import type { ParcelRow, UnreadRow } from './parcel-row.ts'
 
 /** Names that files give to the number of a parcel and to its holder, the better ones first. */
-const NUMBER_FIELDS = ['number', 'claim_no', '宗地号', '宗地编号', '编号', '证号', 'zddm', 'bdcdyh', 'id', 'fid']
-const HOLDER_FIELDS = ['holder', '权利人', '持证人', '户主', 'qlr', 'party_id']
+const FIELD_NAMES = {
+  number: ['number', 'claim_no', '宗地号', '宗地编号', '编号', '证号', 'zddm', 'bdcdyh', 'id', 'fid'],
+  holder: ['holder', '权利人', '持证人', '户主', 'qlr', 'party_id'],
+} as const
+export const PARCEL_MEANINGS = ['number', 'holder'] as const
+export type ParcelMeaning = (typeof PARCEL_MEANINGS)[number]
+
+/** Which columns carry the number and the holder: those that a person chose, else by their names. */
+export function parcelFields(names: readonly string[], chosen: ChosenColumns = {}): Map<ParcelMeaning, string> {
+  const byName = new Map(names.map((name) => [name.toLowerCase(), name]))
+  const found = new Map<ParcelMeaning, string>()
+  for (const meaning of PARCEL_MEANINGS) {
+    const own = names.find((name) => chosen[name] === meaning)
+    const known = FIELD_NAMES[meaning].flatMap((name) => byName.get(name) ?? []).find((name) => chosen[name] === undefined)
+    const field = own ?? known
+    if (field !== undefined) found.set(meaning, field)
+  }
+  return found
+}
 
 const dayOf = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
@@ -26,15 +45,19 @@ function wordsOf(value: unknown): string {
   return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
 }
 
-function fieldOf(fields: FeatureRow['fields'], names: readonly string[]): string | undefined {
-  const byName = new Map(Object.keys(fields).map((name) => [name.toLowerCase(), name]))
-  return names.map((name) => byName.get(name)).find((name) => name !== undefined && wordsOf(fields[name]) !== '')
+/** A row may leave the better column empty and fill the next. */
+function fieldOf(fields: FeatureRow['fields'], meaning: ParcelMeaning, chosen: ChosenColumns): string | undefined {
+  const filled = Object.keys(fields).filter((name) => wordsOf(fields[name]) !== '')
+  return parcelFields(filled, chosen).get(meaning)
 }
 
-function parcelOf({ row, id, fields }: FeatureRow, shape: Uint8Array): ParcelRow {
-  const [number, holder] = [fieldOf(fields, NUMBER_FIELDS), fieldOf(fields, HOLDER_FIELDS)]
+/** What a person says that stands for nothing is left out. */
+const IS_NOTHING = 'nothing'
+
+function parcelOf({ row, id, fields }: FeatureRow, shape: Uint8Array, chosen: ChosenColumns): ParcelRow {
+  const [number, holder] = [fieldOf(fields, 'number', chosen), fieldOf(fields, 'holder', chosen)]
   const facts = Object.entries(fields)
-    .filter(([name, value]) => name !== number && name !== holder && wordsOf(value) !== '')
+    .filter(([name, value]) => name !== number && name !== holder && chosen[name] !== IS_NOTHING && wordsOf(value) !== '')
     .map(([name, value]) => [name, wordsOf(value)] as const)
   return {
     row,
@@ -52,36 +75,50 @@ function ringsOf({ parts }: FlatGeometry, { toGeographic }: FileCoordinates): Po
   return rings.some((ring) => ring.includes(undefined)) ? undefined : (rings as Position[][])
 }
 
-function readRow(feature: FeatureRow, geometries: readonly FlatGeometry[], coordinates: FileCoordinates) {
-  const { row } = feature
-  if (!geometries.every(isArea)) return { row, problem: 'claim-row-not-an-area' } as const
+type Flat = { readonly feature: FeatureRow; readonly geometries: readonly FlatGeometry[] | undefined }
+
+function readRow({ feature, geometries }: Flat, coordinates: FileCoordinates, columns: ChosenColumns) {
+  const { row, fault } = feature
+  if (fault) return { row, problem: fault.code, details: fault.details }
+  if (!geometries?.every(isArea)) return { row, problem: 'claim-row-not-an-area' } as const
   const areas = geometries.map((geometry) => ringsOf(geometry, coordinates))
   if (areas.includes(undefined)) return { row, problem: 'claim-row-outside' } as const
-  return parcelOf(feature, polygonEwkb(areas as Position[][][]))
+  return parcelOf(feature, polygonEwkb(areas as Position[][][]), columns)
 }
 
-export type RowsInSystem = Pick<FeatureRows, 'rows' | 'system'>
+export type ParcelsRead = {
+  /** As `EPSG:4545`. */
+  readonly referenceSystem: string
+  readonly notices: readonly ParcelsNotice[]
+  readonly rows: readonly (ParcelRow | UnreadRow)[]
+}
+
+const hasHeights = ({ geometries }: Flat): boolean =>
+  geometries?.some(({ parts }) => (parts[0]?.[0]?.length ?? 2) > 2) === true
 
 /** The parcels of a file in degrees. `given` is the system that a person names; a file that names none is not taken on trust. */
 export function parcelsOfRows(
-  { rows, system }: RowsInSystem,
+  file: FeatureRows,
   given: KnownSystem | null,
-): Result<readonly (ParcelRow | UnreadRow)[]> {
-  const statedHow = statedSystem(system, given)
+  columns: ChosenColumns = {},
+): Result<ParcelsRead> {
+  if (file.asks) return failure(file.asks)
+  const statedHow = statedSystem(file.system, given)
   if (!statedHow.ok) return statedHow
-  const stated = statedHow.value
-  const flat = rows.map((feature) => ({ feature, geometries: flatGeometries(feature.geometry) }))
+  const flat = file.rows.map((feature) => ({
+    feature,
+    geometries: feature.fault ? undefined : flatGeometries(feature.geometry),
+  }))
   const firsts = flat.flatMap(({ geometries }) => geometries?.[0]?.parts[0]?.slice(0, 1) ?? [])
-  if (firsts.length === 0) return failure({ code: 'parcels-none', details: {} })
-  const coordinates = fileCoordinates(firsts, stated)
-  if (!coordinates.ok) return coordinates
-  if (!coordinates.value.isSystemStated)
-    return failure({ code: 'places-datum-unstated', details: { system: `EPSG:${coordinates.value.system.epsg}` } })
-  return success(
-    flat.map(({ feature, geometries }) =>
-      geometries
-        ? readRow(feature, geometries, coordinates.value)
-        : { row: feature.row, problem: 'claim-row-not-an-area' },
-    ),
-  )
+  if (firsts.length === 0) return failure(file.rows[0]?.fault ?? { code: 'parcels-none', details: {} })
+  const read = fileCoordinates(firsts, statedHow.value)
+  if (!read.ok) return read
+  const coordinates = read.value
+  const referenceSystem = `EPSG:${coordinates.system.epsg}`
+  if (!coordinates.isSystemStated)
+    return failure({ code: 'places-datum-unstated', details: { system: referenceSystem } })
+  const notices: ParcelsNotice[] = [...(file.notices ?? [])]
+  if (file.order !== null && coordinates.order !== file.order) notices.push('axes-swapped')
+  if (flat.some(hasHeights)) notices.push('heights-left')
+  return success({ referenceSystem, notices, rows: flat.map((row) => readRow(row, coordinates, columns)) })
 }

@@ -13,7 +13,13 @@ export type StoredImport = {
   readonly importedBy: string
   readonly importedAt: string
   readonly rowsRead: number
-  readonly leftOut: readonly { readonly code: string; readonly count: number; readonly rows: readonly number[] }[]
+  readonly leftOut: readonly {
+    readonly code: string
+    readonly count: number
+    readonly rows: readonly number[]
+    /** What the sentence of the first needs beside its row. */
+    readonly details?: Readonly<Record<string, string | number>>
+  }[]
   readonly noticed: StoredImport['leftOut']
   /** That stand now. */
   readonly parcels: number

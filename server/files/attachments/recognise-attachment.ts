@@ -8,7 +8,7 @@ import {
 } from '../../attachment-refusals.ts'
 import { decodeText } from '../encoding/decode-text.ts'
 import { isHtml } from '../file-kind.ts'
-import { markupFormat } from '../gazetteer/markup-rows.ts'
+import { markupFormat } from '../exchange/markup-rows.ts'
 import { BYTES_PER_MEGABYTE, DOCUMENT_LIMIT_MEGABYTES } from '../limits.ts'
 
 import { foreignOfBytes, sniff } from './media-signatures.ts'

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { failure, success, type Result } from '../../../geodata/result.ts'
 import { decodeText } from '../encoding/decode-text.ts'
 import { declaresEntities } from '../formats/declared-entities.ts'
-import { markupRows } from '../gazetteer/markup-rows.ts'
+import { markupRows } from '../exchange/markup-rows.ts'
 
 import type { Geometry, Position } from 'geojson'
 import type { WireTrack } from '../../../geodata/wire/attachments.ts'

@@ -2,7 +2,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 
 import { gaussKruger, type PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
-import { systemOfWords } from '../../../geodata/crs/system-words.ts'
+import { givenSystem } from '../../../geodata/exchange/file/given-system.ts'
 import { failure, success, type Result } from '../../../geodata/result.ts'
 import { caseGrid, coveredShare } from '../../../geodata/terrain/case-grid.ts'
 import { heightFigures } from '../../../geodata/terrain/height-figures.ts'
@@ -62,10 +62,8 @@ async function startOf(path: string): Promise<string> {
 }
 
 function knownSystem(words: string | null, file: string): Result<KnownSystem | null> {
-  if (words === null || words.trim() === '') return success(null)
-  const system = systemOfWords(words)
-  if (system === 'old-datum') return failure({ code: 'places-old-datum', details: { file, system: words } })
-  return system ? success(system) : failure({ code: 'places-system-unknown', details: { file, system: words } })
+  const given = givenSystem(words)
+  return given.ok ? given : failure({ ...given.problem, details: { file, ...given.problem.details } })
 }
 
 /** Whether coordinates can be those of the system that a person names. */

@@ -1,8 +1,10 @@
+import { decidedRows } from '../../../geodata/exchange/file/decided-rows.ts'
+import { NOTHING_CHOSEN } from '../../../geodata/exchange/file/reading-choices.ts'
 import { failure, success, type Result } from '../../../geodata/result.ts'
 import { readAsciiGrid } from '../../../geodata/terrain/readers/ascii-grid.ts'
 import { readSrtmTile } from '../../../geodata/terrain/readers/srtm-tile.ts'
 import { unzipParts } from '../formats/unzip-parts.ts'
-import { isLayerPart, shapefileRows } from '../gazetteer/shapefile-rows.ts'
+import { isLayerPart, shapefileRows } from '../exchange/shapefile-rows.ts'
 
 import { gridOfRows } from './contour-file.ts'
 import { systemOfPrj } from './prj-file.ts'
@@ -44,6 +46,6 @@ export function zippedElevation(
     const asked = given ? { unit: given.unit, epsg: given.epsg } : undefined
     return asRead('ascii-grid', readAsciiGrid(parts[text]!, file, system?.epsg == null ? (asked ?? system) : system))
   }
-  if (layer !== undefined) return gridOfRows(shapefileRows(parts, given), given, plane, surroundings, file)
+  if (layer !== undefined) return gridOfRows(decidedRows(shapefileRows(parts, given, NOTHING_CHOSEN)), given, plane, surroundings, file)
   return failure({ code: 'grid-zip-unread', details: { file } })
 }

@@ -1,28 +1,20 @@
-import { readFile } from 'node:fs/promises'
+import { lookOf, type FileLook } from '../../../geodata/exchange/file/file-look.ts'
+import { parcelFields, parcelsOfRows, type ParcelsRead } from '../../../geodata/exchange/parcels/parcels-of-rows.ts'
+import { success, type Result } from '../../../geodata/result.ts'
+import { rowsInFile, type FileOnDisk } from '../exchange/rows-in-file.ts'
 
-import { parcelsOfRows } from '../../../geodata/exchange/parcels/parcels-of-rows.ts'
+import type { ReadingChoices } from '../../../geodata/exchange/file/reading-choices.ts'
 
-import { geoPackageRows } from './geopackage-rows.ts'
-import { zippedParcels } from './zipped-parcels.ts'
+/** What a file of parcels holds, and the parcels that become of it: or why none do yet. */
+export type LookedParcels = { readonly look: FileLook; readonly parcels: Result<ParcelsRead> }
 
-import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
-import type { ParcelRow, UnreadRow } from '../../../geodata/exchange/parcels/parcel-row.ts'
-import type { Result } from '../../../geodata/result.ts'
-
-export type PackedParcelFile = {
-  /** In a folder of its own, where a lock may be put beside it. */
-  readonly path: string
-  readonly kind: 'zip' | 'geopackage'
-  /** What a person says of its coordinates; null for nothing. */
-  readonly system: KnownSystem | null
-}
-
-/** The parcels of a zipped Shapefile or a GeoPackage. Runs where untrusted files are taken apart. */
-export async function parcelsInFile({
-  path,
-  kind,
-  system,
-}: PackedParcelFile): Promise<Result<readonly (ParcelRow | UnreadRow)[]>> {
-  const rows = kind === 'zip' ? zippedParcels(await readFile(path), system) : geoPackageRows(path)
-  return rows.ok ? parcelsOfRows(rows.value, system) : rows
+/** Runs where untrusted files are taken apart. */
+export async function parcelsInFile(file: FileOnDisk, choices: ReadingChoices): Promise<Result<LookedParcels>> {
+  const rows = await rowsInFile(file, choices)
+  if (!rows.ok) return rows
+  const { columns } = choices
+  return success({
+    look: lookOf(rows.value.file, (names) => parcelFields(names, columns)),
+    parcels: parcelsOfRows(rows.value.file, rows.value.given, columns),
+  })
 }

@@ -1,5 +1,4 @@
-import type { PlacesRead } from '../../../geodata/exchange/gazetteer/places-of-rows.ts'
-import type { ParcelRow, UnreadRow } from '../../../geodata/exchange/parcels/parcel-row.ts'
+import type { ReadingChoices } from '../../../geodata/exchange/file/reading-choices.ts'
 import type { Result } from '../../../geodata/result.ts'
 import type { PhotoProposal, WireTrack } from '../../../geodata/wire/attachments.ts'
 import type { PicturedKind, WantedPicture } from '../attachments/preview-picture.ts'
@@ -7,7 +6,9 @@ import type { CaseElevation, CaseElevationGiven } from '../elevation/case-elevat
 import type { DrawnPage } from '../formats/pdf.ts'
 import type { PictureKind } from '../formats/picture-header.ts'
 import type { Page } from '../pages/page.ts'
-import type { PackedParcelFile } from '../parcels/parcels-in-file.ts'
+import type { FileOnDisk } from '../exchange/rows-in-file.ts'
+import type { LookedPlaces } from '../gazetteer/places-in-file.ts'
+import type { LookedParcels } from '../parcels/parcels-in-file.ts'
 import type { DisplayCopy } from '../scans/display-copy.ts'
 
 /** What the reading process is asked, one thing at a time, and what it answers. Problems carry no file name. */
@@ -20,11 +21,14 @@ export type ReadingTasks = {
   draw: { readonly given: { readonly page: number }; readonly answer: DrawnPage }
   /** Reads a file of places; `source` is where their names are from. */
   places: {
-    readonly given: { readonly bytes: Uint8Array; readonly source: string; readonly referenceSystem: string | null }
-    readonly answer: PlacesRead
+    readonly given: { readonly file: FileOnDisk; readonly source: string; readonly choices: ReadingChoices }
+    readonly answer: LookedPlaces
   }
-  /** Reads a zipped Shapefile or a GeoPackage of parcels on the disk. */
-  parcels: { readonly given: PackedParcelFile; readonly answer: readonly (ParcelRow | UnreadRow)[] }
+  /** Reads a file of parcels, of any format that is held whole. */
+  parcels: {
+    readonly given: { readonly file: FileOnDisk; readonly choices: ReadingChoices }
+    readonly answer: LookedParcels
+  }
   /** Reads a file of heights on the disk, cuts it to the surroundings of a case and brings it into its plane. */
   elevation: { readonly given: CaseElevationGiven; readonly answer: CaseElevation }
   /** Turns a photograph as its camera says; see `jpegOrientation`. */

@@ -44,11 +44,13 @@ async function answer(request: ReadingRequest): Promise<ReadingReport> {
     case 'draw':
       return success(await (await pdfReader()).drawPage(pdf!, request.given.page))
     case 'places': {
-      const { bytes, source, referenceSystem } = request.given
-      return (await import('../gazetteer/places-in-bytes.ts')).placesInBytes(bytes, source, referenceSystem)
+      const { file, source, choices } = request.given
+      return (await import('../gazetteer/places-in-file.ts')).placesInFile(file, source, choices)
     }
-    case 'parcels':
-      return (await import('../parcels/parcels-in-file.ts')).parcelsInFile(request.given)
+    case 'parcels': {
+      const { file, choices } = request.given
+      return (await import('../parcels/parcels-in-file.ts')).parcelsInFile(file, choices)
+    }
     case 'elevation':
       return (await import('../elevation/case-elevation.ts')).readCaseElevation(request.given)
     case 'upright':
@@ -78,7 +80,7 @@ const FORMAT_OF_TASK = {
   pdf: 'PDF',
   draw: 'PDF',
   places: '',
-  parcels: 'GeoPackage',
+  parcels: '',
   elevation: '',
   upright: 'JPEG',
   display: '',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { WireUpload } from '../../../geodata/wire/file-preview.ts'
 import type { PlacesPreview, WireFoundPlace } from '../../../geodata/wire/place-import.ts'
 import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
 import type { FastifyInstance } from 'fastify'
@@ -35,10 +36,16 @@ const { get, readCase } = caseClient(
   () => app,
   () => id,
 )
-const file = (fileName: string, bytes: Uint8Array | string) => ({
-  fileName,
-  base64: Buffer.from(bytes).toString('base64'),
-})
+/** Sends a file, and tells it by its hash from then on. */
+const file = async (fileName: string, bytes: Uint8Array | string) => {
+  const response = await app.inject({
+    method: 'POST',
+    url: `/api/cases/${id}/places/uploads?${new URLSearchParams({ fileName }).toString()}`,
+    headers: { 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(bytes),
+  })
+  return { fileName, sha256: response.json<{ data: WireUpload }>().data.sha256 }
+}
 const preview = (payload: object) =>
   app.inject({ method: 'POST', url: `/api/cases/${id}/places/preview`, payload, headers: { 'accept-language': 'en' } })
 const importPlaces = async (payload: object, version?: number) =>
@@ -63,7 +70,7 @@ beforeEach(async () => {
 describe('a file of places', () => {
   test('is looked at before anything is stored', async () => {
     const before = await readCase()
-    const response = await preview(file('山.zip', HILL))
+    const response = await preview(await file('山.zip', HILL))
     const { data } = response.json<{ data: PlacesPreview }>()
     expect(data).toMatchObject({ referenceSystem: 'EPSG:4545', isSystemStated: true, notices: [], problems: [] })
     expect(data.places.map(({ row, kind, names }) => [row, kind, names.map(({ name }) => name)])).toEqual([
@@ -76,7 +83,7 @@ describe('a file of places', () => {
 
   test('comes into the case in one step: the outline closes, each place keeps who, when and which file', async () => {
     expect((await readCase()).outlines[0]!.geometry).toBeNull()
-    const response = await importPlaces(file('山.zip', HILL))
+    const response = await importPlaces(await file('山.zip', HILL))
     const { data } = response.json<{ data: CaseView }>()
     expect(data.outlines[0]!.geometry).not.toBeNull()
     expect(data.places.map(({ id: placeId }) => placeId)).toEqual(['bank', 'imported-1', 'imported-2', 'imported-3'])
@@ -90,15 +97,15 @@ describe('a file of places', () => {
   })
 
   test('that came before is said to have, and gets ids of its own', async () => {
-    await importPlaces(file('山.zip', HILL))
-    const seen = (await preview(file('again.zip', HILL))).json<{ data: PlacesPreview }>().data
+    await importPlaces(await file('山.zip', HILL))
+    const seen = (await preview(await file('again.zip', HILL))).json<{ data: PlacesPreview }>().data
     expect(seen.notices).toEqual(['imported-before'])
-    const { data } = (await importPlaces(file('again.zip', HILL))).json<{ data: CaseView }>()
+    const { data } = (await importPlaces(await file('again.zip', HILL))).json<{ data: CaseView }>()
     expect(data.places.map(({ id: placeId }) => placeId)).toContain('imported-6')
   })
 
   test('is found by name, alias, sound and kind', async () => {
-    await importPlaces(file('山.zip', HILL))
+    await importPlaces(await file('山.zip', HILL))
     const search = async (query: string) =>
       (await app.inject(`/api/cases/${id}/places/search?${query}`))
         .json<{ data: WireFoundPlace[] }>()
@@ -115,12 +122,12 @@ describe('what nobody has decided is not stored', () => {
 
   test('a datum that only the numbers tell, and rows that cannot be used, until a person decides both', async () => {
     const before = await readCase()
-    const seen = (await preview(file('points.csv', POINTS))).json<{ data: PlacesPreview }>().data
+    const seen = (await preview(await file('points.csv', POINTS))).json<{ data: PlacesPreview }>().data
     expect(seen).toMatchObject({ referenceSystem: 'EPSG:4490', isSystemStated: false, notices: ['datum-assumed'] })
     expect(seen.problems).toEqual([
       { code: 'place-row-without-name', row: 3, sentence: 'Number 3 bears no name; add one.' },
     ])
-    const points = file('points.csv', POINTS)
+    const points = await file('points.csv', POINTS)
     expect(codeOf(await importPlaces(points))).toBe('places-datum-unstated')
     expect(codeOf(await importPlaces({ ...points, referenceSystem: 'EPSG:4490' }))).toBe('places-rows-left')
     expect(await readCase()).toEqual(before)
@@ -128,16 +135,16 @@ describe('what nobody has decided is not stored', () => {
     expect(decided.json<{ data: CaseView }>().data.places).toHaveLength(2)
   })
 
-  test('an old version, none at all, another case, bytes that are none', async () => {
+  test('an old version, none at all, another case, a file that nobody sent', async () => {
     const before = await readCase()
-    const hill = file('山.zip', HILL)
+    const hill = await file('山.zip', HILL)
     expect((await importPlaces(hill, before.version + 7)).statusCode).toBe(412)
     const url = `/api/cases/${id}/places/import`
     expect((await app.inject({ method: 'POST', url, payload: { ...hill, importedBy: OFFICER } })).statusCode).toBe(428)
     expect((await app.inject({ method: 'POST', url: url.replace(id, 'none'), payload: hill })).statusCode).toBe(400)
     const elsewhere = url.replace(id, '450621-none').replace('import', 'preview')
     expect((await app.inject({ method: 'POST', url: elsewhere, payload: hill })).statusCode).toBe(404)
-    expect(codeOf(await preview({ fileName: 'a.csv', base64: '%%%' }))).toBe('document-not-base64')
+    expect(codeOf(await preview({ fileName: 'a.csv', sha256: '0'.repeat(64) }))).toBe('file-gone')
     expect(await readCase()).toEqual(before)
   })
 })

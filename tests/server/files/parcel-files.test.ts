@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import sqlite from 'node-sqlite3-wasm'
 import { describe, expect, test } from 'vitest'
 
+import { NOTHING_CHOSEN } from '../../../geodata/exchange/file/reading-choices.ts'
 import { problemSentence } from '../../../geodata/words/problem-sentences.ts'
 import { geoPackageStream } from '../../../server/exports/geopackage-file.ts'
 import { parcelSource } from '../../../server/parcels/parcel-file.ts'
@@ -24,7 +25,8 @@ function fileOf(bytes: Uint8Array): string {
 }
 
 async function rowsOf(path: string, referenceSystem: string | null = null) {
-  const source = await parcelSource({ path, fileName: '宗地.zip', referenceSystem, countyCode: '450621' })
+  const choices = { ...NOTHING_CHOSEN, referenceSystem }
+  const source = await parcelSource({ path, fileName: '宗地.zip', choices, countyCode: '450621' })
   if (!source.ok) return `${source.problem.code}: ${problemSentence(source.problem, 'zh-CN')}`
   const rows: unknown[] = []
   for await (const batch of source.value()) rows.push(...batch)
@@ -82,14 +84,14 @@ describe('a file of parcels that is not taken, each with its sentence', () => {
         understated(repacked(SHAPEFILE, (parts) => ({ ...parts, 'parcels.shp': new Uint8Array(30 * 1024 * 1024) }))),
       /^document-broken/u,
     ],
-    ['a ZIP of something else', () => zipSync({ '说明.txt': strToU8('甲') }), /^parcels-file-unread.*GeoPackage/u],
+    ['a ZIP of something else', () => zipSync({ '说明.txt': strToU8('甲') }), /^places-file-unread.*GeoPackage/u],
     ['a ZIP cut in two', () => SHAPEFILE.slice(0, 700), /^document-broken.*ZIP/u],
     ['a Shapefile without its table', () => withoutPart(SHAPEFILE, '.dbf'), /^places-layer-incomplete.*\.dbf/u],
     ['a Shapefile without its reference system', () => withoutPart(SHAPEFILE, '.prj'), /^places-system-missing/u],
     [
       'two Shapefiles in one ZIP',
       () => repacked(SHAPEFILE, (parts) => ({ ...parts, 'other.shp': parts['parcels.shp']! })),
-      /^places-several-layers.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层/u,
     ],
     [
       'an old datum',
@@ -156,9 +158,9 @@ describe('a GeoPackage', () => {
        update parcels set geometry = substr(geometry, 1, 60) where fid = 3`,
     )
     expect(await rowsOf(path)).toMatchObject([
-      { row: 1, problem: 'claim-row-not-an-area' },
-      { row: 2, problem: 'claim-row-not-an-area' },
-      { row: 3, problem: 'claim-row-not-an-area' },
+      { row: 1, problem: 'row-without-shape' },
+      { row: 2, problem: 'row-shape-unread' },
+      { row: 3, problem: 'row-shape-unread' },
       { row: 4, number: '丁' },
     ])
   })
@@ -169,7 +171,7 @@ describe('a GeoPackage', () => {
       `create table other (fid integer primary key, geometry blob);
        insert into gpkg_contents (table_name, data_type, srs_id) values ('other', 'features', 4490);
        insert into gpkg_geometry_columns values ('other', 'geometry', 'POLYGON', 4490, 0, 0)`,
-      /^parcels-several-layers.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层/u,
     ],
     ['no layer', `delete from gpkg_geometry_columns`, /^parcels-none/u],
     [

@@ -1,19 +1,26 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 
+import { NOTHING_CHOSEN } from '../../../geodata/exchange/file/reading-choices.ts'
 import { problemSentence } from '../../../geodata/words/problem-sentences.ts'
 import { readPlaceFile } from '../../../server/files/gazetteer/place-file.ts'
+import { temporaryDataFolder } from '../../support/data-folder.ts'
 
 const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, '../../fixtures/places', name))
+const readBytes = (fileName: string, bytes: Uint8Array, referenceSystem: string | null) => {
+  const path = join(temporaryDataFolder(), 'places.file')
+  writeFileSync(path, bytes)
+  return readPlaceFile({ path, fileName }, { ...NOTHING_CHOSEN, referenceSystem })
+}
 const placesIn = async (name: string, bytes: Uint8Array, system: string | null = null) => {
-  const read = await readPlaceFile(name, bytes, system)
+  const read = await readBytes(name, bytes, system)
   if (!read.ok) throw new Error(problemSentence(read.problem, 'en'))
   return read.value
 }
 const refusal = async (name: string, bytes: Uint8Array, system: string | null = null): Promise<string> => {
-  const read = await readPlaceFile(name, bytes, system)
+  const read = await readBytes(name, bytes, system)
   return read.ok ? 'read' : `${read.problem.code}: ${problemSentence(read.problem, 'zh-CN')}`
 }
 
@@ -103,7 +110,7 @@ describe('what cannot be taken, each with its sentence', () => {
       'two layers in one ZIP',
       () => zipSync({ 'a.shp': fixture('hill.kml'), 'b.shp': fixture('hill.kml') }),
       null,
-      /^places-several-layers.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层/u,
     ],
     [
       'a ZIP that would fill the memory',
@@ -116,7 +123,7 @@ describe('what cannot be taken, each with its sentence', () => {
     ['GeoJSON that is broken off', () => strToU8('{"type":"FeatureCollection",'), null, /^document-broken.*GeoJSON/u],
     ['a picture', () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), null, /^places-file-unread/u],
     ['nothing at all', () => new Uint8Array(0), null, /^places-none/u],
-    ['more than the limit', () => new Uint8Array(21 * 1024 * 1024), null, /^places-file-too-large.*21 MB.*20 MB/u],
+    ['more than the limit', () => new Uint8Array(201 * 1024 * 1024), null, /^places-file-too-large.*201 MB.*200 MB/u],
     [
       'too many places',
       () => strToU8(`名称,经度,纬度\n${'甲,107.98,22.15\n'.repeat(5001)}`),

@@ -29,23 +29,12 @@ export const gazetteer: Catalogue['gazetteer'] = {
   shapes: { Point: 'point', LineString: 'line', Polygon: 'area' },
   importHeading: 'Import places from a file',
   importHelp:
-    'GeoJSON, KML, KMZ, GPX, a points table (CSV, TXT; X north, Y east) or a zipped Shapefile. You see them before anything is stored.',
+    'GeoJSON, KML, KMZ, GPX, a zipped Shapefile, GeoPackage, FlatGeobuf, DXF (CASS), MapGIS exchange files, WKT, or a points table (CSV, TXT, XLSX; X north, Y east). You see them before anything is stored.',
   pick: 'Choose a file…',
-  system: 'Reference system',
-  systemOfFile: 'As the file says',
-  degrees: (name, epsg) => `${name} degrees (EPSG:${epsg})`,
-  zone: (meridian, epsg) => `CGCS2000 three-degree zone ${meridian}° (EPSG:${epsg})`,
+  uploading: 'Sending the file…',
   reading: 'Reading the file…',
-  unreadable: 'The file can no longer be opened; choose it again.',
   understood: (file, system, places) => `${file}: ${system}, ${places} places to import`,
-  notices: {
-    'datum-assumed':
-      'The file does not name its reference system. The one above is guessed from the numbers: check it and choose it below, then store.',
-    'axes-swapped':
-      'Coordinates stand in another order than usual and were told by their size; check where the places lie.',
-    'parts-split': 'Some features have several parts; each becomes a place of the same name.',
-    'imported-before': 'This very file was imported before; storing it again makes doubles.',
-  },
+  understoodNot: (file) => `${file}: cannot be imported yet`,
   problems: (count) => `${count} cannot be used`,
   leaveOut: 'Leave these out and store the others',
   row: 'Row',

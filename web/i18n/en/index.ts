@@ -11,6 +11,7 @@ import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
 import { evidence } from './evidence.ts'
 import { field } from './field.ts'
+import { filePreview } from './file-preview.ts'
 import { gazetteer } from './gazetteer.ts'
 import { history } from './history.ts'
 import { ledger } from './ledger.ts'
@@ -82,6 +83,7 @@ export const english: Catalogue = {
   history,
   ledger,
   map,
+  filePreview,
   gazetteer,
   names,
   county,

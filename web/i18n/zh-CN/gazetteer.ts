@@ -1,4 +1,4 @@
-import type { PlaceSearchReason, PlacesNotice } from '../../../geodata/places/model.ts'
+import type { PlaceSearchReason } from '../../../geodata/places/model.ts'
 
 /** 地名库. */
 export const gazetteer = {
@@ -29,21 +29,12 @@ export const gazetteer = {
   showOnMap: '在图上看',
   shapes: { Point: '点', LineString: '线', Polygon: '面' },
   importHeading: '从文件导入地名',
-  importHelp: 'GeoJSON、KML、KMZ、GPX、点位表（CSV、TXT；X 为北、Y 为东）或 Shapefile 压缩包（.zip）。先看清再存。',
+  importHelp: 'GeoJSON、KML、KMZ、GPX、Shapefile 压缩包（.zip）、GeoPackage、FlatGeobuf、DXF（CASS）、MapGIS 明码、WKT，或点位表（CSV、TXT、XLSX；X 为北、Y 为东）。先看清再存。',
   pick: '选择文件…',
-  system: '坐标系',
-  systemOfFile: '按文件写明的',
-  degrees: (name: string, epsg: number) => `${name} 经纬度（EPSG:${epsg}）`,
-  zone: (meridian: number, epsg: number) => `CGCS2000 三度带 ${meridian}°（EPSG:${epsg}）`,
+  uploading: '正在上传文件……',
   reading: '正在读取文件……',
-  unreadable: '文件打不开了，请重新选择。',
   understood: (file: string, system: string, places: number) => `${file}：${system}，可导入 ${places} 处`,
-  notices: {
-    'datum-assumed': '文件没有写明坐标系。上面的坐标系是按数字猜的，请核对，在“坐标系”里选定后才能存。',
-    'axes-swapped': '坐标的先后次序与通常相反，已按数字大小判断，请核对位置。',
-    'parts-split': '有的地物由几部分组成，每一部分各成一处，名称相同。',
-    'imported-before': '同一文件以前导入过，再存会重复。',
-  } satisfies Record<PlacesNotice, string>,
+  understoodNot: (file: string) => `${file}：还不能导入`,
   problems: (count: number) => `${count} 个不能用`,
   leaveOut: '不要这几个，其余照存',
   row: '行',

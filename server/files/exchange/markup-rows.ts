@@ -35,15 +35,21 @@ const rowOf = ({ id, properties, geometry }: Feature, index: number): FeatureRow
   geometry,
 })
 
-/** The placemarks of a KML document, or the points, routes and tracks of a GPX file; both are WGS 84 by their standards. */
-export function markupRows(text: string, format: 'kml' | 'gpx'): Result<FeatureRows> {
+/** What programs write that shift coordinates: 奥维 9.3 and later export only so, under a name of their own (.ovkml). */
+const OFFSET_WORDS = /ovital|奥维|GCJ-?02|火星坐标/iu
+const HEAD_CHARACTERS = 20_000
+
+/** The placemarks of a KML document, or the points, routes and tracks of a GPX file; both are WGS 84 by their standards, unless their writer is known for something else. */
+export function markupRows(text: string, format: 'kml' | 'gpx', fileName = ''): Result<FeatureRows> {
   const document = parsed(text)
   if (!document) return failure({ code: 'document-broken', details: { format: format.toUpperCase() } })
   const { features } = format === 'kml' ? kml(document, { skipNullGeometry: true }) : gpx(document)
+  const isSuspected = /\.ov\w+$/iu.test(fileName) || OFFSET_WORDS.test(text.slice(0, HEAD_CHARACTERS))
   return success({
     format,
     rows: (features as Feature[]).map(rowOf),
-    system: { unit: 'degree', epsg: 4326 },
+    system: isSuspected ? null : { unit: 'degree', epsg: 4326 },
     order: 'east-first',
+    notices: isSuspected ? ['offset-suspected'] : [],
   })
 }

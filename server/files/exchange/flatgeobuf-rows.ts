@@ -1,0 +1,46 @@
+import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js'
+
+import { systemOfEpsg } from '../../../geodata/crs/known-system.ts'
+import { systemOfWellKnownText } from '../../../geodata/crs/system-words.ts'
+import { takenSystem } from '../../../geodata/exchange/file/given-system.ts'
+import { failure, success, type Result } from '../../../geodata/result.ts'
+
+import type { HeaderMeta } from 'flatgeobuf'
+import type { KnownSystem } from '../../../geodata/crs/known-system.ts'
+import type { FeatureRow, FeatureRows } from '../../../geodata/exchange/gazetteer/feature-rows.ts'
+
+const MAGIC = [0x66, 0x67, 0x62, 0x03]
+/** Kinds of geometry by their numbers: from the circular string to the surface. */
+const [FIRST_CURVE, LAST_CURVE] = [8, 14]
+
+export const isFlatGeobuf = (bytes: Uint8Array): boolean => MAGIC.every((byte, index) => bytes[index] === byte)
+
+function systemOf(crs: HeaderMeta['crs']): Result<KnownSystem | null> {
+  if (!crs || (crs.code === 0 && !crs.wkt)) return success(null)
+  const found = (crs.code > 0 ? systemOfEpsg(crs.code) : undefined) ?? systemOfWellKnownText(crs.wkt ?? '')
+  return takenSystem(found, crs.name ?? `EPSG:${crs.code}`)
+}
+
+/** The features of a FlatGeobuf. */
+export async function flatGeobufRows(bytes: Uint8Array): Promise<Result<FeatureRows>> {
+  let header: HeaderMeta | undefined
+  const rows: FeatureRow[] = []
+  try {
+    for await (const { properties, geometry } of deserialize(bytes, { headerMetaFn: (meta) => (header = meta) }))
+      rows.push(rowOf(rows.length + 1, properties ?? {}, geometry))
+  } catch {
+    const isCurved = header !== undefined && header.geometryType >= FIRST_CURVE && header.geometryType <= LAST_CURVE
+    return isCurved
+      ? failure({ code: 'row-curved', details: { row: rows.length + 1, kind: 'FlatGeobuf' } })
+      : failure({ code: 'document-broken', details: { format: 'FlatGeobuf' } })
+  }
+  const system = systemOf(header?.crs ?? null)
+  return system.ok ? success({ format: 'flatgeobuf', rows, system: system.value, order: 'east-first' }) : system
+}
+
+const rowOf = (row: number, fields: FeatureRow['fields'], geometry: unknown): FeatureRow => ({
+  row,
+  fields,
+  geometry,
+  ...(geometry ? {} : { fault: { code: 'row-without-shape', details: { row } } }),
+})
