@@ -32,7 +32,10 @@ const MOST_POINTS = 10_000
 const refused = (problem: PointsTableProblem): PointsTableReading => ({ ok: false, problem })
 const wordsOf = ({ cells }: TableLine): string => cells.join(' ')
 /** A datum that may not be taken as it is. */
-const isOldDatum = (line: TableLine): boolean => ['old-datum', 'offset'].includes(String(systemOfWords(wordsOf(line))))
+function isOldDatum(line: TableLine): boolean {
+  const system = systemOfWords(wordsOf(line))
+  return system === 'old-datum' || system === 'offset'
+}
 
 function nameOf({ fields }: FeatureRow): string {
   const named = fieldsByMeaning(Object.keys(fields)).get('name')

@@ -29,8 +29,7 @@ export const UploadedFileSchema = {
     }),
   ),
 }
-const UploadedFile = Type.Object(UploadedFileSchema)
-export type UploadedFileBody = Static<typeof UploadedFile>
+export type UploadedFileBody = Static<ReturnType<typeof Type.Object<typeof UploadedFileSchema>>>
 
 const Layer = Type.Object({ name: Type.String(), features: Type.Integer(), isChosen: Type.Boolean() })
 

@@ -10,7 +10,8 @@ export const FILE_SENTENCES: Record<Language, Record<FileProblemCode | FileRowPr
     'file-layer-missing': ({ file, layer }) => `${file} 里没有名为“${layer}”的图层，请重新勾选。`,
     'file-drawing-binary': ({ file }) =>
       `${file} 是 DWG 或二进制 DXF，不能直接读取；请在 CAD 中另存为文本 DXF（R2000 或以后）再导入。`,
-    'file-drawing-broken': ({ file, line }) => `${file} 第 ${line} 行起不合 DXF 格式，没有读取；请在 CAD 中另存一份再导入。`,
+    'file-drawing-broken': ({ file, line }) =>
+      `${file} 第 ${line} 行起不合 DXF 格式，没有读取；请在 CAD 中另存一份再导入。`,
     'file-workbook-unread': ({ file }) => `${file} 不是能读的电子表格，请另存为 .xlsx 或 CSV 再导入。`,
     'file-text-broken': ({ file, line }) => `${file} 第 ${line} 行与 MapGIS 明码格式不符，没有读取；请重新转出再导入。`,
     'file-gone': ({ file }) => `${file} 已不在服务器上，请重新选择文件。`,
@@ -20,11 +21,13 @@ export const FILE_SENTENCES: Record<Language, Record<FileProblemCode | FileRowPr
       `第 ${row} 个：图形是弧线或曲线（${kind}），没有采用；请在原软件中转成折线，写明转换精度，再导入。`,
     'row-without-shape': ({ row }) => `第 ${row} 个：只有属性，没有图形，请补上图形。`,
     'row-shape-unread': ({ row, words }) => `第 ${row} 个：图形“${words}”读不懂，请改正。`,
-    'row-kind-unread': ({ row, kind }) => `第 ${row} 个：是 ${kind}，不是点、线、面或文字，没有采用；请炸开或改画为多段线。`,
+    'row-kind-unread': ({ row, kind }) =>
+      `第 ${row} 个：是 ${kind}，不是点、线、面或文字，没有采用；请炸开或改画为多段线。`,
     'row-cell-unread': ({ row, column, words }) => `第 ${row} 行“${column}”列：“${words}”不是坐标，请改正。`,
     'row-formula-empty': ({ row, column }) =>
       `第 ${row} 行“${column}”列：是公式，文件里没有算好的结果；请在电子表格中计算后存盘，或改成数值。`,
-    'row-formula-taken': ({ row, column, words }) => `第 ${row} 行“${column}”列：是公式，取的是文件里算好的结果 ${words}。`,
+    'row-formula-taken': ({ row, column, words }) =>
+      `第 ${row} 行“${column}”列：是公式，取的是文件里算好的结果 ${words}。`,
     'row-other-encoding': ({ row, column, words }) =>
       `第 ${row} 个“${column}”：编码与文件其余部分不同，按自己的编码读作“${words}”，请核对。`,
   },

@@ -36,7 +36,9 @@ export async function placesOnDisk(path: string, referenceSystem: string | undef
   )
   const json = jsonIn(bytes)
   if (isGazetteer(json)) return valueOrProblem(placesFromGeoJson(json))
-  const read = valueOrProblem(await readPlaceFile({ path, fileName: file }, { ...NOTHING_CHOSEN, referenceSystem: referenceSystem ?? null }))
+  const read = valueOrProblem(
+    await readPlaceFile({ path, fileName: file }, { ...NOTHING_CHOSEN, referenceSystem: referenceSystem ?? null }),
+  )
   const said = [
     ...(read.isSystemStated
       ? []

@@ -54,7 +54,12 @@ export const parcelFileRoutes: FastifyPluginCallbackTypebox<{
     },
     async (request, reply) => {
       const { database, body, params } = request
-      const given = { ...(await files.find(body)), sha256: body.sha256, countyCode: params.code, choices: choicesOf(body) }
+      const given = {
+        ...(await files.find(body)),
+        sha256: body.sha256,
+        countyCode: params.code,
+        choices: choicesOf(body),
+      }
       return { data: valueOf(await previewParcels(database, given, languageOf(request), whenGivenUp(reply))) }
     },
   )
@@ -79,7 +84,15 @@ export const parcelFileRoutes: FastifyPluginCallbackTypebox<{
       const { database, body, params } = request
       const { sha256, layer, importedBy, countyName = null } = body
       const file = await files.find(body)
-      const given = { ...file, sha256, countyCode: params.code, countyName, layer, importedBy, choices: choicesOf(body) }
+      const given = {
+        ...file,
+        sha256,
+        countyCode: params.code,
+        countyName,
+        layer,
+        importedBy,
+        choices: choicesOf(body),
+      }
       const importId = await importParcels(database, given, { signal: whenGivenUp(reply) })
       const language = languageOf(request)
       void reply.code(201)

@@ -87,7 +87,10 @@ async function* soundParcels(source: ParcelSource, looked: LookedAt): AsyncGener
 function refusedBecauseNoneIsSound(file: string, looked: LookedAt | undefined): RequestRefused {
   const first = looked?.leftOut[0]
   return looked && first
-    ? parcelsAllLeftOut(file, looked.rowsRead, { code: first.code, details: rowDetails(first.rows[0] ?? 1, first.details) })
+    ? parcelsAllLeftOut(file, looked.rowsRead, {
+        code: first.code,
+        details: rowDetails(first.rows[0] ?? 1, first.details),
+      })
     : refusedBecause({ code: 'parcels-none', details: { file } })
 }
 

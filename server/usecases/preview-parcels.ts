@@ -29,7 +29,7 @@ type Shown = { readonly parcels: ParcelsPreview['parcels']; readonly details: Re
 function shownParcel({ row, number, holder, shape }: ParcelRow): ParcelsPreview['parcels'] {
   const geometry = wellKnownBinary(shape, 0)
   const isArea = typeof geometry === 'object' && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
-  return isArea ? [{ row, number, holder, geometry: geometry as ParcelsPreview['parcels'][number]['geometry'] }] : []
+  return isArea ? [{ row, number, holder, geometry: geometry }] : []
 }
 
 /** Some of the parcels for the map, and what is to be said of rows that could not be read. */

@@ -33,7 +33,6 @@ class Thing {
   block = ''
   readonly attributes: Record<string, string> = {}
   readonly south: string[] = []
-  #tag = ''
   #isSouth = false
 
   constructor(kind: string, number: number) {

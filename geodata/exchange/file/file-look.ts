@@ -2,7 +2,11 @@ import type { Problem } from '../../problems.ts'
 import type { FeatureRow, FeatureRows, FileEncoding, FileLayer, PlaceFileFormat } from '../gazetteer/feature-rows.ts'
 
 /** A column and what it becomes; null: it is told to a person and becomes nothing. */
-export type LookedColumn = { readonly name: string; readonly becomes: string | null; readonly samples: readonly string[] }
+export type LookedColumn = {
+  readonly name: string
+  readonly becomes: string | null
+  readonly samples: readonly string[]
+}
 
 export type LookedShape = { readonly type: string; readonly vertices: number; readonly first: readonly number[] }
 export type LookedRow = {
@@ -32,12 +36,14 @@ const LONGEST_CELL = 60
 
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const words =
-    typeof value === 'string' ? value : value instanceof Date ? dayOf(value) : (JSON.stringify(value) ?? '')
+  const words = typeof value === 'string' ? value : value instanceof Date ? dayOf(value) : (JSON.stringify(value) ?? '')
   return words.length > LONGEST_CELL ? `${words.slice(0, LONGEST_CELL)}…` : words.trim()
 }
 
 const dayOf = (day: Date): string => (Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10))
+
+/** Millimetres of metres; of degrees a hundredth of one. */
+const inMillimetres = (figure: number): number => Number(figure.toFixed(Math.abs(figure) > 1000 ? 3 : 7))
 
 /** All positions of a geometry that is not yet looked at. */
 function positionsOf(coordinates: unknown): number[][] {
@@ -50,7 +56,7 @@ function shapeOf({ geometry, fault }: FeatureRow): LookedShape | null {
   const positions = positionsOf(coordinates)
   const [first] = positions
   if (fault || type === undefined || first === undefined || !first.every(Number.isFinite)) return null
-  return { type, vertices: positions.length, first: first.slice(0, 2) }
+  return { type, vertices: positions.length, first: first.slice(0, 2).map(inMillimetres) }
 }
 
 const COORDINATE_MEANINGS = { 'north-first': ['north', 'east'], 'east-first': ['longitude', 'latitude'] } as const
@@ -61,7 +67,9 @@ function coordinateColumns({ coordinateColumns: names, order, rows }: FeatureRow
   return (names ?? []).map((name, at) => ({
     name,
     becomes: meanings[at]!,
-    samples: rows.slice(0, SAMPLES).map(({ geometry }) => String((geometry as { coordinates: number[] }).coordinates[at])),
+    samples: rows
+      .slice(0, SAMPLES)
+      .map(({ geometry }) => String((geometry as { coordinates: number[] }).coordinates[at])),
   }))
 }
 

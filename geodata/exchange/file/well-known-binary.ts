@@ -34,7 +34,8 @@ class BinaryReader {
     if (figures === undefined || depth > DEEPEST) throw new RangeError('This is no geometry.')
     const vertex = (): Position => this.#vertex(figures)
     const line = (): Position[] => this.#list(vertex)
-    const parts = <T>(): T[] => this.#list(() => (this.geometry(depth + 1) as unknown as { coordinates: T }).coordinates)
+    const parts = <T>(): T[] =>
+      this.#list(() => (this.geometry(depth + 1) as unknown as { coordinates: T }).coordinates)
     if (type === 1) return { type: 'Point', coordinates: vertex() }
     if (type === 2) return { type: 'LineString', coordinates: line() }
     if (type === 3) return { type: 'Polygon', coordinates: this.#list(line) }

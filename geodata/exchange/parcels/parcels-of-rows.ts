@@ -27,7 +27,9 @@ export function parcelFields(names: readonly string[], chosen: ChosenColumns = {
   const found = new Map<ParcelMeaning, string>()
   for (const meaning of PARCEL_MEANINGS) {
     const own = names.find((name) => chosen[name] === meaning)
-    const known = FIELD_NAMES[meaning].flatMap((name) => byName.get(name) ?? []).find((name) => chosen[name] === undefined)
+    const known = FIELD_NAMES[meaning]
+      .flatMap((name) => byName.get(name) ?? [])
+      .find((name) => chosen[name] === undefined)
     const field = own ?? known
     if (field !== undefined) found.set(meaning, field)
   }
@@ -57,7 +59,9 @@ const IS_NOTHING = 'nothing'
 function parcelOf({ row, id, fields }: FeatureRow, shape: Uint8Array, chosen: ChosenColumns): ParcelRow {
   const [number, holder] = [fieldOf(fields, 'number', chosen), fieldOf(fields, 'holder', chosen)]
   const facts = Object.entries(fields)
-    .filter(([name, value]) => name !== number && name !== holder && chosen[name] !== IS_NOTHING && wordsOf(value) !== '')
+    .filter(
+      ([name, value]) => name !== number && name !== holder && chosen[name] !== IS_NOTHING && wordsOf(value) !== '',
+    )
     .map(([name, value]) => [name, wordsOf(value)] as const)
   return {
     row,

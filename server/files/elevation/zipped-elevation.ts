@@ -46,6 +46,7 @@ export function zippedElevation(
     const asked = given ? { unit: given.unit, epsg: given.epsg } : undefined
     return asRead('ascii-grid', readAsciiGrid(parts[text]!, file, system?.epsg == null ? (asked ?? system) : system))
   }
-  if (layer !== undefined) return gridOfRows(decidedRows(shapefileRows(parts, given, NOTHING_CHOSEN)), given, plane, surroundings, file)
+  if (layer !== undefined)
+    return gridOfRows(decidedRows(shapefileRows(parts, given, NOTHING_CHOSEN)), given, plane, surroundings, file)
   return failure({ code: 'grid-zip-unread', details: { file } })
 }

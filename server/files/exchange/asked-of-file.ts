@@ -67,6 +67,4 @@ export const askedOfFile = <T extends FileTask>(
   given: Omit<ReadingTasks[T]['given'], 'file'>,
   signal?: AbortSignal,
 ): Promise<Result<ReadingTasks[T]['answer']>> =>
-  withReadable(file, (readable) =>
-    inTurn(() => asked(task, { ...given, file: readable } as ReadingTasks[T]['given'], signal)),
-  )
+  withReadable(file, (readable) => inTurn(() => asked(task, { ...given, file: readable }, signal)))

@@ -31,7 +31,11 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function encodingOf({ version, codePage }: DrawingHeader, bytes: Uint8Array, { encoding }: ReadingChoices): FileEncoding {
+function encodingOf(
+  { version, codePage }: DrawingHeader,
+  bytes: Uint8Array,
+  { encoding }: ReadingChoices,
+): FileEncoding {
   if (encoding !== null) return { name: encoding, told: 'person' }
   if (version !== null && version >= FIRST_UNICODE_VERSION) return { name: 'utf-8', told: 'file' }
   // GDAL and others write UTF-8 under the name of an old code page.

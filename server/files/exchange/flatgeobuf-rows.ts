@@ -29,8 +29,8 @@ export async function flatGeobufRows(bytes: Uint8Array): Promise<Result<FeatureR
     for await (const { properties, geometry } of deserialize(bytes, { headerMetaFn: (meta) => (header = meta) }))
       rows.push(rowOf(rows.length + 1, properties ?? {}, geometry))
   } catch {
-    const isCurved = header !== undefined && header.geometryType >= FIRST_CURVE && header.geometryType <= LAST_CURVE
-    return isCurved
+    const kind = Number(header?.geometryType ?? 0)
+    return kind >= FIRST_CURVE && kind <= LAST_CURVE
       ? failure({ code: 'row-curved', details: { row: rows.length + 1, kind: 'FlatGeobuf' } })
       : failure({ code: 'document-broken', details: { format: 'FlatGeobuf' } })
   }

@@ -5,7 +5,7 @@ import type { Problem } from '../../../geodata/problems.ts'
 type Fields = Record<string, unknown>
 
 const UNREADABLE = '\ufffd'
-const BEYOND_ASCII = /[^\u0000-\u007f]/u
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u
 const HAN = /\p{Script=Han}/u
 const MOST_REMARKS = 200
 

@@ -53,9 +53,7 @@ async function rowsIn(
   if (foreignFormat(bytes) === OLD_OFFICE) return workbookRows(bytes, choices)
   const kind = fileKind(bytes)
   if (kind === 'zip') return zippedRows(bytes, fileName, given, choices)
-  return kind === undefined
-    ? textRows(bytes, fileName, choices)
-    : failure({ code: 'places-file-unread', details: {} })
+  return kind === undefined ? textRows(bytes, fileName, choices) : failure({ code: 'places-file-unread', details: {} })
 }
 
 /** The features of a file by its bytes alone: what it is, they say, never its name. Runs where untrusted files are taken apart. */

@@ -11,9 +11,12 @@ import type { Problem } from '../../../geodata/problems.ts'
 const MOST_ROWS = 200_000
 const MOST_REMARKS = 200
 
+// The library's own types leave this open.
+const isDay = (format: string): boolean => (SSF as { is_date: (format: string) => boolean }).is_date(format)
+
 /** Figures as they are stored, not as they are shown: a column that shows two decimals keeps the others. */
 function wordsOf({ t, v, w, z }: CellObject): string {
-  if (t === 'n' && typeof v === 'number' && !(typeof z === 'string' && SSF.is_date(z))) return String(v)
+  if (t === 'n' && typeof v === 'number' && !(typeof z === 'string' && isDay(z))) return String(v)
   return (w ?? (v === undefined ? '' : String(v))).trim()
 }
 
@@ -75,5 +78,11 @@ export function workbookRows(bytes: Uint8Array, choices: ReadingChoices): Result
   const table = tableRows(sheet.lines, choices.columns)
   if (!table.ok) return table
   const remarks = sheet.formulas.filter(({ code }) => code === 'row-formula-taken')
-  return success({ ...table.value, ...base, order: table.value.order, rows: withFaults(table.value.rows, sheet.formulas), remarks })
+  return success({
+    ...table.value,
+    ...base,
+    order: table.value.order,
+    rows: withFaults(table.value.rows, sheet.formulas),
+    remarks,
+  })
 }

@@ -33,7 +33,8 @@ export const county = {
   send: (parcels: string) => `带入 ${parcels} 宗`,
   uploadProgress: '进度',
   readingFile: '正在读取、逐行核对……',
-  preview: (system: string, rows: string, sound: string) => `${system}，读到 ${rows} 行，能用 ${sound} 宗。核对图和表，再带入。`,
+  preview: (system: string, rows: string, sound: string) =>
+    `${system}，读到 ${rows} 行，能用 ${sound} 宗。核对图和表，再带入。`,
   previewNot: (file: string) => `${file}：还不能带入`,
   leftOutHeading: (rows: string) => `${rows} 行不能用`,
   giveUp: '不带入了',

@@ -29,7 +29,8 @@ export const gazetteer = {
   showOnMap: '在图上看',
   shapes: { Point: '点', LineString: '线', Polygon: '面' },
   importHeading: '从文件导入地名',
-  importHelp: 'GeoJSON、KML、KMZ、GPX、Shapefile 压缩包（.zip）、GeoPackage、FlatGeobuf、DXF（CASS）、MapGIS 明码、WKT，或点位表（CSV、TXT、XLSX；X 为北、Y 为东）。先看清再存。',
+  importHelp:
+    'GeoJSON、KML、KMZ、GPX、Shapefile 压缩包（.zip）、GeoPackage、FlatGeobuf、DXF（CASS）、MapGIS 明码、WKT，或点位表（CSV、TXT、XLSX；X 为北、Y 为东）。先看清再存。',
   pick: '选择文件…',
   uploading: '正在上传文件……',
   reading: '正在读取文件……',
