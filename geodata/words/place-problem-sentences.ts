@@ -11,7 +11,7 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
     'places-file-expands': ({ file, megabytes }) =>
       `${file} 解压后有 ${megabytes} MB，与它的大小不相称，没有打开；请重新导出再导入。`,
     'places-file-entities': ({ file }) => `${file} 里有实体声明，没有打开；请用地图软件重新导出再导入。`,
-    'places-none': ({ file }) => `${file} 里没有带坐标的地名，请检查文件。`,
+    'places-none': ({ file }) => `${file} 里没有带坐标的内容，请检查文件。`,
     'places-too-many': ({ file, places, limit }) =>
       `${file} 有 ${places} 个地物，超过 ${limit} 个的上限，请只导出本案范围内的地名。`,
     'places-layer-incomplete': ({ file, missing }) =>
@@ -60,7 +60,7 @@ export const PLACE_SENTENCES: Record<Language, Record<PlaceProblemCode, Sentence
       `${file} would unpack to ${megabytes} MB, out of all proportion, and was not opened; export it anew.`,
     'places-file-entities': ({ file }) =>
       `${file} declares entities and was not opened; export it anew from a map program.`,
-    'places-none': ({ file }) => `${file} holds no places with coordinates; check the file.`,
+    'places-none': ({ file }) => `${file} holds nothing with coordinates; check the file.`,
     'places-too-many': ({ file, places, limit }) =>
       `${file} has ${places} places, more than the limit of ${limit}; export the area of the case alone.`,
     'places-layer-incomplete': ({ file, missing }) =>

@@ -48,7 +48,7 @@ async function bringIn(page: Page): Promise<void> {
   })
   await page.getByLabel('姓名').fill(OFFICER)
   await page.getByLabel('县（市、区）名称').fill('示例县')
-  await page.getByRole('button', { name: '带入', exact: true }).click()
+  await page.getByRole('button', { name: /^带入 \d+ 宗/u }).click()
   await page.getByText('已存入。下面是这个文件的报告。').waitFor()
   await page.getByRole('button', { name: '开始查找' }).click()
   await page.locator('[data-overlap-table]').waitFor()

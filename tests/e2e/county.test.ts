@@ -6,7 +6,12 @@ import { visit } from '../support/browser.ts'
 import { CROSSING, smallCountyTable } from '../support/small-county.ts'
 import { sidewaysScroll } from './case-page.ts'
 
+import type { FeatureCollection } from 'geojson'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Page } from 'playwright-core'
+
+type WindowWithMap = Window & { sizhiMap?: MapLibreMap }
+type PreviewSource = { readonly serialize: () => { readonly data: FeatureCollection } }
 
 const COUNTY_PATH = '/officer/counties/450699'
 const OFFICER = '黄调解员'
@@ -19,14 +24,25 @@ const giveFile = (page: Page) =>
     buffer: Buffer.from(smallCountyTable()),
   })
 
+/** How many parcels of the file the map shows before they are stored. */
+const previewed = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      ((window as WindowWithMap).sizhiMap!.getSource('file-preview') as unknown as PreviewSource).serialize().data
+        .features.length,
+  )
+
 async function bringIn(page: Page): Promise<void> {
   await page.getByText('本县还没有宗地。').waitFor()
   await giveFile(page)
-  await page.getByRole('button', { name: '带入', exact: true }).click()
+  await page.getByText('EPSG:4490，读到 38 行，能用 37 宗').waitFor()
+  await page.getByText('1 行不能用').waitFor()
+  expect(await previewed(page)).toBe(37)
+  await page.getByRole('button', { name: '带入 37 宗' }).click()
   await page.getByText('请先写下您的姓名。').waitFor()
   await page.getByLabel('姓名').fill(OFFICER)
   await page.getByLabel('县（市、区）名称').fill('示例县')
-  await page.getByRole('button', { name: '带入', exact: true }).click()
+  await page.getByRole('button', { name: '带入 37 宗' }).click()
   await page.getByText('已存入。下面是这个文件的报告。').waitFor()
 }
 

@@ -126,10 +126,10 @@ test('a claim over the whole county is taken, but named', async () => {
 
 describe('a file that cannot be used stores nothing', () => {
   test.each([
-    ['no parcel in it', '坏\t00\n', 'parcels-none'],
-    ['neither a table nor GeoJSON', 'once upon a time', 'parcels-file-unread'],
-    ['GeoJSON torn in the middle', '{"type":"FeatureCollection","features":[', 'parcels-file-unread'],
-    ['nothing at all', '', 'parcels-file-unread'],
+    ['no parcel in it', '坏\t010300000000000000\n', 'parcels-none'],
+    ['a line of words', 'once upon a time', 'places-none'],
+    ['GeoJSON torn in the middle', '{"type":"FeatureCollection","features":[', 'document-broken'],
+    ['nothing at all', '', 'places-none'],
   ])('%s', async (_what, content, problem) => {
     const response = await county.sendImport(content)
     expect(response.statusCode).toBe(422)
