@@ -34,3 +34,20 @@ export const systemNotOffered = (name: string, value: string) =>
     'zh-CN': ' /ogc/collections 中 crs 列出的坐标系之一',
     en: 'one of the reference systems listed under crs at /ogc/collections',
   })
+
+export const shapeUnusable = () =>
+  new RequestRefused(400, 'shape-unusable', {
+    'zh-CN': '给出的图形或范围用不了：自相交叉，或坐标不在所写坐标系的范围内；请核对坐标和 filter-crs、bbox-crs。',
+    en: 'The shape or box cannot be used: it crosses itself, or its coordinates lie outside their reference system; check them, and filter-crs or bbox-crs.',
+  })
+
+export const filterUnread = (place: string, expected: { 'zh-CN': string; en: string }) =>
+  new RequestRefused(
+    400,
+    'filter-unread',
+    {
+      'zh-CN': `filter 在第 ${place} 处读不懂，那里应为${expected['zh-CN']}；请改正。`,
+      en: `The filter cannot be read at ${place}, where it takes ${expected.en}; correct it.`,
+    },
+    { place },
+  )

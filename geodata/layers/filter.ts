@@ -1,7 +1,7 @@
 /** What a reader asks of features, in no language in particular: conditions over the properties and the shape of a layer. */
 import type { Geometry } from 'geojson'
 
-type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>='
 
 export type SpatialRelation =
   'intersects' | 'disjoint' | 'within' | 'contains' | 'touches' | 'crosses' | 'overlaps' | 'equals'

@@ -53,6 +53,8 @@ export class FilterSql {
     switch (filter.kind) {
       case 'and':
       case 'or':
+        // All of nothing is true, one of nothing is not.
+        if (filter.parts.length === 0) return filter.kind === 'and' ? 'true' : 'false'
         return `(${filter.parts.map((part) => this.of(part)).join(` ${filter.kind} `)})`
       case 'not':
         return `not ${this.of(filter.part)}`

@@ -1,4 +1,5 @@
 import { isOfOffice } from '../../geodata/access/permissions.ts'
+import { shapeUnusable } from '../layer-refusals.ts'
 import { layerRepository, type FeatureRow, type LayerExtent } from '../db/repositories/layers.ts'
 
 import {
@@ -15,9 +16,19 @@ import type { OfferedSystem } from '../../geodata/crs/offered-systems.ts'
 import type { Layer, LayerReader } from '../../geodata/layers/model.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Database } from '../db/database.ts'
+import type { DatabaseClient } from '../db/transaction.ts'
 import type { Cursor } from './keyset.ts'
 
 type Asking = Pick<Database, 'inTransaction'>
+
+/** As PostGIS says that it can make nothing of a shape: it crosses itself, or lies where its system has no ground. */
+const SHAPE_UNUSABLE = 'XX000'
+
+/** One short transaction. A shape of the caller's that the engine cannot use is the caller's to correct. */
+const asked = <Answer>(database: Asking, work: (client: DatabaseClient) => Promise<Answer>): Promise<Answer> =>
+  database.inTransaction(work).catch((error: unknown) => {
+    throw (error as { code?: string }).code === SHAPE_UNUSABLE ? shapeUnusable() : error
+  })
 
 /** Each in a transaction of its own: a slow reader keeps nobody waiting. */
 export const ROWS_AT_A_TIME = 1000
@@ -47,7 +58,7 @@ export async function* featureBatches(
   for (let [cursor, left] = [after, mostRows]; left > 0;) {
     const most = Math.min(left, ROWS_AT_A_TIME)
     const statement = featuresStatement(query, scope, cursor, most)
-    const rows = await database.inTransaction((client) => layerRepository(client).features(statement))
+    const rows = await asked(database, (client) => layerRepository(client).features(statement))
     if (rows.length > 0) yield rows
     if (rows.length < most) return
     cursor = rows.at(-1)!.cursor
@@ -56,7 +67,7 @@ export async function* featureBatches(
 }
 
 export const countFeatures = (database: Asking, query: LayerQuery, scope: LayerScope): Promise<number> =>
-  database.inTransaction((client) => layerRepository(client).count(countStatement(query, scope)))
+  asked(database, (client) => layerRepository(client).count(countStatement(query, scope)))
 
 /** As GeoJSON; undefined where the reader gets no such feature. */
 export async function readFeature(

@@ -60,6 +60,7 @@ export function apiDocument(root: string, layers: readonly Layer[], language: La
     '/collections': read('collections', 'All collections that the reader gets', COMMON_PARAMETERS, answer('Collections', JSON_TYPE, OBJECT)), // prettier-ignore
     '/collections/{collectionId}': read('collection', 'One collection', [collection, ...COMMON_PARAMETERS], answer('Collection', JSON_TYPE, OBJECT)), // prettier-ignore
     '/collections/{collectionId}/schema': read('schema', 'What its features have', [collection, ...COMMON_PARAMETERS], answer('Schema', SCHEMA_TYPE, OBJECT)), // prettier-ignore
+    '/collections/{collectionId}/queryables': read('queryables', 'What may be asked for', [collection, ...COMMON_PARAMETERS], answer('Schema', SCHEMA_TYPE, OBJECT)), // prettier-ignore
     '/collections/{collectionId}/items': read('items', 'Features, page by page', [collection, ...COMMON_PARAMETERS, ...ITEM_PARAMETERS], answer('Features', GEOJSON_TYPE, FEATURES)), // prettier-ignore
     '/collections/{collectionId}/items/{featureId}': read('feature', 'One feature', [collection, feature, ...COMMON_PARAMETERS, ITEM_PARAMETERS.find(({ name }) => name === 'crs')!], answer('Feature', GEOJSON_TYPE, FEATURE)), // prettier-ignore
   }

@@ -39,5 +39,13 @@ export const ITEM_PARAMETERS: readonly Parameter[] = [
   parameter('bbox-crs', 'system of bbox', SYSTEM),
   parameter('crs', 'system of the answer', SYSTEM),
   parameter('datetime', 'features of a moment or interval', { type: 'string' }),
+  parameter('filter', 'condition in CQL2', { type: 'string' }),
+  parameter('filter-lang', 'how the condition is written', {
+    type: 'string',
+    enum: ['cql2-text', 'cql2-json'],
+    default: 'cql2-text',
+  }),
+  parameter('filter-crs', 'system of shapes in the condition', SYSTEM),
+  parameter('sortby', 'names of properties, + or - before each', { type: 'string' }),
   parameter('cursor', 'where the page before ended, as its link next says', { type: 'string' }),
 ]

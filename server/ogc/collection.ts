@@ -32,6 +32,16 @@ export function collectionOf(layer: Layer, extent: LayerExtent, root: string, la
     { href: `${address}/items?f=json`, rel: 'items', type: GEOJSON_TYPE, title: layer.title[language] },
     { href: `${address}/items?f=html`, rel: 'items', type: 'text/html', title: layer.title[language] },
     { href: `${address}/schema?f=json`, rel: 'describedby', type: SCHEMA_TYPE },
+    {
+      href: `${address}/queryables?f=json`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
+      type: SCHEMA_TYPE,
+    },
+    {
+      href: `${address}/queryables?f=json`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
+      type: SCHEMA_TYPE,
+    },
   ]
   return {
     id: layer.id,

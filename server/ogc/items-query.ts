@@ -4,11 +4,13 @@ import { parameterUnknown, parameterUnread, systemNotOffered } from '../layer-re
 import { orderTerms, readCursor, type Cursor } from '../layers/keyset.ts'
 
 import { boxFilter } from './bounding-box.ts'
+import { conditionFilter } from './condition.ts'
 import { timeFilter } from './date-time.ts'
 import { equalityFilter } from './property-filter.ts'
+import { sortKeys } from './sorting.ts'
 
 import type { Filter } from '../../geodata/layers/filter.ts'
-import type { Layer, LayerReader } from '../../geodata/layers/model.ts'
+import type { Layer, LayerProperty, LayerReader } from '../../geodata/layers/model.ts'
 import type { LayerQuery } from '../layers/layer-query.ts'
 
 export type AskedParameters = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -20,7 +22,7 @@ export type ItemsQuery = {
 
 export const USUAL_LIMIT = 100
 export const MOST_FEATURES = 10_000
-const PARAMETERS = ['f', 'lang', 'limit', 'bbox', 'bbox-crs', 'crs', 'datetime', 'cursor'] as const
+const PARAMETERS = ['f', 'lang', 'limit', 'bbox', 'bbox-crs', 'crs', 'datetime', 'filter', 'filter-lang', 'filter-crs', 'sortby', 'cursor'] as const // prettier-ignore
 
 /** A parameter that is given once at most. */
 function single(asked: AskedParameters, name: string): string | undefined {
@@ -43,6 +45,13 @@ export function systemOf(asked: AskedParameters, name: 'crs' | 'bbox-crs' | 'fil
   return system
 }
 
+function conditionOf(asked: AskedParameters, properties: readonly LayerProperty[]): Filter[] {
+  const words = single(asked, 'filter')
+  const language = single(asked, 'filter-lang')
+  const system = systemOf(asked, 'filter-crs')
+  return words === undefined ? [] : [conditionFilter(words, language, properties, system)]
+}
+
 /** What is asked of the items of a layer. Refused where a parameter is not known or cannot be read. */
 export function itemsQuery(layer: Layer, reader: LayerReader, asked: AskedParameters): ItemsQuery {
   const properties = propertiesFor(layer, reader)
@@ -57,13 +66,15 @@ export function itemsQuery(layer: Layer, reader: LayerReader, asked: AskedParame
     ...(bbox === undefined ? [] : [boxFilter(bbox, systemOf(asked, 'bbox-crs'))]),
     // What has no time of its own is of every time.
     ...(datetime === undefined ? [] : timeFilter(datetime, time)),
+    ...conditionOf(asked, properties),
     ...properties.flatMap((property) => {
       const value = (PARAMETERS as readonly string[]).includes(property.name) ? undefined : single(asked, property.name)
       return value === undefined ? [] : [equalityFilter(property, value)]
     }),
   ]
+  const sort = sortKeys(single(asked, 'sortby'), properties)
   const cursorGiven = single(asked, 'cursor')
-  const after = cursorGiven === undefined ? null : readCursor(cursorGiven, orderTerms(layer, [], properties))
+  const after = cursorGiven === undefined ? null : readCursor(cursorGiven, orderTerms(layer, sort, properties))
   if (after === undefined)
     throw parameterUnread('cursor', cursorGiven ?? '', {
       'zh-CN': '上一页给出的翻页标记，请从第一页重新开始',
@@ -71,7 +82,7 @@ export function itemsQuery(layer: Layer, reader: LayerReader, asked: AskedParame
     })
   const filter: Filter | null = parts.length === 0 ? null : { kind: 'and', parts }
   return {
-    query: { layer, filter, sort: [], system: systemOf(asked, 'crs') },
+    query: { layer, filter, sort, system: systemOf(asked, 'crs') },
     limit: limitOf(single(asked, 'limit')),
     after,
   }

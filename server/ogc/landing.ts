@@ -23,6 +23,17 @@ export const CONFORMANCE: readonly string[] = [
   `${FEATURES_1}/html`,
   `${FEATURES_1}/oas30`,
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
+  ...['queryables', 'queryables-query-parameters', 'filter', 'features-filter'].map(
+    (name) => `http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${name}`,
+  ),
+  ...[
+    'cql2-text',
+    'cql2-json',
+    'basic-cql2',
+    'advanced-comparison-operators',
+    'basic-spatial-functions',
+    'spatial-functions',
+  ].map((name) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`),
 ]
 
 export const landingPage = (root: string, format: Format, language: Language) => ({

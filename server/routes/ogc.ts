@@ -80,14 +80,16 @@ export const ogcRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => 
     return sendBytes(request, reply, HTML_TYPE, pageOf(request, asked, above, layer.title[language], body))
   })
 
-  app.get(`${OGC_ROOT}/collections/:collection/schema`, OGC_ROUTE, (request, reply) => {
-    refuseOtherParameters(request)
-    const asked = askedOf(request)
-    const layer = shownLayer(request, reply, asked)
-    const address = `${collectionAddress(asked.root, layer.id)}/schema`
-    const content = schemaDocument(layer, asked.reader, address, asked.language)
-    return sendBytes(request, reply, SCHEMA_TYPE, bytesOf(content))
-  })
+  // What features have is what may be asked for and sorted by: all of it is columns.
+  for (const name of ['schema', 'queryables'])
+    app.get(`${OGC_ROOT}/collections/:collection/${name}`, OGC_ROUTE, (request, reply) => {
+      refuseOtherParameters(request)
+      const asked = askedOf(request)
+      const layer = shownLayer(request, reply, asked)
+      const address = `${collectionAddress(asked.root, layer.id)}/${name}`
+      const content = schemaDocument(layer, asked.reader, address, asked.language)
+      return sendBytes(request, reply, SCHEMA_TYPE, bytesOf(content))
+    })
 
   void app.register(ogcItemRoutes)
   done()

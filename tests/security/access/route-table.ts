@@ -28,6 +28,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /ogc/collections/:collection',
     'GET /ogc/collections/:collection/items',
     'GET /ogc/collections/:collection/items/:feature',
+    'GET /ogc/collections/:collection/queryables',
     'GET /ogc/collections/:collection/schema',
     'GET /ogc/conformance',
     'GET /ogc/pages.css',
