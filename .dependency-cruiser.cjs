@@ -34,6 +34,7 @@ const STAGES = [
   'seal',
   'publication',
   'record-extract',
+  'case-page',
   'exchange',
   'survey',
 ]

@@ -31,7 +31,19 @@ export type ProblemCode =
   | ScanProblemCode
   | ClaimRowProblemCode
   | IntegrityProblemCode
+  | PackageProblemCode
   | SheetProblemCode
+
+/** Why a case package is not taken in. */
+export type PackageProblemCode =
+  | 'package-unreadable'
+  | 'package-file-altered'
+  | 'package-file-strange'
+  | 'package-of-later-form'
+  | 'package-of-earlier-form'
+  | 'package-row-unfit'
+  | 'package-log-altered'
+  | 'package-case-exists'
 
 /** Why a sheet is not printed. */
 export type SheetProblemCode =

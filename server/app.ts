@@ -29,6 +29,7 @@ import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { bandRoutes } from './routes/bands.ts'
+import { casePackageRoutes } from './routes/case-packages.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { countyRoutes } from './routes/counties.ts'
 import { divisionRoutes } from './routes/divisions.ts'
@@ -170,6 +171,7 @@ export function buildApp({
   if (files !== undefined) {
     void app.register(uploadRoutes, { prefix: '/api', store: files })
     void app.register(attachmentRoutes, { prefix: '/api', store: files })
+    void app.register(casePackageRoutes, { prefix: '/api', store: files, desk })
   }
   void app.register(ogcRoutes)
   if (existsSync(webRoot)) void app.register(webPages, { webRoot })

@@ -17,6 +17,7 @@ export const ACTIONS = [
   'case.read',
   'case.change',
   'case.begin',
+  'case.export',
   'ruling.seal',
   'field.read',
   'field.record',

@@ -21,8 +21,8 @@ export type PrintMatter = {
   readonly options: PrintOptions
   readonly plane: PlaneSystem
   readonly furnitureOf: (sheet: SheetCode) => PageFurniture
-  /** The address under the code of a map. */
-  readonly linkOf: (sheet: SheetCode, scale: number | null) => string
+  /** The address under the code of a map; null where it bears none. */
+  readonly linkOf: (sheet: SheetCode, scale: number | null) => string | null
 }
 
 /** Parties sign old papers by other names: a side's names for places bear its letter under those too. */
@@ -54,6 +54,7 @@ export function printMatter(view: CaseView, bands: WireBands | null, options: Pr
     plane: gaussKruger(view.centralMeridianDegrees),
     furnitureOf: (sheet) => ({ caseTitle: masked.title, exhibitNumber: exhibitNumber(view, sheet), state }),
     linkOf: (sheet, scale) => {
+      if (options.address === null) return null
       const exhibit = exhibitOf(view, sheet, { standardErrors: bands?.standardErrors ?? null, scale })
       return `${options.address}/court/cases/${encodeURIComponent(view.id)}?${exhibitQuery(exhibit)}`
     },

@@ -101,6 +101,6 @@ export type PrintOptions = {
   readonly capacity: string
   /** Who is to hold the sheet: names of witnesses and of private parties are masked for the public. */
   readonly audience: Audience
-  /** Where the pages of this office are served: https://sizhi.example */
-  readonly address: string
+  /** Where the pages of this office are served: https://sizhi.example. Null for sheets that no page can open again: they bear no code. */
+  readonly address: string | null
 }

@@ -39,7 +39,8 @@ const paragraph = (words: string, width: number): PanelBlock => {
 
 const CODE = 23
 
-export function exhibitBlock(width: number, number: string, link: string): PanelBlock {
+export function exhibitBlock(width: number, number: string, link: string | null): PanelBlock {
+  if (link === null) return paragraph(`图件编号\n${number}`, width)
   const words = wrapText(`图件编号\n${number}\n扫码重开本图：同样的图层、版本、投影和误差`, width - CODE - 2, SMALL)
   return {
     height: CODE + 0.5,

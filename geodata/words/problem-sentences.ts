@@ -3,6 +3,7 @@ import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { FILE_SENTENCES } from './file-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
 import { INTEGRITY_SENTENCES } from './integrity-sentences.ts'
+import { PACKAGE_SENTENCES } from './package-problem-sentences.ts'
 import { PLACE_SENTENCES } from './place-problem-sentences.ts'
 import { SCAN_SENTENCES } from './scan-problem-sentences.ts'
 import { SHEET_SENTENCES } from './sheet-problem-sentences.ts'
@@ -20,6 +21,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...FILE_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
     ...INTEGRITY_SENTENCES['zh-CN'],
+    ...PACKAGE_SENTENCES['zh-CN'],
     ...PLACE_SENTENCES['zh-CN'],
     ...SCAN_SENTENCES['zh-CN'],
     ...SHEET_SENTENCES['zh-CN'],
@@ -67,6 +69,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
     ...FILE_SENTENCES.en,
     ...GRID_SENTENCES.en,
     ...INTEGRITY_SENTENCES.en,
+    ...PACKAGE_SENTENCES.en,
     ...PLACE_SENTENCES.en,
     ...SCAN_SENTENCES.en,
     ...SHEET_SENTENCES.en,

@@ -14,6 +14,7 @@ import { printMaterial } from '../usecases/print-material.ts'
 import { findCase } from '../usecases/view-case.ts'
 
 import { withDatabase } from './database-commands.ts'
+import { exportPackageCommand } from './export-package.ts'
 import { CommandProblem, UsageError, valueOrProblem } from './problems.ts'
 
 const OPTIONS = {
@@ -83,8 +84,12 @@ function write(out: string, bytes: Uint8Array): void {
   console.error(`${out}: ${bytes.length} bytes.`)
 }
 
+/** `export package CASE` or one sheet of a case. */
+export const exportCommand = (args: string[]): Promise<void> =>
+  args[0] === 'package' ? exportPackageCommand(args.slice(1)) : exportSheetCommand(args)
+
 /** Writes one sheet of a case to a file. */
-export const exportCommand = async (args: string[]): Promise<void> => {
+async function exportSheetCommand(args: string[]): Promise<void> {
   const { id, sheet, out, format, ...asked } = given(args)
   await withDatabase(async (database) => {
     const settings = readSettings(process.env, [])

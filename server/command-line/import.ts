@@ -1,16 +1,16 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { PARCEL_LAYERS } from '../../geodata/overlaps/model.ts'
-import { failure, success, type Result } from '../../geodata/result.ts'
 import { RequestRefused } from '../errors.ts'
 import { hashOfFile } from '../file-store/hash-file.ts'
 import { importParcels } from '../usecases/import-parcels.ts'
 import { importOf } from '../usecases/view-county.ts'
 
 import { withDatabase } from './database-commands.ts'
+import { existingFile } from './existing-file.ts'
+import { importPackageCommand } from './import-package.ts'
 import { commandLanguage, CommandProblem, UsageError, valueOrProblem } from './problems.ts'
 
 import type { WireParcelImport } from '../../geodata/wire/county.ts'
@@ -33,12 +33,6 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
-}
-
-async function existingFile(path: string): Promise<Result<string>> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) return failure({ code: 'document-missing', details: { file: path } })
-  return found.isDirectory() ? failure({ code: 'document-is-folder', details: { file: path } }) : success(path)
 }
 
 async function given({ values, positionals }: ReturnType<typeof parse>): Promise<GivenParcels> {
@@ -73,8 +67,13 @@ async function imported(database: Database, parcels: GivenParcels): Promise<Wire
   }
 }
 
-/** Takes a file of parcels into the database and names every kind of row that was left out. */
+/** `import package FILE` or `import parcels FILE`. */
 export async function importCommand(args: string[]): Promise<void> {
+  return args[0] === 'package' ? importPackageCommand(args.slice(1)) : importParcelsCommand(args)
+}
+
+/** Takes a file of parcels into the database and names every kind of row that was left out. */
+async function importParcelsCommand(args: string[]): Promise<void> {
   const parsed = parse(args)
   const parcels = await given(parsed)
   await withDatabase(async (database) => {

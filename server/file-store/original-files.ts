@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -43,6 +44,19 @@ export class OriginalFiles {
       await kept
     } finally {
       if (this.keeping.get(sha256) === kept) this.keeping.delete(sha256)
+    }
+  }
+
+  /** Writes a file whole by `write`, which gets the path of one that is nobody else's, and takes it over. */
+  async keepWritten(sha256: string, write: (path: string) => Promise<void>): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    const unfinished = join(this.folder, `${randomUUID()}.unfinished`)
+    try {
+      await write(unfinished)
+      await this.keep(unfinished, sha256)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
     }
   }
 

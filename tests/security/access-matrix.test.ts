@@ -39,6 +39,7 @@ const LET_IN: Readonly<Record<Access | 'tile', readonly string[]>> = {
   'case.read': [...OFFICE, 'a court with the case', 'a party of the case'],
   'case.change': OFFICERS,
   'case.begin': OFFICERS,
+  'case.export': [...OFFICERS, 'an approver of the county'],
   'ruling.seal': ['an approver of the county'],
   'field.read': [...OFFICE, 'a court with the case'],
   'field.record': OFFICERS,

@@ -1,7 +1,7 @@
 -- $1 county: records of the field beside what the log says was recorded; either may be there without the other.
 with logged as (
   select case_id, (details ->> 'record')::uuid as record_id, details ->> 'sha256' as sha256
-  from sizhi.audit where county_code = $1 and action = 'field-recorded'
+  from sizhi.case_log where county_code = $1 and action = 'field-recorded'
 )
 select file.key as case, coalesce(recorded.record_id, logged.record_id) as record, recorded.document,
   recorded.sha256 as stated, logged.sha256 as logged

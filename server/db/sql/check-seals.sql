@@ -1,7 +1,7 @@
 -- $1 county: sealed rulings beside what the log says was sealed; either may be there without the other.
 with logged as (
   select case_id, (details ->> 'round')::integer as round, details ->> 'sha256' as sha256
-  from sizhi.audit where county_code = $1 and action = 'ruling-sealed'
+  from sizhi.case_log where county_code = $1 and action = 'ruling-sealed'
 )
 select file.key as case, coalesce(sealed.round, logged.round) as round, sealed.document, sealed.sha256 as stated,
   logged.sha256 as logged

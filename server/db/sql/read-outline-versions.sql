@@ -3,8 +3,8 @@
 with done as (
   select distinct on (happened_at) happened_at, jsonb_build_object('changedBy', actor, 'action', action,
     'reason', coalesce(details ->> 'reason', ''), 'mergedWith', details -> 'mergedWith') as change
-  from sizhi.audit where county_code = $1 and case_id = $2
-  order by happened_at, audit_number
+  from sizhi.case_log where county_code = $1 and case_id = $2
+  order by happened_at, log_position
 ),
 course as (
   select outline_id, sum(length_metres) as length_metres,
@@ -16,7 +16,7 @@ course as (
 select outline.outline_id as "outlineId", description_index::text as "descriptionId", role, claimant_letter as "claimantLetter",
   outline.version, is_current as "isCurrent", to_jsonb(drawn_at) #>> '{}' as "drawnAt", done.change as drawn,
   fabric_version as "handVersion",
-  (select max((entry.details ->> 'version')::integer) from sizhi.audit as entry
+  (select max((entry.details ->> 'version')::integer) from sizhi.case_log as entry
     where entry.county_code = $1 and entry.case_id = $2 and entry.happened_at <= drawn_at
       and entry.action in ('fabric-changed', 'fabric-returned', 'fabric-shape-released')) as "standingHand",
   planar_square_metres as "planarSquareMetres", closed_by_straight_metres as "closedByStraightMetres",

@@ -3,8 +3,8 @@
 with done as (
   select distinct on (happened_at) happened_at, jsonb_build_object('changedBy', actor, 'action', action,
     'reason', coalesce(details ->> 'reason', '')) as change
-  from sizhi.audit where county_code = $1 and case_id = $2
-  order by happened_at, audit_number
+  from sizhi.case_log where county_code = $1 and case_id = $2
+  order by happened_at, log_position
 )
 select overlap.first_outline_id as "firstOutlineId", overlap.second_outline_id as "secondOutlineId",
   overlap.type,

@@ -150,6 +150,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   'publication.decide': ['PUT /api/cases/:id/publication/published'],
   'publication.withdraw': ['PUT /api/cases/:id/publication/withdrawn'],
   'case.begin': ['POST /api/cases'],
+  'case.export': ['GET /api/cases/:id/package.zip'],
   'ruling.seal': ['PUT /api/cases/:id/rounds', 'PUT /api/cases/:id/seal'],
   'county.read': [
     'GET /api/counties',

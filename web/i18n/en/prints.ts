@@ -2,6 +2,9 @@ import type { Catalogue } from '../zh-CN/index.ts'
 
 export const prints: Catalogue['prints'] = {
   heading: 'Print',
+  package: 'Whole case as one package (ZIP)',
+  packageHelp:
+    'For a court or another machine: a page for any browser, printed sheets, originals, what was read, every row of the record and the log, each file with its hash. Names are not masked: for the proceedings only.',
   help: 'Vector PDFs at round scales with their typeface (in Chinese); households are masked; witnesses and parties stand as written, and every page says that the sheet is for the case alone. What the words leave open is printed as open.',
   sheet: {
     'dispute-map': 'Map of the dispute: claims, disputed extent, overlaps',

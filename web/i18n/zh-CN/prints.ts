@@ -2,6 +2,9 @@ import type { SheetCode } from '../../../geodata/sheets/model.ts'
 
 export const prints = {
   heading: '打印',
+  package: '整案打包（ZIP）',
+  packageHelp:
+    '交法院或另一台机器：可在任何浏览器里看的整页、打印件、原件、读出的内容、逐行的记录和操作日志，每个文件有校验值。姓名不遮，限办案使用。',
   help: '按规定比例尺的矢量 PDF，字体随文件，农户姓名已遮；证人和当事人的姓名照原文，页脚注明限办案使用。没有写明的界线照样印成未定。',
   sheet: {
     'dispute-map': '主张图：各方主张、争议范围、重叠',

@@ -1,0 +1,17 @@
+import type { CaseView } from '../wire/case.ts'
+
+export type PackedOriginal = { readonly path: string; readonly name: string; readonly sha256: string }
+
+/** What the page of a package is made of. */
+export type CasePageMatter = {
+  readonly view: CaseView
+  readonly originals: readonly PackedOriginal[]
+  /** Entries of the log as they were hashed: lists in JSON. */
+  readonly log: readonly string[]
+  /** Of the last entry (ISO 8601). */
+  readonly recordEndsAt: string
+}
+
+/** Where the words of a call stand in the page, and where its line does: each leads to the other. */
+export const callAnchor = (descriptionId: string, callIndex: number): string => `words-${descriptionId}-${callIndex}`
+export const lineAnchor = (descriptionId: string, callIndex: number): string => `line-${descriptionId}-${callIndex}`

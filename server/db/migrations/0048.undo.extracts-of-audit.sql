@@ -1,0 +1,2 @@
+drop view sizhi.case_log;
+drop table sizhi.audit_extract;
