@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { Nullable } from './primitives.ts'
 
 const Moment = Type.String({ format: 'date-time' })
-export const MOST_TOKEN_DAYS = 366
+const MOST_TOKEN_DAYS = 366
 export const MOST_TOKENS = 20
 
 /** A key of one's own by which a program reads at /ogc. The token itself is told once, when it is made. */

@@ -14,6 +14,7 @@ import { schemaDocument } from '../ogc/schema-document.ts'
 import { sendBytes } from '../ogc/send.ts'
 
 import { ogcItemRoutes } from './ogc-items.ts'
+import { ogcTileRoutes } from './ogc-tiles.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -92,5 +93,6 @@ export const ogcRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => 
     })
 
   void app.register(ogcItemRoutes)
+  void app.register(ogcTileRoutes)
   done()
 }

@@ -22,7 +22,7 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import type { FastifyContextConfig } from 'fastify'
 import type { Place } from '../../geodata/access/model.ts'
 
-const ScopeQuery = {
+export const ScopeQuery = {
   county: Type.Optional(Type.String({ description: 'code of a county, for its parcels' })),
   case: Type.Optional(Type.String({ description: 'address of a case, for what is drawn in it' })),
 }
@@ -34,17 +34,17 @@ const TileParams = Type.Object({
   y: Type.String(),
 })
 
-const placeOfScope = ({ case: caseId, county }: AskedScope): Place =>
+export const placeOfScope = ({ case: caseId, county }: AskedScope): Place =>
   caseId === undefined ? { countyCode: county ?? null, caseId: null } : placeOfCase(caseId)
 
 /** Of a case or of a county, as the query says. */
-const TILE_ACCESS: FastifyContextConfig = {
+export const TILE_ACCESS: FastifyContextConfig = {
   access: ({ query }) => ((query as AskedScope).case === undefined ? 'county.read' : 'case.read'),
   placeOf: ({ query }) => placeOfScope(query as AskedScope),
 }
 
 /** Whose turn it is to ask: nobody may name both a county and a case. */
-function askedScope(asked: AskedScope): 'county' | 'case' {
+export function askedScope(asked: AskedScope): 'county' | 'case' {
   if ((asked.county === undefined) === (asked.case === undefined)) throw tileScopeMissing()
   return asked.county === undefined ? 'case' : 'county'
 }

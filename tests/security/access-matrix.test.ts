@@ -118,7 +118,7 @@ function requestOf(route: string, id: string, code: string): InjectOptions & { u
     .replace(':layer', 'claims')
     .replace(/:(?:id|upload|account)/gu, '00000000-0000-4000-8000-000000000000')
     .replace(/:\w+/gu, '1')
-  const url = path.startsWith('/api/tiles/') ? `${path}?county=${code}&layer=claims` : path
+  const url = /^\/(?:api|ogc)\/tiles/u.test(path) ? `${path}?county=${code}&layer=claims` : path
   const body = method === 'GET' ? {} : { payload: path === '/api/cases' ? NEW_CASE(code) : {} }
   return { method: method, url, ...body }
 }

@@ -181,5 +181,10 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/counties/:code/parcels/:id/geometry',
   ],
   'ledger.read': ['GET /api/ledger', 'GET /api/ledger.csv'],
-  tile: ['GET /api/tiles/:audience.json', 'GET /api/tiles/:audience/:layer/:z/:x/:y.mvt'],
+  tile: [
+    'GET /ogc/tiles',
+    'GET /ogc/tiles/:layer/style',
+    'GET /api/tiles/:audience.json',
+    'GET /api/tiles/:audience/:layer/:z/:x/:y.mvt',
+  ],
 }
