@@ -17,6 +17,9 @@ export type FileCoordinates = {
 
 const keyOf = ({ unit, order, zone }: ReadPair): string => `${unit} ${order} ${zone ?? ''}`
 
+const isReadAlike = (one: ReadPair, other: ReadPair): boolean =>
+  one.unit === other.unit && one.order === other.order && one.zone === other.zone
+
 /** The reading that most pairs have. */
 function commonReading(pairs: readonly ReadPair[]): ReadPair | undefined {
   const counts = new Map<string, number>()
@@ -66,7 +69,7 @@ export function fileCoordinates(firsts: readonly Position[], stated: KnownSystem
   const plane: PlaneSystem | null = system.unit === 'metre' ? gaussKruger(system.centralMeridianDegrees) : null
   const toGeographic = ([first, second]: Position): Position | undefined => {
     const pair = readPair(first!, second!)
-    if (!pair || keyOf(pair) !== keyOf(common)) return undefined
+    if (!pair || !isReadAlike(pair, common)) return undefined
     return plane ? plane.toGeographic([pair.east, pair.north]).map(inTenthsOfMillimetres) : [pair.east, pair.north]
   }
   return success({ system, isSystemStated: stated !== null, order: common.order, toGeographic })

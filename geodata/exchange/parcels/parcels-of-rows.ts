@@ -47,27 +47,41 @@ function wordsOf(value: unknown): string {
   return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
 }
 
-/** A row may leave the better column empty and fill the next. */
-function fieldOf(fields: FeatureRow['fields'], meaning: ParcelMeaning, chosen: ChosenColumns): string | undefined {
-  const filled = Object.keys(fields).filter((name) => wordsOf(fields[name]) !== '')
-  return parcelFields(filled, chosen).get(meaning)
+/** A row may leave the better column empty and fill the next: so they are told by the columns that it fills, once for all rows alike. */
+class ParcelColumns {
+  readonly #known = new Map<string, ReadonlyMap<ParcelMeaning, string>>()
+  readonly chosen: ChosenColumns
+
+  constructor(chosen: ChosenColumns) {
+    this.chosen = chosen
+  }
+
+  of(filled: readonly string[]): ReadonlyMap<ParcelMeaning, string> {
+    const key = filled.join('\0')
+    const known = this.#known.get(key) ?? parcelFields(filled, this.chosen)
+    this.#known.set(key, known)
+    return known
+  }
 }
 
 /** What a person says that stands for nothing is left out. */
 const IS_NOTHING = 'nothing'
 
-function parcelOf({ row, id, fields }: FeatureRow, shape: Uint8Array, chosen: ChosenColumns): ParcelRow {
-  const [number, holder] = [fieldOf(fields, 'number', chosen), fieldOf(fields, 'holder', chosen)]
-  const facts = Object.entries(fields)
-    .filter(
-      ([name, value]) => name !== number && name !== holder && chosen[name] !== IS_NOTHING && wordsOf(value) !== '',
-    )
-    .map(([name, value]) => [name, wordsOf(value)] as const)
+function parcelOf({ row, id, fields }: FeatureRow, shape: Uint8Array, columns: ParcelColumns): ParcelRow {
+  const said = Object.entries(fields).flatMap(([name, value]) => {
+    const words = wordsOf(value)
+    return words === '' ? [] : [[name, words] as const]
+  })
+  const own = columns.of(said.map(([name]) => name))
+  const [number, holder] = [own.get('number'), own.get('holder')]
+  const wordsIn = (field: string): string => said.find(([name]) => name === field)?.[1] ?? ''
   return {
     row,
-    number: number === undefined ? (id ?? String(row)) : wordsOf(fields[number]),
-    holder: holder === undefined ? null : wordsOf(fields[holder]),
-    facts: Object.fromEntries(facts),
+    number: number === undefined ? (id ?? String(row)) : wordsIn(number),
+    holder: holder === undefined ? null : wordsIn(holder),
+    facts: Object.fromEntries(
+      said.filter(([name]) => name !== number && name !== holder && columns.chosen[name] !== IS_NOTHING),
+    ),
     shape,
   }
 }
@@ -81,7 +95,7 @@ function ringsOf({ parts }: FlatGeometry, { toGeographic }: FileCoordinates): Po
 
 type Flat = { readonly feature: FeatureRow; readonly geometries: readonly FlatGeometry[] | undefined }
 
-function readRow({ feature, geometries }: Flat, coordinates: FileCoordinates, columns: ChosenColumns) {
+function readRow({ feature, geometries }: Flat, coordinates: FileCoordinates, columns: ParcelColumns) {
   const { row, fault } = feature
   if (fault) return { row, problem: fault.code, details: fault.details }
   if (!geometries?.every(isArea)) return { row, problem: 'claim-row-not-an-area' } as const
@@ -121,8 +135,13 @@ export function parcelsOfRows(
   const referenceSystem = `EPSG:${coordinates.system.epsg}`
   if (!coordinates.isSystemStated)
     return failure({ code: 'places-datum-unstated', details: { system: referenceSystem } })
+  const ofParcels = new ParcelColumns(columns)
   const notices: ParcelsNotice[] = [...(file.notices ?? [])]
   if (file.order !== null && coordinates.order !== file.order) notices.push('axes-swapped')
   if (flat.some(hasHeights)) notices.push('heights-left')
-  return success({ referenceSystem, notices, rows: flat.map((row) => readRow(row, coordinates, columns)) })
+  return success({
+    referenceSystem,
+    notices,
+    rows: flat.map((row) => readRow(row, coordinates, ofParcels)),
+  })
 }

@@ -54,9 +54,8 @@ function geometryOf(type: SimpleType, lists: unknown[]): Geometry {
 export function wellKnownText(words: string): WellKnownTextReading {
   const text = words.trim()
   const { epsg, type = '', body = '' } = HEAD.exec(text)?.groups ?? {}
-  if (CURVES.test(text)) return 'curved'
-  const known = Object.entries(TYPES).find(([name]) => name === type.toUpperCase())?.[1]
-  if (known === undefined) return undefined
+  const known = TYPES[type.toUpperCase() as keyof typeof TYPES] as SimpleType | undefined
+  if (known === undefined) return CURVES.test(text) ? 'curved' : undefined
   if (/^EMPTY$/iu.test(body)) return 'empty'
   const lists = nested(body)
   return lists && { geometry: geometryOf(known, lists), epsg: epsg === undefined ? null : Number(epsg) }

@@ -9,6 +9,18 @@ const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u
 const HAN = /\p{Script=Han}/u
 const MOST_REMARKS = 200
 
+const [HEAD_BYTES, DESCRIPTOR_BYTES, NAME_BYTES, END_OF_HEAD] = [32, 32, 11, 13]
+
+/** Names of columns in the wrong encoding may come out alike, and would hide one another. */
+function withPlainNames(dbf: Uint8Array): Uint8Array {
+  const bytes = Uint8Array.from(dbf)
+  for (let at = HEAD_BYTES; at < bytes.length && bytes[at] !== END_OF_HEAD; at += DESCRIPTOR_BYTES) {
+    bytes.fill(0, at, at + NAME_BYTES)
+    bytes.set(new TextEncoder().encode(`f${(at - HEAD_BYTES) / DESCRIPTOR_BYTES}`), at)
+  }
+  return bytes
+}
+
 /** Fields have fixed widths, and writers cut the last character in two: that is no sign of another encoding. */
 const isBroken = (words: string): boolean => words.replace(/\ufffd{1,3}\s*$/u, '').includes(UNREADABLE)
 
@@ -27,9 +39,8 @@ export function otherEncodings(dbf: Uint8Array, encoding: string, attributes: re
   )
   if (isPlain) return []
   const remarks: Problem[] = []
-  for (const [index, fields] of parseDbf(dbf, other).entries()) {
+  for (const [index, fields] of parseDbf(withPlainNames(dbf), other).entries()) {
     const own = attributes[index]!
-    // Names of columns are read in the file's own encoding; their order is the same.
     const otherValues = Object.values(fields)
     for (const [at, [column, words]] of Object.entries(own).entries()) {
       const read = otherValues[at]

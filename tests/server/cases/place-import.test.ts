@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
+import { drawingOf, polylineOf, textOf } from '../../support/drawings.ts'
+import { gbk } from '../../support/gbk.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WireUpload } from '../../../geodata/wire/file-preview.ts'
@@ -114,6 +116,47 @@ describe('a file of places', () => {
     expect(await search('words=shibiling')).toEqual([['石壁岭', 'same-letters']])
     expect(await search('kind=gully')).toEqual([['牛角冲', 'kind']])
     expect((await app.inject(`/api/cases/${id}/places/search?kind=castle`)).statusCode).toBe(400)
+  })
+})
+
+describe('a drawing of CASS', () => {
+  const drawing = () =>
+    gbk(
+      drawingOf([
+        ...textOf('ZJ', '四棵松', [36_500_100, 2_655_300]),
+        ...polylineOf('DGX', [[36_500_000, 2_655_000], [36_500_100, 2_655_050]], { bulge: 0.5 }), // prettier-ignore
+      ]),
+    )
+
+  test('shows its layers, its encoding and what each column becomes, and stores nothing until system and rows are decided', async () => {
+    const before = await readCase()
+    const sent = await file('山.dxf', drawing())
+    const seen = (await preview(sent)).json<{ data: PlacesPreview }>().data
+    expect(seen.look).toMatchObject({
+      format: 'dxf',
+      encoding: { name: 'gb18030', told: 'file' },
+      layers: [
+        { name: 'ZJ', features: 1, isChosen: true },
+        { name: 'DGX', features: 1, isChosen: true },
+      ],
+      rowsRead: 2,
+    })
+    expect(seen.look.columns.find(({ becomes }) => becomes === 'name')?.name).toBe('文字')
+    expect(seen.problems.map(({ code, row }) => [code, row])).toEqual([['row-curved', 2]])
+    expect(codeOf(await importPlaces(sent))).toBe('places-datum-unstated')
+    expect(codeOf(await importPlaces({ ...sent, referenceSystem: 'EPSG:4524' }))).toBe('places-rows-left')
+    expect(codeOf(await importPlaces({ ...sent, referenceSystem: 'GCJ-02' }))).toBe('file-offset-system')
+    expect(await readCase()).toEqual(before)
+    const ticked = { ...sent, referenceSystem: 'EPSG:4524', layers: ['ZJ'] }
+    const { data } = (await importPlaces(ticked)).json<{ data: CaseView }>()
+    expect(data.places.map(({ names }) => names[0]!.name)).toEqual(['李家田埂', '四棵松'])
+  })
+
+  test('that cannot be taken yet is shown all the same, with what has to be chosen', async () => {
+    const bare = drawingOf(textOf('ZJ', '四棵松', [500_100, 2_655_300]))
+    const seen = (await preview(await file('山.dxf', bare))).json<{ data: PlacesPreview }>().data
+    expect(seen).toMatchObject({ referenceSystem: null, places: [], problem: { code: 'places-zone-missing' } })
+    expect(seen.look.rows).toHaveLength(1)
   })
 })
 

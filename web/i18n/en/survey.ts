@@ -21,6 +21,7 @@ const groupText = ({ unit, order, zone, rows }: RowsAlike): string => {
 
 export const survey: Catalogue['survey'] = {
   table: 'Paste a table of points',
+  pickTable: 'From a file (CSV, TXT, DAT)…',
   tableHelp:
     'Copy numbers and coordinates of points from a table or text; X is north, Y is east; commas, tabs or blanks between them, also the CASS order “number,code,east,north,height”.',
   pasteHere: 'Table of points',

@@ -19,6 +19,7 @@ const groupText = ({ unit, order, zone, rows }: RowsAlike): string => {
 /** 测量成果：界址点表、导线。 */
 export const survey = {
   table: '粘贴界址点表',
+  pickTable: '从文件读入（CSV、TXT、DAT）…',
   tableHelp:
     '从表格或文本里复制点号和坐标贴在这里；X 是北，Y 是东；逗号、制表符、空格分隔都行，也认 CASS 的“点号,编码,东,北,高”。',
   pasteHere: '界址点表',
