@@ -33,19 +33,29 @@ export async function run(args) {
   return finish(passed, failed + (isComplete ? absent.length : 0))
 }
 
-/** One after another; within a turn beside each other, where each has an engine of its own. The browser needs the machine for itself. */
-const TURNS = [[['pure']], [['embedded'], ['postgresql', 'files', 'recognition', 'gdal', 'clients']], [['browser']]]
+/** What runs in one process of vitest, on an engine or a site of its own. The longest first: they are taken in this order by two lanes. */
+const STINTS = [
+  { projects: ['embedded'] },
+  { projects: ['postgresql', 'files', 'recognition', 'gdal', 'clients'] },
+  ...['1/3', '2/3', '3/3'].map((shard) => ({ projects: ['browser'], shard })),
+]
+const LANES = 2
 
 async function runAll(projects, args) {
   if (args.length > 0) return await runVitest(projects, args)
   const checks = process.env.WITH_CHECKS === 'true' ? startChecks() : undefined
   const totals = []
-  for (const turn of TURNS) {
-    const beside = turn
-      .map((names) => names.filter((name) => projects.includes(name)))
-      .filter((names) => names.length > 0)
-    totals.push(...(await Promise.all(beside.map((names, index) => runVitest(names, [], index > 0)))))
+  // They take all of the machine.
+  if (projects.includes('pure')) totals.push(await runVitest(['pure'], []))
+  const stints = STINTS.map(({ projects: names, shard }) => ({
+    names: names.filter((name) => projects.includes(name)),
+    args: shard === undefined ? [] : [`--shard=${shard}`],
+  })).filter(({ names }) => names.length > 0)
+  const runLane = async (isKeptApart) => {
+    for (let next = stints.shift(); next !== undefined; next = stints.shift())
+      totals.push(await runVitest(next.names, next.args, isKeptApart))
   }
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => runLane(lane > 0)))
   if (checks !== undefined) totals.push(tellChecks(await checks))
   const sum = (what) => totals.reduce((total, each) => total + each[what], 0)
   return { passed: sum('passed'), failed: sum('failed') }
