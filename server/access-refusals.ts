@@ -174,8 +174,8 @@ export const accessTokenUnknown = () =>
 
 export const accessTokenReadsOnly = () =>
   new RequestRefused(403, 'access-token-reads-only', {
-    'zh-CN': '这个访问令牌只能读，没有改动任何内容；要修改请在“我的账号”里另生成一个可以修改的。',
-    en: 'This access token only reads and nothing was changed; make one that may change under “My account”.',
+    'zh-CN': '访问令牌只能读，没有改动任何内容；要改请登录后在案件页面里办。',
+    en: 'An access token only reads and nothing was changed; sign in and make changes on the page of the case.',
   })
 
 export const accessTokenNotFound = () =>

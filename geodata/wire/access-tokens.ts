@@ -10,7 +10,6 @@ export const MOST_TOKENS = 20
 const AccessTokenSchema = Type.Object({
   id: Type.String({ format: 'uuid' }),
   purpose: Type.String({ description: 'what it was made for, in words of who made it' }),
-  mayChange: Type.Boolean({ description: 'else it only reads' }),
   madeAt: Moment,
   expiresAt: Moment,
   usedAt: Nullable(Moment),
@@ -21,7 +20,6 @@ export const AccessTokensSchema = Type.Array(AccessTokenSchema)
 
 export const NewAccessTokenSchema = Type.Object({
   purpose: Type.String({ minLength: 1, maxLength: 100 }),
-  mayChange: Type.Optional(Type.Boolean()),
   days: Type.Integer({ minimum: 1, maximum: MOST_TOKEN_DAYS }),
 })
 export type NewAccessTokenBody = Static<typeof NewAccessTokenSchema>

@@ -43,14 +43,14 @@ export const listTokens = (database: Database, { accountId }: Viewer): Promise<W
 export async function makeToken(
   database: Database,
   { accountId, signInName }: Viewer,
-  { purpose, mayChange = false, days }: NewAccessTokenBody,
+  { purpose, days }: NewAccessTokenBody,
 ): Promise<string> {
   const token = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url')
   await database.inTransaction(async (client) => {
     const tokens = accessTokenRepository(client)
     if ((await tokens.ofAccount(accountId)).length >= MOST_TOKENS) throw accessTokensTooMany(MOST_TOKENS)
-    await tokens.insert({ accountId, purpose, tokenHash: hashOf(token), mayChange, days })
-    await accountRepository(client).note(signInName, 'token-made', accountId, { purpose, mayChange, days })
+    await tokens.insert({ accountId, purpose, tokenHash: hashOf(token), days })
+    await accountRepository(client).note(signInName, 'token-made', accountId, { purpose, days })
   }, KEEPER)
   return token
 }

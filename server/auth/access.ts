@@ -100,9 +100,8 @@ async function recognizeToken(database: Database, request: FastifyRequest, reply
   }
   // A browser sends a password along that it was once asked for, also from pages elsewhere.
   if (tellsOrigin(request) && !isOwnRequest(request)) throw foreignRequest()
-  const { mayChange, ...viewer } = holder
-  if (!mayChange && !isSafe(request)) throw accessTokenReadsOnly()
-  request.viewer = viewer
+  if (!isSafe(request)) throw accessTokenReadsOnly()
+  request.viewer = holder
   return true
 }
 

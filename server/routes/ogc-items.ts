@@ -1,4 +1,4 @@
-import { featureNotFound } from '../layer-refusals.ts'
+import { featureNotFound, serviceReadsOnly } from '../layer-refusals.ts'
 import { countFeatures, readFeature } from '../layers/read-layers.ts'
 import { collectionAddress, featureAddress, OGC_ROOT, ownLinks } from '../ogc/address.ts'
 import { askedOf, OGC_ROUTE, readingScope, refuseOtherParameters, shownLayer } from '../ogc/asked.ts'
@@ -66,5 +66,17 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     const body = `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`
     return sendBytes(request, reply, GEOJSON_TYPE, Buffer.from(body))
   })
+
+  // Lines and places change together with words, questions and overlaps, by a person and for a reason: see the pages of the case.
+  for (const path of ['items', 'items/:feature'])
+    app.route({
+      ...OGC_ROUTE,
+      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+      url: `${OGC_ROOT}/collections/:collection/${path}`,
+      handler: (_request, reply) => {
+        void reply.header('allow', 'GET, HEAD')
+        throw serviceReadsOnly()
+      },
+    })
   done()
 }

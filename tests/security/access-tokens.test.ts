@@ -54,7 +54,7 @@ describe('an access token', () => {
 
   test('is told once, and only its hash is stored', async () => {
     const { token, tokens } = await made(officer, { purpose: '办公室的 QGIS' })
-    expect(tokens[0]).toMatchObject({ purpose: '办公室的 QGIS', mayChange: false, usedAt: null })
+    expect(tokens[0]).toMatchObject({ purpose: '办公室的 QGIS', usedAt: null })
     expect(JSON.stringify(tokens)).not.toContain(token)
     const { rows } = await database.pool.query<{ row: string }>(
       `select access_token::text as row from sizhi.access_token union all select account_event::text from sizhi.account_event`,
@@ -81,6 +81,17 @@ describe('an access token', () => {
     expect(left.map((each) => each.id)).not.toContain(id)
     expect((await app.inject({ url: CLAIMS, headers: basic(token) })).statusCode).toBe(401)
     expect((await asAccount(officer, { method: 'DELETE', url })).statusCode).toBe(404)
+  })
+
+  test('changes nothing, wherever it is shown', async () => {
+    const { token } = await made(officer)
+    const url = '/ogc/collections/place-points/items'
+    for (const method of ['POST', 'PUT', 'DELETE'] as const) {
+      const response = await app.inject({ method, url, headers: basic(token) })
+      expect(response.json<{ error: { code: string } }>().error.code).toBe('access-token-reads-only')
+    }
+    const fromElsewhere = { ...basic(token), 'sec-fetch-site': 'cross-site' }
+    expect((await app.inject({ method: 'POST', url, headers: fromElsewhere })).statusCode).toBe(403)
   })
 
   test('ends with its days and with its account', async () => {

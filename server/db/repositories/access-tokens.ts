@@ -13,7 +13,6 @@ export type TokenHolder = {
   readonly hasPassword: boolean
   readonly mustChangePassword: boolean
   readonly hasSecondFactor: boolean
-  readonly mayChange: boolean
   readonly grants: readonly Grant[]
 }
 
@@ -21,7 +20,6 @@ type NewToken = {
   readonly accountId: string
   readonly purpose: string
   readonly tokenHash: string
-  readonly mayChange: boolean
   readonly days: number
 }
 
@@ -41,18 +39,18 @@ export const accessTokenRepository = (client: DatabaseClient) => ({
     )
   },
 
-  async insert({ accountId, purpose, tokenHash, mayChange, days }: NewToken): Promise<void> {
+  async insert({ accountId, purpose, tokenHash, days }: NewToken): Promise<void> {
     await client.query(
-      `insert into sizhi.access_token (account_id, purpose, token_hash, may_change, expires_at)
-       values ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-      [accountId, purpose, tokenHash, mayChange, days],
+      `insert into sizhi.access_token (account_id, purpose, token_hash, expires_at)
+       values ($1, $2, $3, now() + make_interval(days => $4))`,
+      [accountId, purpose, tokenHash, days],
     )
   },
 
   /** Those that open something, the newest first. */
   async ofAccount(accountId: string): Promise<WireAccessToken[]> {
     const { rows } = await client.query<WireAccessToken>(
-      `select token_id as id, purpose, may_change as "mayChange", made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt"
+      `select token_id as id, purpose, made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt"
        from sizhi.access_token where account_id = $1 and revoked_at is null and expires_at > now()
        order by made_at desc, token_id`,
       [accountId],

@@ -3,7 +3,6 @@ select token.token_id as "sessionId", account.account_id as "accountId", account
   account.display_name as "displayName", account.second_factor_secret is not null as "hasSecondFactor",
   account.password_hash is not null as "hasPassword",
   account.must_change_password and account.password_hash is not null as "mustChangePassword",
-  token.may_change as "mayChange",
   coalesce((
     select jsonb_agg(jsonb_build_object('role', granted.role, 'countyCode', granted.county_code,
       'caseId', granted.county_code || '-' || case_file.key) order by granted.granted_at, granted.grant_id)

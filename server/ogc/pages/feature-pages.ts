@@ -2,7 +2,7 @@ import { propertiesFor } from '../../../geodata/layers/layers.ts'
 import { featureAddress, withParameters } from '../address.ts'
 
 import { markup, type Markup } from './markup.ts'
-import { PAGE_WORDS } from './words.ts'
+import { GEOMETRY_WORDS, PAGE_WORDS } from './words.ts'
 
 import type { Feature } from 'geojson'
 import type { Layer, LayerProperty, LayerReader } from '../../../geodata/layers/model.ts'
@@ -18,14 +18,15 @@ export type ShownItems = {
 
 const DECIMALS = { metres: 2, 'square metres': 1, share: 4 } as const
 
-function valueWords(value: unknown, { unit, type }: LayerProperty): string {
+function valueWords(value: unknown, { unit, type }: LayerProperty, language: Language): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'boolean') return PAGE_WORDS[value ? 'yes' : 'no'][language]
   if (typeof value === 'number' && type === 'number' && unit !== null) return value.toFixed(DECIMALS[unit])
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const cell = (feature: Feature, property: LayerProperty): Markup => {
-  const words = valueWords(feature.properties?.[property.name], property)
+const cell = (feature: Feature, property: LayerProperty, language: Language): Markup => {
+  const words = valueWords(feature.properties?.[property.name], property, language)
   return property.type === 'number' ? markup`<td class="number">${words}</td>` : markup`<td>${words}</td>`
 }
 
@@ -49,18 +50,28 @@ ${pages}
 <thead><tr><th scope="col">${PAGE_WORDS.feature[language]}</th>${properties.map(({ title }) => markup`<th scope="col">${title[language]}</th>`)}</tr></thead>
 <tbody>${features.map(
     (feature) => markup`
-<tr><th scope="row"><a href="${featureAddress(root, layer.id, String(feature.id))}?f=html">${String(feature.id)}</a></th>${properties.map((property) => cell(feature, property))}</tr>`,
+<tr><th scope="row"><a href="${featureAddress(root, layer.id, String(feature.id))}?f=html">${String(feature.id)}</a></th>${properties.map((property) => cell(feature, property, language))}</tr>`,
   )}</tbody>
 </table></div>
 ${pages}`
 }
 
+/** How many positions a shape has; none where there is none. Its coordinates are for programs. */
+const cornersOf = ({ geometry }: { readonly geometry: Feature['geometry'] | null }): number =>
+  JSON.stringify(geometry).match(/\[-?\d/gu)?.length ?? 0
+
 export function featureBody({ layer, reader, language }: ShownItems, feature: Feature): Markup {
-  const shape = feature.geometry === null ? PAGE_WORDS.noShape[language] : JSON.stringify(feature.geometry)
+  const corners = cornersOf(feature)
+  const shape =
+    corners === 0
+      ? PAGE_WORDS.noShape[language]
+      : `${GEOMETRY_WORDS[layer.geometry]![language]}, ${PAGE_WORDS.corners[language]} ${corners}`
+  const isIllustrative = feature.properties?.['illustrative'] === true
   return markup`
+${isIllustrative ? markup`<p class="note">${PAGE_WORDS.caution[language]}</p>` : null}
 <dl>${propertiesFor(layer, reader).map(
     (property) =>
-      markup`<dt>${property.title[language]}</dt><dd>${valueWords(feature.properties?.[property.name], property)}</dd>`,
+      markup`<dt>${property.title[language]}</dt><dd>${valueWords(feature.properties?.[property.name], property, language)}</dd>`,
   )}
-<dt>${PAGE_WORDS.geometry[language]}</dt><dd><code>${shape}</code></dd></dl>`
+<dt>${PAGE_WORDS.geometry[language]}</dt><dd>${shape}</dd></dl>`
 }

@@ -64,6 +64,7 @@ h2 { font-size: 1.2rem; }
 table { border-collapse: collapse; }
 th, td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid #c9c9c0; text-align: left; vertical-align: top; }
 thead th { white-space: nowrap; }
+td { min-width: 5rem; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 code { font-family: ui-monospace, monospace; font-size: 0.95em; overflow-wrap: anywhere; }
 .note { padding: 0.5rem 0.75rem; border-left: 4px solid #8a8a80; background: #f4f4ee; }

@@ -21,6 +21,9 @@ export const PAGE_WORDS = {
   matched: { 'zh-CN': '要素总数：', en: 'Features in all: ' },
   feature: { 'zh-CN': '要素', en: 'Feature' },
   noShape: { 'zh-CN': '没有图形', en: 'no shape' },
+  corners: { 'zh-CN': '角点数', en: 'corners:' },
+  yes: { 'zh-CN': '是', en: 'yes' },
+  no: { 'zh-CN': '否', en: 'no' },
   signIn: {
     'zh-CN': '登录后可以看到您有权看的案件和全县图层；QGIS 等软件用“我的账号”里生成的访问令牌。',
     en: 'Sign in to see the cases and counties that you may see; QGIS and others use an access token made under “My account”.',
@@ -31,8 +34,8 @@ export const PAGE_WORDS = {
     en: 'In QGIS: Layer → Add Layer → Add WFS / OGC API Features Layer, with this address:',
   },
   caution: {
-    'zh-CN': '“示意”为 true 的图形是示意，没有实测；不能据此丈量。',
-    en: 'Shapes with “illustrative” true are not surveyed: nothing may be measured by them.',
+    'zh-CN': '“示意”为“是”的图形没有实测，只作示意，不能据此丈量。',
+    en: 'Shapes that are illustrative were not surveyed: nothing may be measured by them.',
   },
 } as const satisfies Record<string, Words>
 

@@ -22,6 +22,8 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'POST /api/public/records/:id/objections',
     'GET /api/status',
     // Who gets which collection: see ogc-readers.test.ts.
+    'POST /ogc/collections/:collection/items',
+    'POST /ogc/collections/:collection/items/:feature',
     'GET /ogc',
     'GET /ogc/api',
     'GET /ogc/collections',
