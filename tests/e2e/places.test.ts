@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { visit } from '../support/browser.ts'
 import { TONGLUO_FEATURES, TONGLUO_TEXT } from '../support/cases/tongluo-hill.ts'
+import { drawingOf, textOf } from '../support/drawings.ts'
+import { gbk } from '../support/gbk.ts'
 import { caseOf, mapAtRest, sidewaysScroll } from './case-page.ts'
 import { bringCase } from './own-case.ts'
 
@@ -75,6 +78,41 @@ describe('bands of accuracy', () => {
       )
     await expect.poll(async () => new Set(await drawn()).size).toBeGreaterThanOrEqual(3)
     expect(faults).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a drawing of CASS', () => {
+  it('is looked at on the map and in a table, by keyboard, and stored only when its system is named', async () => {
+    const { page, faults } = await visit(OWN.officerPath)
+    await mapAtRest(page)
+    await panel(page).locator('> summary').click()
+    await panel(page).getByText('从文件导入地名').click()
+    const road = TONGLUO_FEATURES.map(({ geometry }) => geometry).find((geometry) => geometry.type === 'LineString')
+    const [east, north] = gaussKruger(108).toPlane(road!.coordinates[0]!)
+    await panel(page)
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: '铜锣岭.dxf',
+        mimeType: 'image/vnd.dxf',
+        buffer: Buffer.from(gbk(drawingOf(textOf('ZJ', '四棵松', [east, north])))),
+      })
+    await panel(page).getByText('横坐标没有带号').waitFor()
+    const table = panel(page).getByRole('table', { name: '前几行' })
+    expect(await table.getByRole('row').last().textContent()).toContain('四棵松')
+    await panel(page).getByLabel('坐标系', { exact: true }).selectOption('GCJ-02')
+    await panel(page).getByText('加过偏移的（GCJ-02）').waitFor()
+    await panel(page).getByLabel('坐标系', { exact: true }).selectOption('EPSG:4545')
+    await page.getByText('预览：文件里的图形，还没有存').waitFor()
+    await expect.poll(() => labelsIn(page, 'file-preview')).toEqual(['四棵松'])
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await sidewaysScroll(page)).toBe(0)
+    await panel(page).getByLabel('由谁导入').fill('黄调解员')
+    await panel(page).getByRole('button', { name: '存入 1 处' }).press('Enter')
+    await panel(page).getByText('已存入 1 处').waitFor()
+    await expect.poll(() => labelsIn(page, 'file-preview')).toEqual([])
+    // What is refused is answered with 422, and the browser complains of that.
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
     await page.close()
   })
 })

@@ -23,6 +23,11 @@ const PLACES = [
   feature('四棵松', { type: 'Point', coordinates: [108.003, 24.003] }),
 ]
 
+function run(program: string, args: readonly string[]): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+  expect(status, stderr).toBe(0)
+}
+
 /** What GDAL makes of features in degrees, or of a table of well-known text: the path of its first file. */
 function madeByGdal(name: string, options: readonly string[], source: string | readonly object[] = PLACES): string {
   const folder = temporaryDataFolder()
@@ -32,10 +37,7 @@ function madeByGdal(name: string, options: readonly string[], source: string | r
     typeof source === 'string' ? source : JSON.stringify({ type: 'FeatureCollection', features: source }),
   )
   const system = [options.includes('-t_srs') ? '-s_srs' : '-a_srs', 'EPSG:4490']
-  const { status, stderr } = spawnSync('ogr2ogr', [...system, ...options, join(folder, name), path], {
-    encoding: 'utf8',
-  })
-  expect(status, stderr).toBe(0)
+  run('ogr2ogr', [...system, ...options, join(folder, name), path])
   return join(folder, name)
 }
 
@@ -109,7 +111,7 @@ describe('what other programs put into files', () => {
   test('two layers in a GeoPackage: which is read is asked, and both may be', async () => {
     const path = madeByGdal('hill.gpkg', ['-f', 'GPKG', '-nln', '道路'], PLACES.slice(0, 1))
     const other = madeByGdal('other.geojson', ['-f', 'GeoJSON'], PLACES.slice(2))
-    expect(spawnSync('ogr2ogr', ['-update', '-a_srs', 'EPSG:4490', '-nln', '树木', path, other]).status).toBe(0)
+    run('ogr2ogr', ['-update', '-a_srs', 'EPSG:4490', '-nln', '树木', path, other])
     const { look, places } = await lookedPlaces(path)
     expect(look.layers.map(({ name, features }) => [name, features])).toEqual([
       ['道路', 1],

@@ -6,7 +6,7 @@ import type { FeatureRow, FeatureRows, FileLayer } from '../gazetteer/feature-ro
 import type { DrawingCursor, DrawnThing } from './model.ts'
 
 /** Drawings of more things are read by the layers that a person ticks. */
-export const MOST_THINGS_UNCHOSEN = 100_000
+const MOST_THINGS_UNCHOSEN = 100_000
 
 /** What CASS says behind the code of a parcel (300000): its number, its holder, its land class. */
 const PARCEL_CODE = '300000'

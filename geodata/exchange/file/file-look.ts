@@ -2,14 +2,14 @@ import type { Problem } from '../../problems.ts'
 import type { FeatureRow, FeatureRows, FileEncoding, FileLayer, PlaceFileFormat } from '../gazetteer/feature-rows.ts'
 
 /** A column and what it becomes; null: it is told to a person and becomes nothing. */
-export type LookedColumn = {
+type LookedColumn = {
   readonly name: string
   readonly becomes: string | null
   readonly samples: readonly string[]
 }
 
-export type LookedShape = { readonly type: string; readonly vertices: number; readonly first: readonly number[] }
-export type LookedRow = {
+type LookedShape = { readonly type: string; readonly vertices: number; readonly first: readonly number[] }
+type LookedRow = {
   readonly row: number
   /** In the order of the columns. */
   readonly cells: readonly string[]

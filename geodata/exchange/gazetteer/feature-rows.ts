@@ -33,12 +33,11 @@ export type FileLayer = { readonly name: string; readonly features: number; read
 /** `told`: who said so; `bytes` is a guess. */
 export type FileEncoding = { readonly name: TextEncoding; readonly told: 'file' | 'bytes' | 'person' }
 
-export const ROWS_NOTICES = ['offset-suspected', 'labels-joined', 'symbols-as-points'] as const
 /**
  * `offset-suspected`: from a program that shifts coordinates (GCJ-02); `labels-joined`: names come from words that stand beside;
  * `symbols-as-points`: of a block only its spot was taken.
  */
-export type RowsNotice = (typeof ROWS_NOTICES)[number]
+type RowsNotice = 'offset-suspected' | 'labels-joined' | 'symbols-as-points'
 
 export type FeatureRows = {
   readonly format: PlaceFileFormat

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson'
 
 /** Well-known text (OGC 06-103r4 §7) and the one of PostGIS, which may begin with `SRID=4490;`. */
-export type WellKnownText = { readonly geometry: Geometry; readonly epsg: number | null }
+type WellKnownText = { readonly geometry: Geometry; readonly epsg: number | null }
 export type WellKnownTextReading = WellKnownText | 'curved' | 'empty' | undefined
 
 const TYPES = {
