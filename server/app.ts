@@ -29,6 +29,7 @@ import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { bandRoutes } from './routes/bands.ts'
+import { caseExportRoutes } from './routes/case-exports.ts'
 import { casePackageRoutes } from './routes/case-packages.ts'
 import { caseRoutes } from './routes/cases.ts'
 import { countyRoutes } from './routes/counties.ts'
@@ -157,6 +158,7 @@ export function buildApp({
   const desk = new PrintDesk()
   app.addHook('onClose', () => desk.close())
   void app.register(printRoutes, { prefix: '/api', address, desk })
+  void app.register(caseExportRoutes, { prefix: '/api' })
   void app.register(posterRoutes, { prefix: '/api', address, desk })
   void app.register(procedureRoutes, { prefix: '/api' })
   void app.register(publicRoutes, { prefix: '/api' })

@@ -6,6 +6,8 @@ import { Instant } from './primitives.ts'
 export const CaseReadingSchema = Type.Object({
   readBy: Type.String({ description: 'the name that is shown of the account' }),
   readAt: Instant,
-  what: Type.String({ description: 'case; file 3; scan 1; print bundle; seal 1; field; layer claims' }),
+  what: Type.String({
+    description: 'case; file 3; scan 1; print bundle; export layers.gpkg; seal 1; field; layer claims',
+  }),
 })
 export type CaseReading = Static<typeof CaseReadingSchema>

@@ -17,6 +17,8 @@ const NOTED: Readonly<Record<string, string>> = {
   '/api/cases/:id/scans/:number/original': 'scan',
   '/api/cases/:id/prints/:sheet.pdf': 'print',
   '/api/cases/:id/prints/:sheet.docx': 'print',
+  '/api/cases/:id/exports/layers.gpkg': 'export layers.gpkg',
+  '/api/cases/:id/exports/layers.geojson': 'export layers.geojson',
   '/api/cases/:id/seals/:round': 'seal',
   '/api/cases/:id/field-records': 'field',
 }

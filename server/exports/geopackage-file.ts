@@ -7,6 +7,8 @@ import sqlite from 'node-sqlite3-wasm'
 
 import { geoPackageGeometry } from '../../geodata/exchange/file/geopackage-geometry.ts'
 
+import { prepareGeoPackage } from './geopackage-tables.ts'
+
 type Value = string | number | null
 
 export type GeoPackageColumn<Row> = {
@@ -25,51 +27,10 @@ export type GeoPackageLayer<Row> = {
 }
 
 const CGCS2000 = 4490
-/** OGC 12-128r19: a GeoPackage of version 1.3 calls itself so. */
-const [APPLICATION, VERSION] = [0x47504b47, 10300]
-const degrees = (name: string, datum: string, spheroid: string, code: number): string =>
-  `GEOGCS["${name}",DATUM["${datum}",SPHEROID[${spheroid}]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433],` +
-  `AUTHORITY["EPSG","${code}"]]`
-const SYSTEMS: readonly (readonly [string, number, string, number, string])[] = [
-  ['Undefined Cartesian', -1, 'NONE', -1, 'undefined'],
-  ['Undefined geographic', 0, 'NONE', 0, 'undefined'],
-  ['WGS 84', 4326, 'EPSG', 4326, degrees('WGS 84', 'WGS_1984', '"WGS 84",6378137,298.257223563', 4326)],
-  [
-    'China Geodetic Coordinate System 2000',
-    CGCS2000,
-    'EPSG',
-    CGCS2000,
-    degrees('China Geodetic Coordinate System 2000', 'China_2000', '"CGCS2000",6378137,298.257222101', CGCS2000),
-  ],
-]
-
-/** The tables that every GeoPackage has, and how the file is written: it is nobody else's until it is whole. */
-const TABLES = `
-  pragma journal_mode = off;
-  pragma synchronous = off;
-  pragma application_id = ${APPLICATION};
-  pragma user_version = ${VERSION};
-  create table gpkg_spatial_ref_sys (
-    srs_name text not null, srs_id integer primary key, organization text not null,
-    organization_coordsys_id integer not null, definition text not null, description text);
-  create table gpkg_contents (
-    table_name text not null primary key, data_type text not null, identifier text unique, description text default '',
-    last_change datetime not null default (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
-    min_x double, min_y double, max_x double, max_y double, srs_id integer references gpkg_spatial_ref_sys);
-  create table gpkg_geometry_columns (
-    table_name text not null unique references gpkg_contents, column_name text not null, geometry_type_name text not null,
-    srs_id integer not null references gpkg_spatial_ref_sys, z tinyint not null, m tinyint not null,
-    primary key (table_name, column_name));`
 
 function prepareFile<Row>(file: InstanceType<typeof sqlite.Database>, layer: GeoPackageLayer<Row>): void {
   const { name, columns, box } = layer
-  file.exec(TABLES)
-  for (const system of SYSTEMS)
-    file.run(
-      `insert into gpkg_spatial_ref_sys (srs_name, srs_id, organization, organization_coordsys_id, definition)
-       values (?, ?, ?, ?, ?)`,
-      [...system],
-    )
+  prepareGeoPackage(file)
   file.run(
     `insert into gpkg_contents (table_name, data_type, identifier, min_x, min_y, max_x, max_y, srs_id)
      values (?, 'features', ?, ?, ?, ?, ?, ?)`,

@@ -16,6 +16,8 @@ export type PackageSheet = (typeof SHEETS)[number]
 export type PackageOrder = {
   readonly record: CaseRecord
   readonly material: PrintMaterial
+  /** The layers of the case as a GeoPackage, dated as the record is. */
+  readonly layers: Uint8Array
   readonly originals: OriginalFiles
   /** Draws one of the sheets; null for one that this case has nothing for. */
   readonly print: (sheet: PackageSheet, printedOn: string, madeAt: number) => Promise<Uint8Array | null>
@@ -44,6 +46,7 @@ export async function writePackage(order: PackageOrder, target: WritableStream<U
   await zip.add('index.html', casePage(matter, 'zh-CN'))
   await zip.add('index-en.html', casePage(matter, 'en'))
   await zip.add('readings/case.json', json(material.view))
+  await zip.add('layers.gpkg', order.layers)
   for (const sheet of SHEETS) {
     const pages = await order.print(sheet, chinaDay(record.endsAt), Date.parse(record.endsAt))
     if (pages !== null) await zip.add(`prints/${sheet}.pdf`, pages)

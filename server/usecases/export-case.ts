@@ -3,6 +3,7 @@ import { readRecord } from '../packages/read-record.ts'
 import { writePackage, type PackageSheet } from '../packages/write-package.ts'
 import { PROGRAM_VERSION } from '../program-version.ts'
 
+import { caseGeoPackage, scopeOfOffice } from './export-layers.ts'
 import { printMaterial } from './print-material.ts'
 import { caseIdOf } from './view-case.ts'
 
@@ -33,14 +34,19 @@ export async function exportCase(
   find: (client: DatabaseClient) => Promise<CaseRow>,
   { originals, standardErrors, print, exportedBy }: CaseExport,
 ): Promise<ReadyPackage> {
-  const { material, record } = await database.inTransaction(async (client) => {
+  const { material, record, layers } = await database.inTransaction(async (client) => {
     await client.query('set transaction isolation level repeatable read')
     const row = await find(client)
     const material = await printMaterial(client, row, standardErrors)
     const record = await readRecord(client, row)
+    const layers = await caseGeoPackage(
+      client,
+      { caseId: caseIdOf(row), scope: scopeOfOffice(row) },
+      { referenceSystem: 'EPSG:4490', lastChange: new Date(record.endsAt).toISOString() },
+    )
     const entry = { case: caseIdOf(row), recordEndsAt: record.endsAt }
     await countyRepository(client).record(row.countyCode, exportedBy, 'package-made', entry)
-    return { material, record }
+    return { material, record, layers }
   })
   const printed = async (sheet: PackageSheet, printedOn: string, madeAt: number): Promise<Uint8Array | null> => {
     const pages = await print({
@@ -53,5 +59,5 @@ export async function exportCase(
     return pages.ok ? pages.value : null
   }
   const exported = { exportedBy, exportedAt: new Date(), programVersion: PROGRAM_VERSION }
-  return (target) => writePackage({ record, material, originals, print: printed, ...exported }, target)
+  return (target) => writePackage({ record, material, layers, originals, print: printed, ...exported }, target)
 }

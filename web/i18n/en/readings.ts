@@ -12,5 +12,6 @@ export const readings: Catalogue['readings'] = {
   seal: (round) => `Sealed ruling, round ${round}`,
   field: 'the records of the field',
   layer: (id) => `Collection of the data service: ${id}`,
+  export: (file) => `Data file: ${file}`,
   print: (sheet) => `Sheet: ${sheet}`,
 }

@@ -11,5 +11,6 @@ export const readings = {
   seal: (round: string) => `第 ${round} 轮封存的裁定`,
   field: '现场记录',
   layer: (id: string) => `数据服务的图层：${id}`,
+  export: (file: string) => `数据文件：${file}`,
   print: (sheet: string) => `印出：${sheet}`,
 }

@@ -17,6 +17,8 @@ export function readingText(what: string, { readings, prints }: Pick<Catalogue, 
       return readings.field
     case 'layer':
       return readings.layer(part)
+    case 'export':
+      return readings.export(part)
     case 'print':
       return readings.print(sheets[part] ?? part)
     default:
