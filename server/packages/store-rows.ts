@@ -59,9 +59,9 @@ function insertion(table: string, columns: readonly TableColumn[]): string {
   const values = columns.map(({ name, type }) =>
     type === 'bytea' ? `decode(packed ->> '${name}', 'base64')` : `(packed ->> '${name}')::${type}`,
   )
-  const conflict = SHARED_BY_CASES.has(table) ? 'on conflict do nothing' : ''
-  return `insert into sizhi.${table} (${names}) overriding system value
-    select ${values.join(', ')} from jsonb_array_elements($1::jsonb) with ordinality as given (packed, place) order by place ${conflict}`
+  const statement = `insert into sizhi.${table} (${names}) overriding system value
+    select ${values.join(', ')} from jsonb_array_elements($1::jsonb) with ordinality as given (packed, place) order by place`
+  return SHARED_BY_CASES.has(table) ? `${statement} on conflict do nothing` : statement
 }
 
 async function withBytes(
