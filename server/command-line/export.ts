@@ -14,6 +14,7 @@ import { printMaterial } from '../usecases/print-material.ts'
 import { findCase } from '../usecases/view-case.ts'
 
 import { withDatabase } from './database-commands.ts'
+import { exportLayersCommand } from './export-layers.ts'
 import { exportPackageCommand } from './export-package.ts'
 import { CommandProblem, UsageError, valueOrProblem } from './problems.ts'
 
@@ -84,9 +85,12 @@ function write(out: string, bytes: Uint8Array): void {
   console.error(`${out}: ${bytes.length} bytes.`)
 }
 
-/** `export package CASE` or one sheet of a case. */
-export const exportCommand = (args: string[]): Promise<void> =>
-  args[0] === 'package' ? exportPackageCommand(args.slice(1)) : exportSheetCommand(args)
+/** `export package CASE`, `export layers CASE` or one sheet of a case. */
+export function exportCommand(args: string[]): Promise<void> {
+  const [first, ...rest] = args
+  if (first === 'package') return exportPackageCommand(rest)
+  return first === 'layers' ? exportLayersCommand(rest) : exportSheetCommand(args)
+}
 
 /** Writes one sheet of a case to a file. */
 async function exportSheetCommand(args: string[]): Promise<void> {

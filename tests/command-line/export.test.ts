@@ -15,3 +15,19 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(sentence)
 })
+
+test.each([
+  [[], 'Name one case'],
+  [['450621-two-sides'], 'Name the file to write with --out.'],
+  [['450621-two-sides', '--out', 'a.shp'], 'The ending of --out must be one of: gpkg, geojson.'],
+  [['450621-two-sides', '--out', 'a.gpkg', '--reference-system', 'EPSG:2343'], '--reference-system must be EPSG:4490'],
+  [['450621-two-sides', '--out', 'a.geojson', '--reference-system', 'EPSG:4545'], 'GeoJSON is in degrees alone'],
+  [
+    ['450621-two-sides', '--out', 'a.gpkg', '--audience', 'press'],
+    '--audience must be one of: officer, court, public.',
+  ],
+])('layers are not exported by %j', LIMIT, async (args, sentence) => {
+  const { code, err } = await sizhi(['export', 'layers', ...args])
+  expect(code).toBe(2)
+  expect(err).toContain(sentence)
+})

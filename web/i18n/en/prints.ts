@@ -6,6 +6,16 @@ export const prints: Catalogue['prints'] = {
   packageHelp:
     'For a court or another machine: a page for any browser, printed sheets, originals, what was read, every row of the record and the log, each file with its hash. Names are not masked: for the proceedings only.',
   help: 'Vector PDFs at round scales with their typeface (in Chinese); households are masked; witnesses and parties stand as written, and every page says that the sheet is for the case alone. What the words leave open is printed as open.',
+  data: {
+    heading: 'Data files',
+    help: 'Lines, overlaps, ruling and places of this case for QGIS, ArcGIS and other programs; you get what you may see, with names as written.',
+    system: 'Reference system',
+    degrees: 'CGCS2000 in degrees',
+    zone: (meridian) => `CGCS2000, three-degree zone of ${meridian}°, easting without the zone number`,
+    numberedZone: (meridian, zone) => `CGCS2000, three-degree zone of ${meridian}°, easting beginning with ${zone}`,
+    geoPackage: 'All layers (GeoPackage)',
+    geoJson: 'All layers (GeoJSON, degrees only)',
+  },
   sheet: {
     'dispute-map': 'Map of the dispute: claims, disputed extent, overlaps',
     'ruling-map': 'Map of the ruling',

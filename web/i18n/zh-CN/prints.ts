@@ -6,6 +6,16 @@ export const prints = {
   packageHelp:
     '交法院或另一台机器：可在任何浏览器里看的整页、打印件、原件、读出的内容、逐行的记录和操作日志，每个文件有校验值。姓名不遮，限办案使用。',
   help: '按规定比例尺的矢量 PDF，字体随文件，农户姓名已遮；证人和当事人的姓名照原文，页脚注明限办案使用。没有写明的界线照样印成未定。',
+  data: {
+    heading: '数据文件',
+    help: '本案的界线、重叠、裁决和地物，供 QGIS、ArcGIS 等软件使用；内容按您的权限，姓名照原文。',
+    system: '坐标系',
+    degrees: 'CGCS2000 经纬度',
+    zone: (meridian: number) => `CGCS2000 三度带，中央子午线 ${meridian}°，横坐标不带带号`,
+    numberedZone: (meridian: number, zone: number) => `CGCS2000 三度带，中央子午线 ${meridian}°，横坐标前带 ${zone}`,
+    geoPackage: '全部图层（GeoPackage）',
+    geoJson: '全部图层（GeoJSON，只有经纬度）',
+  },
   sheet: {
     'dispute-map': '主张图：各方主张、争议范围、重叠',
     'ruling-map': '权属界线图',
