@@ -10,7 +10,6 @@ const FILE_SYSTEMS: ReadonlyMap<string, OfferedSystem> = new Map(
 )
 
 export const FILE_SYSTEM_CODES: readonly string[] = [...FILE_SYSTEMS.keys()]
-const PLANE_SYSTEM_CODES: readonly string[] = FILE_SYSTEM_CODES.slice(1)
 
 /** Throws a RangeError for a code that is not in the list. */
 export function fileSystem(code: string): OfferedSystem {
