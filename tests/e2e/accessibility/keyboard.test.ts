@@ -7,8 +7,8 @@ import { caseOf, caseView, courtPath, mapAtRest, rulingPath, selectedSegments } 
 import { HILL, sidesOfHill, wordsOfHill } from '../open-hill.ts'
 import { bringCase, bringDemonstration, changeCase } from '../own-case.ts'
 
-const TOLD = caseOf('by-keyboard')
-const DRAWN = caseOf('by-keyboard-drawn')
+const TOLD = caseOf('keyboard-told')
+const DRAWN = caseOf('keyboard-drawn')
 const OFFICER = '某调解员'
 const NAMES = { road: '大坪公路', gully: '水牛冲', ridge: '石笋岭' }
 
@@ -28,7 +28,7 @@ describe('whoever has only a keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
     await tabTo(page, door, 400)
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: /by-keyboard/u }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /keyboard-told/u }).waitFor()
     await mapAtRest(page)
 
     const questions = page.locator('[data-panel="questions"]')

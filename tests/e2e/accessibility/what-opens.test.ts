@@ -72,7 +72,7 @@ describe('what opens on a page bars nobody either', PATIENCE, () => {
     })
     await page.getByLabel('姓名').fill('黄调解员')
     await page.getByLabel('县（市、区）名称').fill('示例县')
-    await page.getByRole('button', { name: '带入', exact: true }).click()
+    await page.getByRole('button', { name: /^带入 \d+ 宗/u }).click()
     await page.getByRole('button', { name: '开始查找' }).click()
     await page.getByRole('button', { name: `打开 ${CROSSING[0]} 与 ${CROSSING[1]} 的重叠` }).press('Enter')
     await page.getByRole('heading', { name: '一处重叠：交叉' }).waitFor()
