@@ -10,8 +10,8 @@ export const PACKAGE_SENTENCES: Record<Language, Record<PackageProblemCode, Sent
     'package-file-strange': ({ file }) => `案件包里的 ${file} 不在清单上，没有收进任何内容；请向制作的机关重新取一份。`,
     'package-of-later-form': ({ found, known }) =>
       `案件包由更新的四至制作（第 ${found} 式，本机识到第 ${known} 式），没有收进任何内容；请先升级本机的四至。`,
-    'package-of-earlier-form': ({ found, known, table, column }) =>
-      `案件包由较早的四至制作（第 ${found} 式，本机是第 ${known} 式），其中 ${table} 没有 ${column}，没有收进任何内容；请在原处升级后重新制作。`,
+    'package-of-earlier-form': ({ table, column }) =>
+      `案件包由较早的四至制作，其中 ${table} 没有 ${column}，没有收进任何内容；请在原处升级后重新制作。`,
     'package-row-unfit': ({ table, row }) =>
       `案件包里表 ${table} 的第 ${row} 行不合记录的格式，或不属于本案，没有收进任何内容；请向制作的机关重新取一份。`,
     'package-log-altered': ({ number }) =>
@@ -28,8 +28,8 @@ export const PACKAGE_SENTENCES: Record<Language, Record<PackageProblemCode, Sent
       `${file} is in the package and not on its list, and nothing was taken in; ask the office that made it for another copy.`,
     'package-of-later-form': ({ found, known }) =>
       `The package was made by a later Sizhi (form ${found}; this one knows up to ${known}) and nothing was taken in; bring this Sizhi up to date first.`,
-    'package-of-earlier-form': ({ found, known, table, column }) =>
-      `The package was made by an earlier Sizhi (form ${found}; this one is ${known}), its ${table} has no ${column}, and nothing was taken in; have it made again after an update there.`,
+    'package-of-earlier-form': ({ table, column }) =>
+      `The package was made by an earlier Sizhi: its ${table} has no ${column}; nothing was taken in; have it made again after an update there.`,
     'package-row-unfit': ({ table, row }) =>
       `Row ${row} of table ${table} in the package is not of the form of a record or not of this case, and nothing was taken in; ask the office that made it for another copy.`,
     'package-log-altered': ({ number }) =>

@@ -20,6 +20,8 @@ const MOST_MANIFEST_BYTES = 256 * BYTES_PER_MEGABYTE
 
 export type OpenPackage = {
   readonly manifest: Manifest
+  /** Of the manifest as it lies in the package. */
+  readonly manifestSha256: string
   /** Throws where the path is not listed. */
   readonly text: (path: string) => Promise<string>
   readonly bytes: (path: string) => Promise<Uint8Array>
@@ -52,8 +54,9 @@ async function verified(zip: ZipReader<unknown>): Promise<Result<OpenPackage>> {
     if (entry.directory || entries.has(entry.filename)) return broken('package-file-strange', entry.filename)
     entries.set(entry.filename, entry)
   }
-  const manifest = await manifestOf(entries)
-  if (manifest === undefined) return broken('package-unreadable', MANIFEST_NAME)
+  const read = await manifestOf(entries)
+  if (read === undefined) return broken('package-unreadable', MANIFEST_NAME)
+  const { manifest, manifestSha256 } = read
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const strange = [...entries.keys()].find(
     (name) => !listed.has(name) && name !== MANIFEST_NAME && name !== EXPORTED_NAME,
@@ -71,6 +74,7 @@ async function verified(zip: ZipReader<unknown>): Promise<Result<OpenPackage>> {
   }
   return success({
     manifest,
+    manifestSha256,
     text: (name) => entryOf(name).getData(new TextWriter()),
     bytes: (name) => entryOf(name).getData(new Uint8ArrayWriter()),
     stream: async (name, into) => void (await entryOf(name).getData(into)),
@@ -78,11 +82,15 @@ async function verified(zip: ZipReader<unknown>): Promise<Result<OpenPackage>> {
   })
 }
 
-async function manifestOf(entries: ReadonlyMap<string, FileEntry>): Promise<Manifest | undefined> {
+async function manifestOf(
+  entries: ReadonlyMap<string, FileEntry>,
+): Promise<Pick<OpenPackage, 'manifest' | 'manifestSha256'> | undefined> {
   const entry = entries.get(MANIFEST_NAME)
   if (entry === undefined || entry.uncompressedSize > MOST_MANIFEST_BYTES) return undefined
-  const content: unknown = JSON.parse(await entry.getData(new TextWriter()))
-  return Value.Check(ManifestSchema, content) ? content : undefined
+  const text = await entry.getData(new TextWriter())
+  const manifest: unknown = JSON.parse(text)
+  if (!Value.Check(ManifestSchema, manifest)) return undefined
+  return { manifest, manifestSha256: createHash('sha256').update(text).digest('hex') }
 }
 
 /** What is found by its hash later has it in its name. */

@@ -77,6 +77,8 @@ async function withBytes(
   return read
 }
 
+const NO_VALUE = '23502'
+
 /** Columns that came into the world after the package was written take their usual value, where they have one. */
 const toldColumns = (columns: readonly TableColumn[], [row]: readonly PackedRow[]): readonly TableColumn[] =>
   columns.filter(({ name }) => row !== undefined && Object.hasOwn(row, name))
@@ -106,7 +108,11 @@ export async function storeRows(
       try {
         await client.query(insertion(name, told), [JSON.stringify(ready)])
       } catch (error) {
-        if (!UNFIT.test((error as { code?: string }).code ?? '')) throw error
+        const { code = '', column } = error as { code?: string; column?: string }
+        if (!UNFIT.test(code)) throw error
+        // The column came into the world after the package, and has no usual value.
+        if (code === NO_VALUE && told.every((known) => known.name !== column))
+          return failure({ code: 'package-of-earlier-form', details: { table: name, column: column ?? '' } })
         return failure({ code: 'package-row-unfit', details: { table: name, row: from + 1 } })
       }
     }

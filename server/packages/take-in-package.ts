@@ -21,7 +21,7 @@ import type { ExtractEntry } from './audit-extract.ts'
 import type { OpenPackage } from './open-package.ts'
 
 const LINES_OF_TABLE = /^record\/\d+-(?<table>[a-z-]+)\.jsonl$/u
-const NEWEST_FIRST_TABLE = 'case_file'
+const TABLE_OF_CASES = 'case_file'
 
 /** Rolls the transaction back with a problem for the person. */
 class Refused extends Error {
@@ -57,7 +57,7 @@ export async function takeInPackage(
     await advanceCounters(database, tables)
     await database.inTransaction(async (client) => {
       await storeCase(client, opened, tables, audit)
-      const entry = { case: id, recordEndsAt: manifest.recordEndsAt, manifestSha256: hashOf(JSON.stringify(manifest)) }
+      const entry = { case: id, recordEndsAt: manifest.recordEndsAt, manifestSha256: opened.manifestSha256 }
       await countyRepository(client).record(manifest.case.countyCode, by, 'package-taken-in', entry)
     })
     return success(id)
@@ -90,8 +90,9 @@ async function readTables({ manifest, text }: OpenPackage): Promise<PackedTable[
     if (!CASE_TABLES.some((table) => table.name === name)) refuse('package-file-strange', { file: path })
     tables.push({ name, rows: linesOf(await text(path)) })
   }
-  const first = tables.find(({ name }) => name === NEWEST_FIRST_TABLE)
-  if (first?.rows.length !== 1) refuse('package-row-unfit', { table: NEWEST_FIRST_TABLE, row: 1 })
+  const cases = tables.find(({ name }) => name === TABLE_OF_CASES)?.rows
+  if (cases?.length !== 1 || cases[0]!['key'] !== manifest.case.key)
+    refuse('package-row-unfit', { table: TABLE_OF_CASES, row: 1 })
   return tables
 }
 

@@ -173,6 +173,33 @@ describe('a package of a case', () => {
     expect(await casesElsewhere()).toBe(0)
   })
 
+  test('of an earlier form is refused by the table and the column that it has no value for', async () => {
+    const partyFile = Object.keys(files).find((path) => path.endsWith('-party.jsonl'))!
+    const path = forged((given) => {
+      const rows = given[partyFile]!.toString().trimEnd().split('\n')
+      given[partyFile] = Buffer.from(
+        rows.map((row) => JSON.stringify({ ...(JSON.parse(row) as object), role: undefined })).join('\n'),
+      )
+    })
+    expect(await takeIn(path)).toMatchObject({
+      ok: false,
+      problem: { code: 'package-of-earlier-form', details: { table: 'party', column: 'role' } },
+    })
+  })
+
+  test('whose case bears another key than its manifest says is refused', async () => {
+    const path = forged((given) => {
+      given['record/01-case-file.jsonl'] = Buffer.from(
+        given['record/01-case-file.jsonl']!.toString().replace('"qinba-hill"', '"other-hill"'),
+      )
+    })
+    expect(await takeIn(path)).toMatchObject({
+      ok: false,
+      problem: { code: 'package-row-unfit', details: { table: 'case_file' } },
+    })
+    expect(await casesElsewhere()).toBe(0)
+  })
+
   test('whose log was changed is refused by the number of the entry', async () => {
     const path = forged((given) => {
       given['audit.jsonl'] = Buffer.from(given['audit.jsonl']!.toString().replace('case-imported', 'case-invented'))
@@ -188,6 +215,10 @@ describe('a package of a case', () => {
     expect(valueOf(await takeIn(first))).toBe(CASE)
     const { problems } = await elsewhere.inTransaction((client) => checkRecords(client, originalsElsewhere))
     expect(problems).toEqual([])
+    const { rows } = await elsewhere.pool.query<{ told: string }>(
+      `select details ->> 'manifestSha256' as told from sizhi.audit where action = 'package-taken-in'`,
+    )
+    expect(rows).toEqual([{ told: sha256(files['manifest.json']!) }])
     const second = await packedCase(elsewhere, originalsElsewhere, CASE, join(folder, 'second.zip'), '李调解员')
     expect(Object.keys(second)).toEqual(Object.keys(files))
     for (const [path, bytes] of Object.entries(files))
