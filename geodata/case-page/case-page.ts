@@ -3,7 +3,7 @@ import { CASE_PAGE_WORDS } from '../words/case-page.ts'
 import { privateNames } from '../words/private-names.ts'
 import { REPORT_WORDS } from '../words/report-words.ts'
 
-import { html, Markup } from './markup.ts'
+import { Markup, markup } from '../markup.ts'
 import { sketch } from './sketch.ts'
 import { STYLE } from './style.ts'
 import { areasTable, evidenceTable, logTable, originalsTable, rulingPart } from './tables.ts'
@@ -14,14 +14,14 @@ import type { Language } from '../words/sentence.ts'
 import type { CasePageMatter } from './model.ts'
 
 const sample = (stroke: string): Markup =>
-  html`<svg viewBox="0 0 56 16" aria-hidden="true"><path class="${stroke}" d="M0 8H56" /></svg>`
+  markup`<svg viewBox="0 0 56 16" aria-hidden="true"><path class="${stroke}" d="M0 8H56" /></svg>`
 
 function legend({ claimants, outlines }: CaseView, language: Language): Markup {
   const words = CASE_PAGE_WORDS[language]
   const strokes = ['first', 'second', 'third']
-  return html`<ul class="legend">
-    ${claimants.map(({ letter, name }, index) => html`<li>${sample(strokes[index] ?? 'extent')}${letter} ${name}</li>`)}
-    ${outlines.some(({ role }) => role === 'dividing-line') ? html`<li>${sample('ruled')}${words.ruledLine}</li>` : null}
+  return markup`<ul class="legend">
+    ${claimants.map(({ letter, name }, index) => markup`<li>${sample(strokes[index] ?? 'extent')}${letter} ${name}</li>`)}
+    ${outlines.some(({ role }) => role === 'dividing-line') ? markup`<li>${sample('ruled')}${words.ruledLine}</li>` : null}
     <li>${sample('extent')}${words.disputedExtent}</li>
   </ul>`
 }
@@ -34,7 +34,7 @@ export function casePage(matter: CasePageMatter, language: Language): string {
   const { view, originals, log, recordEndsAt } = matter
   const words = CASE_PAGE_WORDS[language]
   const { roles } = REPORT_WORDS[language]
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -58,10 +58,10 @@ export function casePage(matter: CasePageMatter, language: Language): string {
         <main>
           <h2>${words.sides}</h2>
           <ul>
-            ${view.parties.map(({ name, role }) => html`<li>${roles[role]}：${name}</li>`)}
+            ${view.parties.map(({ name, role }) => markup`<li>${roles[role]}：${name}</li>`)}
           </ul>
           <h2>${words.lines}</h2>
-          <p>${words.linesHint} ${view.illustrative ? html`<strong>${words.illustrative}</strong>` : null}</p>
+          <p>${words.linesHint} ${view.illustrative ? markup`<strong>${words.illustrative}</strong>` : null}</p>
           ${legend(view, language)} ${sketch(view, words.lines)} ${areasTable(view, language)}
           <h2>${words.ruling}</h2>
           ${rulingPart(view, language)}

@@ -1,7 +1,7 @@
 import { gaussKruger } from '../crs/gauss-kruger.ts'
 
 import { callAnchor, lineAnchor } from './model.ts'
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from '../markup.ts'
 
 import type { Metres } from '../crs/gauss-kruger.ts'
 import type { CaseView } from '../wire/case.ts'
@@ -54,13 +54,13 @@ function strokeOf({ role, claimantLetter }: WireOutline, { claimants }: CaseView
 
 function segmentMarkup(segment: WireSegment, outline: WireOutline, view: CaseView, frame: Frame): Markup {
   const stroke = `${strokeOf(outline, view)} ${segment.certainty} method-${segment.method}`
-  const drawn = html`<path class="${stroke}" d="${pathOf(segment, frame)}" /><path
+  const drawn = markup`<path class="${stroke}" d="${pathOf(segment, frame)}" /><path
       class="hit"
       d="${pathOf(segment, frame)}"
     />`
   const { callIndex } = segment
   if (callIndex === null) return drawn
-  return html`<a
+  return markup`<a
     id="${lineAnchor(outline.descriptionId, callIndex)}"
     href="#${callAnchor(outline.descriptionId, callIndex)}"
     aria-label="${wordsOf(view, outline.descriptionId, callIndex)}"
@@ -79,7 +79,7 @@ function letterMarkup({ claimantLetter, segments }: WireOutline, { at }: Frame):
   if (claimantLetter === null || longest === undefined) return null
   const { coordinates } = longest.geometry
   const [x, y] = at(coordinates[Math.floor(coordinates.length / 2)]!).split(' ')
-  return html`<text class="letter" x="${x!}" y="${y!}" dx="10" dy="-10">${claimantLetter}</text>`
+  return markup`<text class="letter" x="${x!}" y="${y!}" dx="10" dy="-10">${claimantLetter}</text>`
 }
 
 /** The lines of the case, each leading to its words; null where nothing is drawn. */
@@ -90,10 +90,10 @@ export function sketch(view: CaseView, label: string): Markup | null {
   const outlines = [...view.outlines].sort(
     (one, other) => Number(one.role === 'dividing-line') - Number(other.role === 'dividing-line'),
   )
-  return html`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${label}">
+  return markup`<svg viewBox="0 0 ${frame.width} ${frame.height}" role="group" aria-label="${label}">
     ${outlines.map(
       (outline) =>
-        html`<g
+        markup`<g
           >${outline.segments.map((segment) => segmentMarkup(segment, outline, view, frame))}${letterMarkup(outline, frame)}</g
         >`,
     )}

@@ -3,7 +3,7 @@ import { changedThingOf } from '../live/changed-thing.ts'
 import { CASE_PAGE_WORDS, type CasePageWords } from '../words/case-page.ts'
 import { REPORT_WORDS } from '../words/report-words.ts'
 
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from '../markup.ts'
 
 import type { CaseView } from '../wire/case.ts'
 import type { WireEvidence } from '../wire/evidence.ts'
@@ -12,11 +12,11 @@ import type { Language } from '../words/sentence.ts'
 import type { PackedOriginal } from './model.ts'
 
 const table = (heads: readonly string[], rows: readonly Markup[]): Markup =>
-  html`<div class="table">
+  markup`<div class="table">
     <table>
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -52,7 +52,7 @@ export function areasTable(view: CaseView, language: Language): Markup {
       .filter(({ role }) => role !== 'dividing-line')
       .map(
         (outline) =>
-          html`<tr>
+          markup`<tr>
             <td>${nameOf(outline, view, language)}</td>
             <td>${areaOf(outline, words)}</td>
           </tr>`,
@@ -72,7 +72,7 @@ export function evidenceTable({ evidence }: CaseView, language: Language): Marku
     CASE_PAGE_WORDS[language].evidenceColumns,
     evidence.map(
       (entry) =>
-        html`<tr>
+        markup`<tr>
           <td class="short">${roles[entry.offeredBy]} ${entry.number}</td>
           <td>${entry.person?.title ?? entry.title.quote}</td>
           <td>${entry.person?.purpose ?? entry.purpose?.quote ?? null}</td>
@@ -85,13 +85,13 @@ export function evidenceTable({ evidence }: CaseView, language: Language): Marku
 
 export function rulingPart({ ruling }: CaseView, language: Language): Markup {
   const words = CASE_PAGE_WORDS[language]
-  if (ruling === null) return html`<p>${words.noRuling}</p>`
-  return html`<p>${ruling.authority} ${ruling.number}</p>
+  if (ruling === null) return markup`<p>${words.noRuling}</p>`
+  return markup`<p>${ruling.authority} ${ruling.number}</p>
     <ul>
       ${ruling.awards.map(
         ({ winner, areas }) =>
-          html`<li>
-            ${words.awardTo(winner)}${areas === null ? null : html` — ${areaWords(areas.planarSquareMetres, words)}`}
+          markup`<li>
+            ${words.awardTo(winner)}${areas === null ? null : markup` — ${areaWords(areas.planarSquareMetres, words)}`}
           </li>`,
       )}
     </ul>`
@@ -102,7 +102,7 @@ export const originalsTable = (originals: readonly PackedOriginal[], language: L
     CASE_PAGE_WORDS[language].fileColumns,
     originals.map(
       ({ path, name, sha256 }) =>
-        html`<tr>
+        markup`<tr>
           <td><a href="${path}">${name === '' ? path : name}</a></td>
           <td><code>${sha256}</code></td>
         </tr>`,
@@ -117,7 +117,7 @@ export function logTable(log: readonly string[], language: Language): Markup {
     log.map((entry) => {
       const [, , , at, who, action] = JSON.parse(entry) as string[]
       const inWords = things[changedThingOf(action!)]
-      return html`<tr>
+      return markup`<tr>
         <td>${at!.slice(0, 19).replace('T', ' ')} UTC</td>
         <td>${who!}</td>
         <td>${inWords} <code>${action!}</code></td>

@@ -1,5 +1,5 @@
 import { callAnchor, lineAnchor } from './model.ts'
-import { html, type Markup } from './markup.ts'
+import { markup, type Markup } from '../markup.ts'
 
 import type { CaseView } from '../wire/case.ts'
 
@@ -37,12 +37,12 @@ export function wordsOfDocument(view: CaseView): Markup {
   for (const { start, end, descriptionId, callIndex } of linkedCalls(view)) {
     pieces.push(
       text.slice(from, start),
-      html`<a id="${callAnchor(descriptionId, callIndex)}" href="#${lineAnchor(descriptionId, callIndex)}"
+      markup`<a id="${callAnchor(descriptionId, callIndex)}" href="#${lineAnchor(descriptionId, callIndex)}"
         >${text.slice(start, end)}</a
       >`,
     )
     from = end
   }
   pieces.push(text.slice(from))
-  return html`<div class="document">${pieces}</div>`
+  return markup`<div class="document">${pieces}</div>`
 }

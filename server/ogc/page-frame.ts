@@ -3,7 +3,7 @@ import { PAGE_WORDS } from './pages/words.ts'
 
 import type { FastifyRequest } from 'fastify'
 import type { Asked } from './asked.ts'
-import type { Markup } from './pages/markup.ts'
+import type { Markup } from '../../geodata/markup.ts'
 
 type Step = { readonly title: string; readonly href: string }
 

@@ -1,7 +1,7 @@
 import { propertiesFor } from '../../../geodata/layers/layers.ts'
 import { featureAddress, withParameters } from '../address.ts'
 
-import { markup, type Markup } from './markup.ts'
+import { markup, type Markup } from '../../../geodata/markup.ts'
 import { GEOMETRY_WORDS, PAGE_WORDS } from './words.ts'
 
 import type { Feature } from 'geojson'

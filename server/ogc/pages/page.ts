@@ -1,6 +1,6 @@
 import { withParameters } from '../address.ts'
 
-import { markup, type Markup } from './markup.ts'
+import { markup, type Markup } from '../../../geodata/markup.ts'
 import { PAGE_WORDS } from './words.ts'
 
 import type { Language } from '../../../geodata/words/problem-sentences.ts'

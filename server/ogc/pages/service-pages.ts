@@ -2,7 +2,7 @@ import { propertiesFor } from '../../../geodata/layers/layers.ts'
 import { collectionAddress } from '../address.ts'
 import { CONFORMANCE, SERVICE_DESCRIPTION } from '../landing.ts'
 
-import { markup, type Markup } from './markup.ts'
+import { markup, type Markup } from '../../../geodata/markup.ts'
 import { GEOMETRY_WORDS, PAGE_WORDS, TYPE_WORDS } from './words.ts'
 
 import type { Layer, LayerReader } from '../../../geodata/layers/model.ts'
