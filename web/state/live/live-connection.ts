@@ -34,12 +34,12 @@ export class LiveConnection {
   start(): () => void {
     document.addEventListener('visibilitychange', this.#look)
     window.addEventListener('online', this.#again)
-    window.addEventListener('offline', this.#lost)
+    window.addEventListener('offline', this.#again)
     this.#look()
     return () => {
       document.removeEventListener('visibilitychange', this.#look)
       window.removeEventListener('online', this.#again)
-      window.removeEventListener('offline', this.#lost)
+      window.removeEventListener('offline', this.#again)
       this.#close()
     }
   }
@@ -50,13 +50,12 @@ export class LiveConnection {
     else if (this.#source === null) this.#open()
   }
 
+  /** A browser that loses its network may keep a stream that is half dead, and may still reach a server on its own machine: only trying tells. */
   readonly #again = (): void => {
     this.#pause = FIRST_PAUSE_MILLISECONDS
     this.#close()
     this.#look()
   }
-
-  readonly #lost = (): void => this.#hearers.connected(false)
 
   #open(): void {
     const source = new EventSource(this.#address)
