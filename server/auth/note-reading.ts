@@ -17,15 +17,18 @@ const NOTED: Readonly<Record<string, string>> = {
   '/api/cases/:id/scans/:number/original': 'scan',
   '/api/cases/:id/prints/:sheet.pdf': 'print',
   '/api/cases/:id/prints/:sheet.docx': 'print',
-  '/api/cases/:id/exports/layers.gpkg': 'export layers.gpkg',
-  '/api/cases/:id/exports/layers.geojson': 'export layers.geojson',
   '/api/cases/:id/seals/:round': 'seal',
   '/api/cases/:id/field-records': 'field',
 }
 
+const EXPORTS = '/api/cases/:id/exports/'
+
+const noted = (url: string): string | undefined =>
+  url.startsWith(EXPORTS) ? `export ${url.slice(EXPORTS.length)}` : NOTED[url]
+
 /** Null for what nobody notes: requests of the office, and parts of what is noted already. */
 function readingOf({ viewer, method, routeOptions, params }: FastifyRequest): { id: string; what: string } | null {
-  const what = NOTED[routeOptions.url ?? '']
+  const what = noted(routeOptions.url ?? '')
   const { id = '', number, sheet, round } = params as Record<string, string | undefined>
   if (viewer === null || what === undefined || method !== 'GET') return null
   const roles = rolesAt(viewer.grants, placeOfCase(id))

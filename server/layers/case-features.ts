@@ -10,6 +10,13 @@ import type { Layer } from '../../geodata/layers/model.ts'
 import type { DatabaseClient } from '../db/transaction.ts'
 import type { Cursor } from './keyset.ts'
 
+export type CaseLayersOrder = {
+  readonly caseId: string
+  readonly scope: LayerScope
+  /** Null for all. */
+  readonly layerId: string | null
+}
+
 async function featuresOfCase(
   client: DatabaseClient,
   layer: Layer,
@@ -34,12 +41,11 @@ async function featuresOfCase(
  */
 export async function caseFeatures(
   client: DatabaseClient,
-  caseId: string,
-  scope: LayerScope,
+  { caseId, scope, layerId }: CaseLayersOrder,
   system: OfferedSystem,
 ): Promise<LayerContent[]> {
   const contents: LayerContent[] = []
-  for (const layer of caseLayersFor(scope.reader)) {
+  for (const layer of caseLayersFor(scope.reader).filter(({ id }) => layerId === null || id === layerId)) {
     const features = await featuresOfCase(client, layer, caseId, scope, { ...system, northFirst: false })
     contents.push({ layer, properties: propertiesFor(layer, scope.reader), features })
   }

@@ -1,9 +1,10 @@
 import { countyRepository } from '../db/repositories/counties.ts'
+import { scopeOfOffice } from '../layers/office-scope.ts'
 import { readRecord } from '../packages/read-record.ts'
 import { writePackage, type PackageSheet } from '../packages/write-package.ts'
 import { PROGRAM_VERSION } from '../program-version.ts'
 
-import { caseGeoPackage, scopeOfOffice } from './export-layers.ts'
+import { GEOPACKAGE } from './case-files/geopackage.ts'
 import { printMaterial } from './print-material.ts'
 import { caseIdOf } from './view-case.ts'
 
@@ -39,11 +40,14 @@ export async function exportCase(
     const row = await find(client)
     const material = await printMaterial(client, row, standardErrors)
     const record = await readRecord(client, row)
-    const layers = await caseGeoPackage(
-      client,
-      { caseId: caseIdOf(row), scope: scopeOfOffice(row) },
-      { referenceSystem: 'EPSG:4490', lastChange: new Date(record.endsAt).toISOString() },
-    )
+    const layers = await GEOPACKAGE.write(client, {
+      caseId: caseIdOf(row),
+      scope: scopeOfOffice(row),
+      referenceSystem: 'EPSG:4490',
+      layerId: null,
+      encoding: 'UTF-8',
+      lastChange: new Date(record.endsAt).toISOString(),
+    })
     const entry = { case: caseIdOf(row), recordEndsAt: record.endsAt }
     await countyRepository(client).record(row.countyCode, exportedBy, 'package-made', entry)
     return { material, record, layers }

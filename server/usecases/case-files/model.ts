@@ -1,0 +1,29 @@
+import type { LayerScope } from '../../layers/layer-query.ts'
+import type { DatabaseClient } from '../../db/transaction.ts'
+
+export type CaseFileOrder = {
+  readonly caseId: string
+  /** Whose view of the case it is. */
+  readonly scope: LayerScope
+  /** `EPSG:4490` or a three-degree zone of CGCS2000; files in degrees take no notice. */
+  readonly referenceSystem: string
+  /** One layer alone; null for all of them. */
+  readonly layerId: string | null
+  /** Of the attributes, where a format knows several. */
+  readonly encoding: 'UTF-8' | 'GBK'
+  /** ISO 8601; dates the file where the format has a place for it. */
+  readonly lastChange: string
+}
+
+/** What of an order a file asks about; the rest is of no consequence for it. */
+export type CaseFileQuestion = 'referenceSystem' | 'layerId' | 'encoding'
+
+/** A file of a case in the format of other programs. */
+export type CaseFile = {
+  /** Its address after `exports/`; the ending is told by no other file. */
+  readonly name: string
+  readonly mediaType: string
+  readonly description: string
+  readonly asks: readonly CaseFileQuestion[]
+  readonly write: (client: DatabaseClient, order: CaseFileOrder) => Promise<Uint8Array>
+}
