@@ -6,7 +6,9 @@ import { FILE_SYSTEM_CODES } from '../../geodata/crs/file-systems.ts'
 import { LAYERS } from '../../geodata/layers/layers.ts'
 import { failure } from '../../geodata/result.ts'
 import { AUDIENCES, type Audience } from '../../geodata/tiles/model.ts'
+import { readSettings } from '../config.ts'
 import { scopeOfOffice } from '../layers/office-scope.ts'
+import { readStandardErrors } from '../standard-errors-file.ts'
 import { CASE_FILES, caseFileFor } from '../usecases/case-files/case-files.ts'
 import { findCase } from '../usecases/view-case.ts'
 
@@ -22,12 +24,13 @@ const OPTIONS = {
   'reference-system': { type: 'string' },
   layer: { type: 'string' },
   encoding: { type: 'string' },
-  audience: { type: 'string', default: 'officer' },
+  audience: { type: 'string' },
 } as const
-const OPTION_OF: Readonly<Record<CaseFileQuestion, 'reference-system' | 'layer' | 'encoding'>> = {
+const OPTION_OF: Readonly<Record<CaseFileQuestion, 'reference-system' | 'layer' | 'encoding' | 'audience'>> = {
   referenceSystem: 'reference-system',
   layerId: 'layer',
   encoding: 'encoding',
+  audience: 'audience',
 }
 const ENDINGS = CASE_FILES.map(({ name }) => extname(name).slice(1)).join(', ')
 const LAYER_IDS = LAYERS.map(({ id }) => id)
@@ -54,7 +57,7 @@ function given(args: string[]) {
   for (const [question, option] of Object.entries(OPTION_OF))
     if (values[option] !== undefined && !file.asks.includes(question as CaseFileQuestion))
       throw new UsageError(`A file ${ending} takes no --${option}: leave it out.`)
-  const audience = chosen('audience', values.audience, AUDIENCES)!
+  const audience = chosen('audience', values.audience, AUDIENCES) ?? 'officer'
   const referenceSystem = chosen('reference-system', values['reference-system'], FILE_SYSTEM_CODES) ?? 'EPSG:4490'
   const layerId = chosen('layer', values.layer, LAYER_IDS)
   const encoding = chosen('encoding', values.encoding, ['UTF-8', 'GBK']) ?? 'UTF-8'
@@ -78,11 +81,13 @@ function scopeFor(audience: Audience, row: CaseRow): LayerScope {
 export async function exportLayersCommand(args: string[]): Promise<void> {
   const { id, out, file, audience, order } = given(args)
   await withDatabase(async (database) => {
+    const standardErrors = await readStandardErrors(readSettings(process.env, []).standardErrorsFile)
     const bytes = await database.inTransaction(async (client) => {
       const row = await findCase(client, id)
       if (!row) throw new CommandProblem(`There is no case ${id}.`)
-      return file.write(client, {
+      return file.write(client, row, {
         ...order,
+        standardErrors,
         caseId: id,
         scope: scopeFor(audience, row),
         lastChange: new Date().toISOString(),

@@ -77,7 +77,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       '    SHEET: dispute-map, ruling-map, survey-sheet, evidence-plaintiff, evidence-defendant, evidence-third-party,',
       '    evidence-matrix, boundary-points, bundle; as DOCX the evidence lists and the survey sheet',
       'export package CASE --out FILE.zip [--by NAME]   # a whole case, with names unmasked',
-      'export layers CASE --out FILE.(gpkg|geojson) [--reference-system EPSG:4545] [--layer claims] [--encoding GBK] [--audience officer|court|public]',
+      'export layers CASE --out FILE.(gpkg|geojson|jsonld) [--reference-system EPSG:4545] [--layer claims] [--encoding GBK] [--audience officer|court|public]',
       '    officer by default, with names unmasked; public: what was published',
     ].join('\n'),
     load: async () => (await import('./export.ts')).exportCommand,

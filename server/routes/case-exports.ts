@@ -15,7 +15,7 @@ import { existingCase } from './seen-case.ts'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LayerScope } from '../layers/layer-query.ts'
-import type { CaseFile } from '../usecases/case-files/model.ts'
+import type { CaseFile, CaseFileQuestion } from '../usecases/case-files/model.ts'
 
 const ROUTE = {
   ...ROUTES_WITH_FILES.worked,
@@ -28,12 +28,13 @@ const QUESTIONS = Type.Object({
   encoding: Type.Enum(['UTF-8', 'GBK'], { default: 'UTF-8' }),
 })
 const PARAMETERS = { referenceSystem: 'referenceSystem', layerId: 'layer', encoding: 'encoding' } as const
+const isParameter = (question: CaseFileQuestion): question is keyof typeof PARAMETERS => question in PARAMETERS
 
 const schemaOf = ({ mediaType, description, asks }: CaseFile) => ({
   params: CaseParams,
   querystring: Type.Pick(
     QUESTIONS,
-    asks.map((question) => PARAMETERS[question]),
+    asks.filter(isParameter).map((question) => PARAMETERS[question]),
   ),
   produces: [mediaType],
   response: { 400: ErrorSchema, 404: ErrorSchema },
@@ -67,10 +68,11 @@ export const caseExportRoutes: FastifyPluginCallbackTypebox = (app, _options, do
         layerId: asked.layer ?? null,
         encoding: asked.encoding ?? 'UTF-8',
         lastChange: new Date().toISOString(),
+        standardErrors: app.standardErrors,
       }
       const bytes = await request.database.inTransaction(async (client) => {
-        await existingCase(client, id)
-        return file.write(client, order)
+        const row = await existingCase(client, id)
+        return file.write(client, row, order)
       })
       return sendFile(reply, file, id, bytes)
     })

@@ -40,13 +40,14 @@ export async function exportCase(
     const row = await find(client)
     const material = await printMaterial(client, row, standardErrors)
     const record = await readRecord(client, row)
-    const layers = await GEOPACKAGE.write(client, {
+    const layers = await GEOPACKAGE.write(client, row, {
       caseId: caseIdOf(row),
       scope: scopeOfOffice(row),
       referenceSystem: 'EPSG:4490',
       layerId: null,
       encoding: 'UTF-8',
       lastChange: new Date(record.endsAt).toISOString(),
+      standardErrors,
     })
     const entry = { case: caseIdOf(row), recordEndsAt: record.endsAt }
     await countyRepository(client).record(row.countyCode, exportedBy, 'package-made', entry)

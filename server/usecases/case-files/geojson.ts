@@ -10,8 +10,8 @@ export const GEOJSON: CaseFile = {
   name: 'layers.geojson',
   mediaType: 'application/geo+json',
   description: 'The layers of the case that the caller is told (RFC 7946), or one of them.',
-  asks: ['layerId'],
-  write: async (client, order) => {
+  asks: ['audience', 'layerId'],
+  write: async (client, _row, order) => {
     const contents = await caseFeatures(client, order, CRS84)
     const collection: FeatureCollection<LayerShape | null> = {
       type: 'FeatureCollection',

@@ -9,8 +9,8 @@ export const GEOPACKAGE: CaseFile = {
   name: 'layers.gpkg',
   mediaType: 'application/geopackage+sqlite3',
   description: 'Every layer of the case that the caller is told, as at /ogc, in one GeoPackage.',
-  asks: ['referenceSystem', 'layerId'],
-  write: async (client, { caseId, scope, referenceSystem, layerId, lastChange }) => {
+  asks: ['audience', 'referenceSystem', 'layerId'],
+  write: async (client, _row, { caseId, scope, referenceSystem, layerId, lastChange }) => {
     const system = fileSystem(referenceSystem)
     const contents = await caseFeatures(client, { caseId, scope, layerId }, system)
     return layersGeoPackage({ contents, epsg: system.epsg, lastChange })

@@ -1,3 +1,5 @@
+import type { StandardError } from '../../../geodata/accuracy/model.ts'
+import type { CaseRow } from '../../db/repositories/cases.ts'
 import type { LayerScope } from '../../layers/layer-query.ts'
 import type { DatabaseClient } from '../../db/transaction.ts'
 
@@ -13,10 +15,12 @@ export type CaseFileOrder = {
   readonly encoding: 'UTF-8' | 'GBK'
   /** ISO 8601; dates the file where the format has a place for it. */
   readonly lastChange: string
+  /** For what is computed anew while it is read. */
+  readonly standardErrors: readonly StandardError[]
 }
 
-/** What of an order a file asks about; the rest is of no consequence for it. */
-export type CaseFileQuestion = 'referenceSystem' | 'layerId' | 'encoding'
+/** What of an order a file asks about; the rest is of no consequence for it. Without `audience` it tells all that the page of the case tells. */
+export type CaseFileQuestion = 'referenceSystem' | 'layerId' | 'encoding' | 'audience'
 
 /** A file of a case in the format of other programs. */
 export type CaseFile = {
@@ -25,5 +29,5 @@ export type CaseFile = {
   readonly mediaType: string
   readonly description: string
   readonly asks: readonly CaseFileQuestion[]
-  readonly write: (client: DatabaseClient, order: CaseFileOrder) => Promise<Uint8Array>
+  readonly write: (client: DatabaseClient, row: CaseRow, order: CaseFileOrder) => Promise<Uint8Array>
 }

@@ -68,6 +68,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/cases/:id/divisions',
     'GET /api/cases/:id/evidence/versions',
     'GET /api/cases/:id/evidence/weighings',
+    'GET /api/cases/:id/exports/case.jsonld',
     'GET /api/cases/:id/exports/layers.geojson',
     'GET /api/cases/:id/exports/layers.gpkg',
     'GET /api/cases/:id/fabric',

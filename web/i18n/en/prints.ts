@@ -15,6 +15,7 @@ export const prints: Catalogue['prints'] = {
     numberedZone: (meridian, zone) => `three-degree zone ${meridian}°, zone number ${zone}`,
     geoPackage: 'All layers (GeoPackage)',
     geoJson: 'All layers (GeoJSON, degrees only)',
+    ladm: 'The whole case in the classes of the Land Administration Domain Model (ISO 19152, JSON-LD)',
   },
   sheet: {
     'dispute-map': 'Map of the dispute: claims, disputed extent, overlaps',

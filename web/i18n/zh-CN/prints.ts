@@ -15,6 +15,7 @@ export const prints = {
     numberedZone: (meridian: number, zone: number) => `三度带 ${meridian}°，带号 ${zone}`,
     geoPackage: '全部图层（GeoPackage）',
     geoJson: '全部图层（GeoJSON，只有经纬度）',
+    ladm: '案件全貌，按土地管理领域模型的类（ISO 19152，JSON-LD）',
   },
   sheet: {
     'dispute-map': '主张图：各方主张、争议范围、重叠',
