@@ -4,6 +4,8 @@ import { DatabaseGone } from '../db/database-gone.ts'
 import { databaseAway, diskFull, outcomeUnknown, RequestRefused } from '../errors.ts'
 import { isDiskFull } from '../file-store/safe-writes.ts'
 
+import { malformedSentence } from './malformed-words.ts'
+
 import type { FastifyError, FastifyRequest } from 'fastify'
 import type { Language } from '../../geodata/words/problem-sentences.ts'
 
@@ -12,6 +14,10 @@ export const languageOf = ({ headers }: Pick<FastifyRequest, 'headers'>): Langua
   /^\s*en/iu.test(headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
 
 const GENERAL_SENTENCES: Readonly<Record<number, Record<Language, string>>> = {
+  400: {
+    'zh-CN': '提交的内容读不懂（不是完整的 JSON，或长度与所写不符），没有保存任何内容；请重新提交。',
+    en: 'The request cannot be read (it is no whole JSON, or not as long as it says) and nothing was stored; send it again.',
+  },
   413: {
     'zh-CN': '提交的内容超过上限，请只提交文书本身。',
     en: 'The request is larger than the limit; send the document alone.',
@@ -43,16 +49,14 @@ export const errorAnswers = fastifyPlugin(
       }
       if (error.validation) {
         const where = `${error.validationContext ?? ''}${error.validation[0]?.instancePath ?? ''}`
-        const message =
-          language === 'en'
-            ? `The request is not of the expected form at ${where}: ${error.validation[0]?.message ?? ''}; correct it and send it again.`
-            : `提交的内容在 ${where} 处不合要求（${error.validation[0]?.message ?? ''}），请改正后再提交。`
+        const message = malformedSentence(where, error.validation[0], language)
         return reply.code(400).send({ error: { code: 'request-malformed', message, details: { where } } })
       }
       const status = error.statusCode ?? 500
       if (status < 500) {
         const message = GENERAL_SENTENCES[status]?.[language] ?? error.message
-        return reply.code(status).send({ error: { code: error.code, message } })
+        const code = status === 400 ? 'request-unreadable' : error.code
+        return reply.code(status).send({ error: { code, message } })
       }
       request.log.error(error)
       const message =
