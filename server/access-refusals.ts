@@ -174,8 +174,14 @@ export const accessTokenUnknown = () =>
 
 export const accessTokenReadsOnly = () =>
   new RequestRefused(403, 'access-token-reads-only', {
-    'zh-CN': '访问令牌只能读，没有改动任何内容；要改请登录后在案件页面里办。',
-    en: 'An access token only reads and nothing was changed; sign in and make changes on the page of the case.',
+    'zh-CN': '这个访问令牌只能读，没有改动任何内容；要改请在案件页面里办，或在“我的账号”里另生成一个可以写入的。',
+    en: 'This access token only reads and nothing was changed; make changes on the page of the case, or make a token that may write under “My account”.',
+  })
+
+export const accessTokenNeeded = () =>
+  new RequestRefused(401, 'access-token-needed', {
+    'zh-CN': '在数据服务里改动要带可以写入的访问令牌，没有保存任何内容；请在“我的账号”里生成，填进软件的密码栏。',
+    en: 'Changes in the data service need an access token that may write, and nothing was stored; make one under “My account” and enter it as the password.',
   })
 
 export const accessTokenNotFound = () =>

@@ -51,9 +51,3 @@ export const filterUnread = (place: string, expected: { 'zh-CN': string; en: str
     },
     { place },
   )
-
-export const serviceReadsOnly = () =>
-  new RequestRefused(405, 'service-reads-only', {
-    'zh-CN': '数据服务只供读取，没有保存任何内容；要改请在案件页面里办，那里会记下是谁、为什么。',
-    en: 'This service is for reading and nothing was stored; make changes on the page of the case, where it is noted who made them and why.',
-  })

@@ -40,6 +40,11 @@ export function tileStyleLayers(layer: TileLayer): StyleLayer[] {
           ),
         ]
   const certain = ['any', ['!', ['has', 'certainty']], ['==', ['get', 'certainty'], 'stated']]
+  // QGIS takes no other conditions back than those that name what is there.
+  const uncertain = [
+    ['has', 'certainty'],
+    ['!=', ['get', 'certainty'], 'stated'],
+  ]
   const lines = ['!=', ['geometry-type'], 'Point']
   return [
     ...cells,
@@ -49,7 +54,7 @@ export function tileStyleLayers(layer: TileLayer): StyleLayer[] {
       filter: ['all', lines, certain],
       paint: { 'line-color': colour, 'line-width': 1.5 },
     }),
-    drawn('uncertain', { type: 'line', filter: ['all', lines, ['!', certain]], paint: { 'line-color': colour, 'line-width': 1.5, 'line-dasharray': [3, 2] } }), // prettier-ignore
+    drawn('uncertain', { type: 'line', filter: ['all', lines, ...uncertain], paint: { 'line-color': colour, 'line-width': 1.5, 'line-dasharray': [3, 2] } }), // prettier-ignore
     drawn('point', { type: 'circle', filter: isOf('Point'), paint: { 'circle-color': colour, 'circle-radius': ROUND / 2 } }), // prettier-ignore
   ]
 }

@@ -43,14 +43,14 @@ export const listTokens = (database: Database, { accountId }: Viewer): Promise<W
 export async function makeToken(
   database: Database,
   { accountId, signInName }: Viewer,
-  { purpose, days }: NewAccessTokenBody,
+  { purpose, days, mayWrite = false }: NewAccessTokenBody,
 ): Promise<string> {
   const token = PREFIX + randomBytes(TOKEN_BYTES).toString('base64url')
   await database.inTransaction(async (client) => {
     const tokens = accessTokenRepository(client)
     if ((await tokens.ofAccount(accountId)).length >= MOST_TOKENS) throw accessTokensTooMany(MOST_TOKENS)
-    await tokens.insert({ accountId, purpose, tokenHash: hashOf(token), days })
-    await accountRepository(client).note(signInName, 'token-made', accountId, { purpose, days })
+    await tokens.insert({ accountId, purpose, tokenHash: hashOf(token), days, mayWrite })
+    await accountRepository(client).note(signInName, 'token-made', accountId, { purpose, days, mayWrite })
   }, KEEPER)
   return token
 }

@@ -44,14 +44,18 @@ declare module 'fastify' {
     readonly database: Database
     /** Why a session that was shown is over; null where there is nothing to say. */
     sessionEnd: SessionEnd | 'unknown' | null
+    /** Whether an access token was shown that may write: the only way to change something in the service for other programs. */
+    mayWriteByToken: boolean
   }
 }
 
 /** Where programs come that know no sign-in page. */
 const takesTokens = (url: string): boolean => /^\/(?:ogc|api\/tiles)(?:[/?]|$)/u.test(url)
 
-/** Where somebody may be told more than the public: the interface of the pages, and the service for other programs. */
-const isInterface = (url: string): boolean => url.startsWith('/api/') || /^\/ogc(?:[/?]|$)/u.test(url)
+/** The service for other programs. */
+const isService = (url: string): boolean => /^\/ogc(?:[/?]|$)/u.test(url)
+/** Where somebody may be told more than the public: the interface of the pages, and the service. */
+const isInterface = (url: string): boolean => url.startsWith('/api/') || isService(url)
 const NOWHERE: Place = { countyCode: null, caseId: null }
 const COUNTY_CODE_LENGTH = 6
 
@@ -100,8 +104,9 @@ async function recognizeToken(database: Database, request: FastifyRequest, reply
   }
   // A browser sends a password along that it was once asked for, also from pages elsewhere.
   if (tellsOrigin(request) && !isOwnRequest(request)) throw foreignRequest()
-  if (!isSafe(request)) throw accessTokenReadsOnly()
+  if (!isSafe(request) && !holder.mayWrite) throw accessTokenReadsOnly()
   request.viewer = holder
+  request.mayWriteByToken = holder.mayWrite
   return true
 }
 
@@ -136,6 +141,7 @@ export const access = fastifyPlugin(
       },
     })
     app.decorateRequest('sessionEnd', null)
+    app.decorateRequest('mayWriteByToken', false)
 
     let unfollow: () => void = () => undefined
     app.addHook('onReady', async () => {
@@ -148,7 +154,9 @@ export const access = fastifyPlugin(
     app.addHook('onRoute', requireAccess)
     app.addHook('onRequest', async (request, reply) => {
       if (!isInterface(request.url)) return
-      if (!(await recognizeToken(app.ownDatabase, request, reply))) {
+      const isByToken = await recognizeToken(app.ownDatabase, request, reply)
+      // A cookie, which a browser sends by itself, changes nothing in the service: there nobody is known by it.
+      if (!isByToken && (isSafe(request) || !isService(request.url))) {
         if (!isOwnRequest(request)) throw foreignRequest()
         await recognize(sessions, request, reply)
       }

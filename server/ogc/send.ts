@@ -13,8 +13,13 @@ const isKnown = (etag: string, held = ''): boolean =>
  * Sends whole bytes, or only that they are the same as before. Asked for each time, and kept apart by who asks: what is shown depends on
  * it.
  */
-export function sendBytes(request: FastifyRequest, reply: FastifyReply, type: string, body: Buffer): FastifyReply {
-  const etag = etagOf(body)
+export function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  body: Buffer,
+  etag = etagOf(body),
+): FastifyReply {
   void reply.headers({
     etag,
     'cache-control': 'private, no-cache',

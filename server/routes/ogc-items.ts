@@ -1,21 +1,33 @@
-import { featureNotFound, serviceReadsOnly } from '../layer-refusals.ts'
+import { featureNotFound } from '../layer-refusals.ts'
+import { isWritten } from '../../geodata/layers/written-layers.ts'
+import { placeMark } from '../db/repositories/places.ts'
+import { keyValues } from '../layers/layer-source.ts'
 import { countFeatures, readFeature } from '../layers/read-layers.ts'
-import { collectionAddress, featureAddress, OGC_ROOT, ownLinks } from '../ogc/address.ts'
+import { collectionAddress, featureAddress, OGC_ROOT } from '../ogc/address.ts'
 import { askedOf, OGC_ROUTE, readingScope, refuseOtherParameters, shownLayer } from '../ogc/asked.ts'
+import { featureDocument } from '../ogc/feature-document.ts'
 import { featureCollection, featuresOfPage, type AskedItems } from '../ogc/feature-collection.ts'
 import { itemsQuery, systemOf, type AskedParameters } from '../ogc/items-query.ts'
 import { GEOJSON_TYPE, HTML_TYPE } from '../ogc/media.ts'
 import { collectionsStep, pageOf, stepsTo } from '../ogc/page-frame.ts'
 import { featureBody, itemsBody } from '../ogc/pages/feature-pages.ts'
 import { sendBytes } from '../ogc/send.ts'
+import { etagOfMark } from '../ogc/writes/feature-mark.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Feature } from 'geojson'
 import type { OfferedSystem } from '../../geodata/crs/offered-systems.ts'
+import type { Layer } from '../../geodata/layers/model.ts'
 
 /** Which system the coordinates are in, and so in which order (18-058r1, 6.5). */
 const tellSystem = (reply: FastifyReply, { uri }: OfferedSystem): void => void reply.header('content-crs', `<${uri}>`)
+
+/** Which state of a feature is read, where programs may change it. */
+async function markOf({ database }: FastifyRequest, layer: Layer, id: string): Promise<string | undefined> {
+  const keys = keyValues(layer, id)
+  return keys && database.inTransaction((client) => placeMark(client, keys))
+}
 
 /** Features of a collection, page by page, and one alone. */
 export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => {
@@ -50,6 +62,8 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     const { feature: id } = request.params as { feature: string }
     const system = systemOf(request.query as AskedParameters, 'crs')
     const scope = await readingScope(request, asked, layer)
+    // First the mark: should somebody change the feature now, a change made to what is sent here is refused, and not his overwritten.
+    const mark = reader === 'office' && isWritten(layer) ? await markOf(request, layer, id) : undefined
     const text = await readFeature(request.database, layer, scope, id, system)
     if (text === undefined) throw featureNotFound(layer.id, id)
     const [collection, address] = [collectionAddress(root, layer.id), featureAddress(root, layer.id, id)]
@@ -59,24 +73,8 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
       const above = stepsTo(asked, collectionsStep(asked), { title: layer.title[language], href: `${collection}/items?f=html` }) // prettier-ignore
       return sendBytes(request, reply, HTML_TYPE, pageOf(request, asked, above, id, body))
     }
-    const links = [
-      ...ownLinks(address, GEOJSON_TYPE, format),
-      { href: collection, rel: 'collection', type: 'application/json' },
-    ]
-    const body = `${text.slice(0, -1)},"links":${JSON.stringify(links)}}`
-    return sendBytes(request, reply, GEOJSON_TYPE, Buffer.from(body))
+    return sendBytes(request, reply, GEOJSON_TYPE, featureDocument(root, layer, id, text), mark && etagOfMark(mark))
   })
 
-  // Lines and places change together with words, questions and overlaps, by a person and for a reason: see the pages of the case.
-  for (const path of ['items', 'items/:feature'])
-    app.route({
-      ...OGC_ROUTE,
-      method: ['POST', 'PUT', 'PATCH', 'DELETE'],
-      url: `${OGC_ROOT}/collections/:collection/${path}`,
-      handler: (_request, reply) => {
-        void reply.header('allow', 'GET, HEAD')
-        throw serviceReadsOnly()
-      },
-    })
   done()
 }

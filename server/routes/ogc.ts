@@ -10,11 +10,12 @@ import { collectionsStep, pageOf, stepsTo } from '../ogc/page-frame.ts'
 import { STYLE_SHEET } from '../ogc/pages/page.ts'
 import { PAGE_WORDS } from '../ogc/pages/words.ts'
 import { collectionBody, collectionsBody, conformanceBody, landingBody } from '../ogc/pages/service-pages.ts'
-import { schemaDocument } from '../ogc/schema-document.ts'
+import { featureSchema, queryablesSchema } from '../ogc/schema-document.ts'
 import { sendBytes } from '../ogc/send.ts'
 
 import { ogcItemRoutes } from './ogc-items.ts'
 import { ogcTileRoutes } from './ogc-tiles.ts'
+import { ogcWriteRoutes } from './ogc-writes.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
@@ -44,7 +45,7 @@ export const ogcRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => 
     refuseOtherParameters(request)
     const { root, language, reader, format } = askedOf(request)
     if (format === 'html') return reply.redirect(`${root}?f=html`)
-    return sendBytes(request, reply, OPEN_API_TYPE, bytesOf(apiDocument(root, layersFor(reader), language)))
+    return sendBytes(request, reply, OPEN_API_TYPE, bytesOf(apiDocument(root, reader, language)))
   })
 
   app.get(`${OGC_ROOT}/pages.css`, OGC_ROUTE, (request, reply) =>
@@ -82,17 +83,22 @@ export const ogcRoutes: FastifyPluginCallbackTypebox = (app, _options, done) => 
   })
 
   // What features have is what may be asked for and sorted by: all of it is columns.
-  for (const name of ['schema', 'queryables'])
+  for (const [name, documentOf] of [
+    ['schema', featureSchema],
+    ['queryables', queryablesSchema],
+  ] as const)
+    // prettier-ignore
     app.get(`${OGC_ROOT}/collections/:collection/${name}`, OGC_ROUTE, (request, reply) => {
       refuseOtherParameters(request)
       const asked = askedOf(request)
       const layer = shownLayer(request, reply, asked)
       const address = `${collectionAddress(asked.root, layer.id)}/${name}`
-      const content = schemaDocument(layer, asked.reader, address, asked.language)
+      const content = documentOf(layer, asked.reader, address, asked.language)
       return sendBytes(request, reply, SCHEMA_TYPE, bytesOf(content))
     })
 
   void app.register(ogcItemRoutes)
+  void app.register(ogcWriteRoutes)
   void app.register(ogcTileRoutes)
   done()
 }

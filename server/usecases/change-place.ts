@@ -47,13 +47,13 @@ async function comparedVersion(client: DatabaseClient, row: CaseRow, placeId: st
   return { version, changedBy: last.changedBy }
 }
 
-/** Enters a place or changes one, gives it to the words it is for, and draws again what hangs on it: one transaction. */
-export async function changePlace(
+/** Enters a place or changes one, gives it to the words it is for, and draws again what hangs on it: one transaction. Tells its id. */
+export async function storePlace(
   client: DatabaseClient,
   row: CaseRow,
   { placeId, place: given, meantBy, comparedWith, changedBy, reason }: PlaceChangeBody,
   changedAt: string,
-): Promise<void> {
+): Promise<string> {
   const places = placeRepository(client, row)
   const known = await caseContents(client, row).places()
   const before = known.find(({ id }) => id === placeId)
@@ -86,6 +86,12 @@ export async function changePlace(
       mark: words.mark,
       placeId: place.id,
     })
+  return place.id
+}
+
+/** The same as a change of a case. */
+export async function changePlace(...change: Parameters<typeof storePlace>): Promise<void> {
+  await storePlace(...change)
 }
 
 /** Takes a place out of use; it stays on record and can be returned to. */

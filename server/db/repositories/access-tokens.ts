@@ -7,6 +7,8 @@ import type { DatabaseClient } from '../transaction.ts'
 export type TokenHolder = {
   /** Of the token. */
   readonly sessionId: string
+  /** Else it only reads. */
+  readonly mayWrite: boolean
   readonly accountId: string
   readonly signInName: string
   readonly displayName: string
@@ -21,6 +23,7 @@ type NewToken = {
   readonly purpose: string
   readonly tokenHash: string
   readonly days: number
+  readonly mayWrite: boolean
 }
 
 /** Access tokens by their hash. Under the keeper's role. */
@@ -39,18 +42,18 @@ export const accessTokenRepository = (client: DatabaseClient) => ({
     )
   },
 
-  async insert({ accountId, purpose, tokenHash, days }: NewToken): Promise<void> {
+  async insert({ accountId, purpose, tokenHash, days, mayWrite }: NewToken): Promise<void> {
     await client.query(
-      `insert into sizhi.access_token (account_id, purpose, token_hash, expires_at)
-       values ($1, $2, $3, now() + make_interval(days => $4))`,
-      [accountId, purpose, tokenHash, days],
+      `insert into sizhi.access_token (account_id, purpose, token_hash, expires_at, may_write)
+       values ($1, $2, $3, now() + make_interval(days => $4), $5)`,
+      [accountId, purpose, tokenHash, days, mayWrite],
     )
   },
 
   /** Those that open something, the newest first. */
   async ofAccount(accountId: string): Promise<WireAccessToken[]> {
     const { rows } = await client.query<WireAccessToken>(
-      `select token_id as id, purpose, made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt"
+      `select token_id as id, purpose, may_write as "mayWrite", made_at as "madeAt", expires_at as "expiresAt", used_at as "usedAt"
        from sizhi.access_token where account_id = $1 and revoked_at is null and expires_at > now()
        order by made_at desc, token_id`,
       [accountId],

@@ -94,6 +94,14 @@ export const caseRepository = (client: DatabaseClient) => ({
     return rows[0] && { countyCode: given.countyCode, caseId: rows[0].case_id }
   },
 
+  /** Lets nobody else change the case before the transaction ends. */
+  async lock({ countyCode, caseId }: CaseReference): Promise<void> {
+    await client.query('select from sizhi.case_file where county_code = $1 and case_id = $2 for update', [
+      countyCode,
+      caseId,
+    ])
+  },
+
   /** Takes the case from one version to the next; false when somebody else was faster. */
   async advance({ countyCode, caseId }: CaseReference, fromVersion: number): Promise<boolean> {
     const { rowCount } = await client.query(

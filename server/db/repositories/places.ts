@@ -20,6 +20,19 @@ export async function firstUnsoundGeometry(
   return rows[0]?.position
 }
 
+/** A shape in degrees of CGCS2000 that came in figures of another system, east before north; undefined where it has no ground there. */
+export async function movedGeometry(client: DatabaseClient, shape: Geometry, epsg: number): Promise<unknown> {
+  const { rows } = await client.query<{ geometry: string }>(sqlFile('move-geometry'), [JSON.stringify(shape), epsg])
+  const words = rows[0]!.geometry
+  return /inf|nan/iu.test(words) ? undefined : (JSON.parse(words) as unknown)
+}
+
+/** Tells one state of a place from every other; `keys` are county, key of the case and place. Undefined where no such place is in use. */
+export async function placeMark(client: DatabaseClient, keys: readonly string[]): Promise<string | undefined> {
+  const { rows } = await client.query<{ mark: string }>(sqlFile('read-place-mark'), [...keys])
+  return rows[0]?.mark
+}
+
 /** The gazetteer of a case as persons change it. Every state stays on record. */
 export const placeRepository = (client: DatabaseClient, { countyCode, caseId }: CaseReference) => ({
   /** Ids that the case knows, withdrawn ones included. */

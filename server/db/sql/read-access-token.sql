@@ -1,5 +1,5 @@
 -- $1 SHA-256 of a token: the account that made it, and what that is; nothing for one that is revoked, over, or of a closed account.
-select token.token_id as "sessionId", account.account_id as "accountId", account.sign_in_name as "signInName",
+select token.token_id as "sessionId", token.may_write as "mayWrite", account.account_id as "accountId", account.sign_in_name as "signInName",
   account.display_name as "displayName", account.second_factor_secret is not null as "hasSecondFactor",
   account.password_hash is not null as "hasPassword",
   account.must_change_password and account.password_hash is not null as "mustChangePassword",

@@ -21,9 +21,15 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
     'GET /api/public/records/:id/poster.pdf',
     'POST /api/public/records/:id/objections',
     'GET /api/status',
-    // Who gets which collection: see ogc-readers.test.ts.
+    // Who writes, by a token alone: see ogc-writers.test.ts.
+    'DELETE /ogc/collections/:collection/items/:feature',
+    'OPTIONS /ogc/collections/:collection/items',
+    'OPTIONS /ogc/collections/:collection/items/:feature',
     'POST /ogc/collections/:collection/items',
     'POST /ogc/collections/:collection/items/:feature',
+    'PUT /ogc/collections/:collection/items',
+    'PUT /ogc/collections/:collection/items/:feature',
+    // Who gets which collection: see ogc-readers.test.ts.
     'GET /ogc',
     'GET /ogc/api',
     'GET /ogc/collections',

@@ -304,14 +304,3 @@ test('a property in the address takes the features that have just that value', a
   expect(features.length).toBeGreaterThan(0)
   expect(new Set(features.map(({ properties }): unknown => properties!['claimant']))).toEqual(new Set(['A']))
 })
-
-test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)(
-  '%s changes nothing and says where changes are made',
-  async (method) => {
-    const url = '/ogc/collections/place-points/items/450621.qinba-hill.four-pines'
-    const response = await app.inject({ method, url, headers: { 'accept-language': 'en' } })
-    expect([response.statusCode, response.headers['allow']]).toEqual([405, 'GET, HEAD'])
-    expect(response.json<{ error: { message: string } }>().error.message).toContain('nothing was stored')
-    expect((await items('place-points')).features.length).toBeGreaterThan(0)
-  },
-)

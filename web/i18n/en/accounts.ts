@@ -96,11 +96,16 @@ export const accounts: typeof chinese = {
     removed: 'It is off; the password alone signs in.',
     tokensHeading: 'Access tokens for other programs',
     tokensHelp:
-      'To open the data service (/ogc) in QGIS, ArcGIS and others, type any user name and an access token as the password. A token only reads what you may see, signs nobody in, and can be revoked at any time.',
+      'To open the data service (/ogc) in QGIS, ArcGIS and others, type any user name and an access token as the password. Unless it is made to write, a token only reads what you may see; it signs nobody in, and can be revoked at any time.',
     tokenPurpose: 'Where it is used',
     tokenPurposeExample: 'For example: QGIS on the office computer',
     tokenDays: 'Good for',
     tokenDaysOf: (days: number) => `${days} days`,
+    tokenMayWrite: 'May write places',
+    tokenMayWriteHelp:
+      'A program that uses it enters, changes and takes out places of cases for you; each time it has to say why, and it is on record under your name. Leave it off for looking at maps.',
+    tokenReads: 'only reads',
+    tokenWrites: 'may write places',
     makeToken: 'Make an access token',
     tokenMade: 'Copy it into the program now; it is not shown again after you leave this page:',
     revokeToken: (purpose: string) => `Revoke “${purpose}”`,

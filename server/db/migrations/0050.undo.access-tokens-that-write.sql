@@ -1,0 +1,1 @@
+alter table sizhi.access_token drop column may_write;
