@@ -14,7 +14,7 @@ export type Schema = {
   readonly pattern?: string
 }
 
-type Parameter = {
+export type Parameter = {
   readonly in: 'path' | 'query' | 'header'
   readonly name: string
   readonly required?: boolean
@@ -36,11 +36,12 @@ type Described = {
 }
 export type ApiDescription = { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> }
 
-export const operationsOf = ({ paths }: ApiDescription): Operation[] =>
+/** `root` goes before the paths. */
+export const operationsOf = ({ paths }: ApiDescription, root = ''): Operation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { parameters = [], requestBody }]) => ({
       method: method.toUpperCase(),
-      path,
+      path: root + path,
       parameters,
       body: Object.values(requestBody?.content ?? {})[0]?.schema,
     })),

@@ -33,14 +33,20 @@ export type AttackReport = {
 }
 
 const SHOWN = 160
+/** It describes itself, as OGC asks; the rest of the interface does not tell of it. */
+const DATA_SERVICE = '/ogc'
 /** The others come with what they made up: no session, a tampered one, another origin. */
 const SIGNED_IN_SHARE = 0.8
 
 /** Sends hostile requests over all operations that the server describes, the same ones for a seed, and judges each answer. */
 export async function attack(options: AttackOptions): Promise<AttackReport> {
   const { address, known, people, spare, seed, attackers = 4, deadlineMilliseconds = 30_000 } = options
-  const description = (await (await fetch(`${address}/api/openapi.json`)).json()) as ApiDescription
-  const operations = operationsOf(description)
+  const described = async (path: string): Promise<ApiDescription> =>
+    (await (await fetch(address + path, { headers: people[0] ?? {} })).json()) as ApiDescription
+  const operations = [
+    ...operationsOf(await described('/api/openapi.json')),
+    ...operationsOf(await described(`${DATA_SERVICE}/api?f=json`), DATA_SERVICE),
+  ]
   const random = seeded(seed)
   const statuses = new Map<number, number>()
   const faults: { fault: string; request: WireRequest }[] = []

@@ -1,6 +1,6 @@
 import { HOSTILE_TEXTS, mischievousValue, oneOf, type Mischief, type Random } from './hostile-values.ts'
 
-import type { Operation } from './api-operations.ts'
+import type { Operation, Parameter } from './api-operations.ts'
 
 /** A request as it goes over the wire. */
 export type WireRequest = {
@@ -71,13 +71,21 @@ function pathValue(random: Random, name: string, known: KnownValues): string {
   return random() < 0.3 ? text.replace(/[^\w%./-]/gu, '') : inAddress(text)
 }
 
-function queryOf(random: Random, { parameters }: Operation, mischief: Mischief): string {
+/** Known values stand for those of a language of its own, which no schema tells: conditions, times, orders. */
+function queryValue(random: Random, { name, schema }: Parameter, known: KnownValues, mischief: Mischief): string {
+  const values = known[name]
+  if (values !== undefined && random() < 0.6) return oneOf(random, values)
+  const value = mischievousValue(random, schema, mischief)
+  if (typeof value === 'string') return value
+  return Array.isArray(value) && random() < 0.5 ? value.join(',') : JSON.stringify(value)
+}
+
+function queryOf(random: Random, { parameters }: Operation, known: KnownValues, mischief: Mischief): string {
   const pairs = parameters
     .filter((parameter) => parameter.in === 'query' && (parameter.required === true || random() < mischief.optional))
-    .map(({ name, schema }) => {
-      const value = mischievousValue(random, schema, mischief)
-      const text = typeof value === 'string' ? value : JSON.stringify(value)
-      return `${inAddress(name)}=${inAddress(text.slice(0, 4000))}`
+    .map((parameter) => {
+      const text = queryValue(random, parameter, known, mischief)
+      return `${inAddress(parameter.name)}=${inAddress(text.slice(0, 4000))}`
     })
   if (random() < 0.05) pairs.push(oneOf(random, ['__proto__[a]=1', 'a[]=1&a[]=2', '%', '=', '&&&', 'a=%ff']))
   if (random() < 0.05 && pairs[0] !== undefined) pairs.push(pairs[0])
@@ -105,7 +113,7 @@ export function hostileRequest(random: Random, operations: readonly Operation[],
   const seen: Record<string, string> = random() < 0.7 ? { 'if-match': `"${1 + Math.floor(random() * 3)}"` } : {}
   return {
     method: random() < 0.03 ? oneOf(random, METHODS) : operation.method,
-    path: path + queryOf(random, operation, mischief),
+    path: path + queryOf(random, operation, known, mischief),
     headers: { ...seen, ...(body !== undefined && { 'content-type': mediaType }), ...headersOf(random) },
     body,
   }
