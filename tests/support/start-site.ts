@@ -26,7 +26,7 @@ export default async function startSite(project: TestProject): Promise<() => Pro
     if (chromium === undefined) throw new Error(`No Chromium was found: ${INSTALL_CHROMIUM}`)
     if (!existsSync(join(WEB_ROOT, 'index.html'))) throw new Error('The web pages are not built: npm run build')
     const quickChromium = findQuickChromium() ?? chromium
-    project.provide('site', { ...(await start(opened)), chromium, quickChromium, problem: null })
+    project.provide('site', { ...(await openSite(opened)), chromium, quickChromium, problem: null })
   } catch (error) {
     await closeAll()
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -37,7 +37,8 @@ export default async function startSite(project: TestProject): Promise<() => Pro
 
 type Site = { readonly address: string; readonly desks: Record<Desk, Record<string, string>> }
 
-async function start(opened: (() => unknown)[]): Promise<Site> {
+/** Opens it on a data folder of its own; what is to be closed afterwards, the last first, is added to `opened`. */
+export async function openSite(opened: (() => unknown)[]): Promise<Site> {
   // Loaded here, so that a fault in them is a fault of the site.
   const { openDatabase } = await import('../../server/db/pool.ts')
   const { migrate } = await import('../../server/db/migrate.ts')
