@@ -33,7 +33,7 @@ const PLAIN_TYPES: Readonly<Record<string, string>> = {
   array: 'list',
 }
 
-export const choicesOf = ({ anyOf, oneOf }: Schema): readonly Schema[] | undefined => anyOf ?? oneOf
+const choicesOf = ({ anyOf, oneOf }: Schema): readonly Schema[] | undefined => anyOf ?? oneOf
 
 const rangeWords = (least: number | undefined, most: number | undefined, unit = ''): string => {
   if (least !== undefined && most !== undefined) return ` (${least} to ${most}${unit})`
