@@ -29,7 +29,8 @@ from qgis.PyQt.QtGui import QColor, QFont
 root, token, box, width, height, colour_a, colour_b, picture = sys.argv[1:]
 west, south, east, north = (float(figure) for figure in box.split(','))
 QgsApplication.setPrefixPath('/usr', True)
-application = QgsApplication([], False)
+# Letters need fonts, and fonts a screen, which may be none (QT_QPA_PLATFORM=offscreen).
+application = QgsApplication([], True)
 application.initQgis()
 
 PIXELS = {'line_width_unit': 'Pixel', 'outline_width_unit': 'Pixel', 'size_unit': 'Pixel', 'distance_unit': 'Pixel'}
@@ -90,30 +91,35 @@ def hatch():
     return symbol
 
 
-areas = with_one(opened('place-areas'), QgsFillSymbol.createSimple({**PIXELS, 'color': '#e9e6c4', 'outline_color': '#cfca99', 'outline_width': '1'}))
-lines = by_rules(opened('place-lines'), ("\"kind\" in ('stream', 'gully', 'ditch')", line('#8fb0be', 1.6)), ('ELSE', line('#b59a78', 1.6)))
-points = with_one(opened('place-points'), QgsMarkerSymbol.createSimple({**PIXELS, 'name': 'circle', 'color': '#5d574b', 'outline_style': 'no', 'size': '5'}))
-overlaps = with_one(opened('overlaps'), hatch())
-outlines = by_rules(
-    opened('outlines'),
-    ("\"role\" = 'extent'", outline(INK, 3.2)),
-    ("\"role\" = 'claim' and \"claimant\" = 'A'", outline(colour_a, 2.6)),
-    ("\"role\" = 'claim' and \"claimant\" = 'B'", outline(colour_b, 2.6)),
-)
-dividing = with_one(opened('dividing-lines'), line(INK, 4.8))
-named(areas, '"name"', 12, QgsPalLayerSettings.OverPoint)
-named(lines, '"name"', 12, QgsPalLayerSettings.Line)
-named(points, '"name"', 12, QgsPalLayerSettings.AroundPoint)
+def draw():
+    """In a function of its own: QGIS falls over layers that outlive it."""
+    areas = with_one(opened('place-areas'), QgsFillSymbol.createSimple({**PIXELS, 'color': '#e9e6c4', 'outline_color': '#cfca99', 'outline_width': '1'}))
+    lines = by_rules(opened('place-lines'), ("\"kind\" in ('stream', 'gully', 'ditch')", line('#8fb0be', 1.6)), ('ELSE', line('#b59a78', 1.6)))
+    points = with_one(opened('place-points'), QgsMarkerSymbol.createSimple({**PIXELS, 'name': 'circle', 'color': '#5d574b', 'outline_style': 'no', 'size': '5'}))
+    overlaps = with_one(opened('overlaps'), hatch())
+    outlines = by_rules(
+        opened('outlines'),
+        ("\"role\" = 'extent'", outline(INK, 3.2)),
+        ("\"role\" = 'claim' and \"claimant\" = 'A'", outline(colour_a, 2.6)),
+        ("\"role\" = 'claim' and \"claimant\" = 'B'", outline(colour_b, 2.6)),
+    )
+    dividing = with_one(opened('dividing-lines'), line(INK, 4.8))
+    named(areas, '"name"', 12, QgsPalLayerSettings.OverPoint)
+    named(lines, '"name"', 12, QgsPalLayerSettings.Line)
+    named(points, '"name"', 12, QgsPalLayerSettings.AroundPoint)
 
-settings = QgsMapSettings()
-settings.setLayers([points, dividing, outlines, overlaps, lines, areas])
-settings.setDestinationCrs(QgsCoordinateReferenceSystem('EPSG:3857'))
-settings.setExtent(QgsRectangle(west, south, east, north))
-settings.setOutputSize(QSize(int(width), int(height)))
-settings.setOutputDpi(96)
-settings.setBackgroundColor(QColor('#ffffff'))
-job = QgsMapRendererParallelJob(settings)
-job.start()
-job.waitForFinished()
-job.renderedImage().save(picture)
+    settings = QgsMapSettings()
+    settings.setLayers([points, dividing, outlines, overlaps, lines, areas])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem('EPSG:3857'))
+    settings.setExtent(QgsRectangle(west, south, east, north))
+    settings.setOutputSize(QSize(int(width), int(height)))
+    settings.setOutputDpi(96)
+    settings.setBackgroundColor(QColor('#ffffff'))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    job.renderedImage().save(picture)
+
+
+draw()
 application.exitQgis()

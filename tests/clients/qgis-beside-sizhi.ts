@@ -52,13 +52,13 @@ async function tokenOf(page: Page, address: string): Promise<string> {
 async function main([address = 'http://127.0.0.1:8750']: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sizhi-beside-'))
   const browser = await chromium.launch({ executablePath: findChromium()! })
-  const page = await browser.newPage({ viewport: { width: 1180, height: 820 }, locale: 'zh-CN' })
+  const page = await browser.newPage({ viewport: { width: 1360, height: 1080 }, locale: 'zh-CN' })
   const role = { data: { role: 'officer' }, headers: { 'sec-fetch-site': 'same-origin' } }
   await page.request.post(`${address}/api/account/demonstration`, role)
   await page.goto(`${address}${officerPath}`)
   await mapAtRest(page)
   const { width, height, corners } = await shownOn(page)
-  const ours = await page.locator('.map').first().screenshot()
+  const ours = await page.locator('.maplibregl-map').first().screenshot()
   const picture = join(folder, 'qgis.png')
   const box = corners.flatMap(metresOf).join(',')
   const asked = [
@@ -78,8 +78,8 @@ async function main([address = 'http://127.0.0.1:8750']: readonly string[]): Pro
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = '#24221e'
-  context.font = '16px sans-serif'
-  const words = ['四至 Sizhi', 'QGIS 3.22 · /ogc']
+  context.font = '16px "Noto Serif CJK SC"'
+  const words = ['四至 Sizhi', 'QGIS · /ogc · 示意']
   for (const [index, source] of [ours, picture].entries()) {
     const left = index * (width + GAP_PIXELS)
     context.fillText(words[index]!, left + 8, 20)

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { LAYERS, layersFor } from '../../../geodata/layers/layers.ts'
@@ -49,6 +50,8 @@ describe('the service says what there is', () => {
     expect(response.headers['content-type']).toBe('application/vnd.oai.openapi+json;version=3.0')
     const { openapi, paths } = response.json<{ openapi: string; paths: object }>()
     expect(openapi).toMatch(/^3\.0\./u)
+    const { valid, errors } = await new Validator().validate(response.json<object>())
+    expect([valid, errors]).toEqual([true, undefined])
     expect(Object.keys(paths)).toContain('/collections/{collectionId}/items')
   })
 
@@ -203,10 +206,12 @@ describe('a box', () => {
     // The same ground, latitude first.
     const flipped = [south, west, north, middle]
     expect(await inBox(flipped, `&bbox-crs=${SYSTEM(4490)}`)).toEqual(westHalf)
+    // With heights, which no feature has.
+    expect(await inBox([west, south, 5000, middle, north, 5000])).toEqual(westHalf)
   })
 
   test('that is none is refused in a sentence', async () => {
-    for (const bbox of ['1,2,3', '1,2,3,x', '108,23,109,22', ''])
+    for (const bbox of ['1,2,3', '1,2,3,4,5', '1,2,x,3,4,5', '1,2,3,x', '108,23,109,22', ''])
       expect((await ask(`/collections/claims/items?bbox=${bbox}`)).statusCode, bbox).toBe(400)
   })
 })
