@@ -16,6 +16,7 @@ import { findCase } from '../usecases/view-case.ts'
 import { withDatabase } from './database-commands.ts'
 import { exportLayersCommand } from './export-layers.ts'
 import { exportPackageCommand } from './export-package.ts'
+import { exportParcelsCommand } from './export-parcels.ts'
 import { CommandProblem, UsageError, valueOrProblem } from './problems.ts'
 
 const OPTIONS = {
@@ -85,10 +86,11 @@ function write(out: string, bytes: Uint8Array): void {
   console.error(`${out}: ${bytes.length} bytes.`)
 }
 
-/** `export package CASE`, `export layers CASE` or one sheet of a case. */
+/** `export package CASE`, `export layers CASE`, `export parcels COUNTY` or one sheet of a case. */
 export function exportCommand(args: string[]): Promise<void> {
   const [first, ...rest] = args
   if (first === 'package') return exportPackageCommand(rest)
+  if (first === 'parcels') return exportParcelsCommand(rest)
   return first === 'layers' ? exportLayersCommand(rest) : exportSheetCommand(args)
 }
 

@@ -79,6 +79,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'export package CASE --out FILE.zip [--by NAME]   # a whole case, with names unmasked',
       'export layers CASE --out FILE.(gpkg|geojson|jsonld) [--reference-system EPSG:4545] [--layer claims] [--encoding GBK] [--audience officer|court|public]',
       '    officer by default, with names unmasked; public: what was published',
+      'export parcels COUNTY --out FILE.(gpkg|fgb) [--layer claim|certificate|award] [--audience officer|court|public]',
     ].join('\n'),
     load: async () => (await import('./export.ts')).exportCommand,
   },

@@ -37,6 +37,20 @@ const NEEDS_MEETING_BOXES: ReadonlySet<SpatialRelation> = new Set(
 /** Cases and papers name days in China. */
 const DAYS_OF = 'Asia/Shanghai'
 
+/** Boxes that the engine keeps beside shapes are coarser than the shapes by less than that: what lies so far within surely lies within. */
+const BOX_ROUNDING_DEGREES = 0.0001
+
+/** Whether a shape is one ring along the axes, large enough to have an inside. */
+function isBox(shape: PlacedShape['geometry']): boolean {
+  if (shape.type !== 'Polygon' || shape.coordinates.length !== 1) return false
+  const ring = shape.coordinates[0]!
+  const steps = ring.slice(1).map((position, index) => [0, 1].map((axis) => position[axis]! - ring[index]![axis]!))
+  const isAlong = (axis: number) => (step: number[]) =>
+    Math.abs(step[axis]!) > 4 * BOX_ROUNDING_DEGREES && step[1 - axis] === 0
+  const axisOf = (step: number[]): number => [0, 1].findIndex((axis) => isAlong(axis)(step))
+  return ['0101', '1010'].includes(steps.map(axisOf).join(''))
+}
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Statements of conditions over the properties that are told. A condition over any other has been refused before. */
@@ -82,6 +96,8 @@ export class FilterSql {
   #spatial(relation: SpatialRelation, { geometry, epsg }: PlacedShape): string {
     const shape = this.#shape(JSON.stringify(geometry), epsg)
     const exact = `${RELATIONS[relation]}(geometry, ${shape})`
+    if (relation === 'intersects' && epsg === 4490 && isBox(geometry))
+      return `(geometry && ${shape} and (geometry @ st_expand(${shape}, -${BOX_ROUNDING_DEGREES}) or ${exact}))`
     return NEEDS_MEETING_BOXES.has(relation) ? `(geometry && ${shape} and ${exact})` : exact
   }
 

@@ -43,9 +43,13 @@ function source(layer: Layer, { counties, cases }: LayerScope): { parameters: Pa
 const where = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
 
-/** Counter-clockwise outside, as RFC 7946 wants it; axes as the system has them. */
+/**
+ * Counter-clockwise outside, as RFC 7946 wants it; axes as the system has them. A single shape becomes one of several only here: an index knows
+ * shapes as they are stored.
+ */
 function shapeExpression({ geometry }: Layer, { epsg, unit, northFirst }: OfferedSystem): string {
-  const turned = geometry === 'MultiPolygon' ? 'st_forcepolygonccw(geometry)' : 'geometry'
+  const several = 'st_multi(geometry)'
+  const turned = geometry === 'MultiPolygon' ? `st_forcepolygonccw(${several})` : several
   const moved = epsg === STORED_SYSTEM.epsg ? turned : `st_transform(${turned}, ${epsg})`
   return `st_asgeojson(${northFirst ? `st_flipcoordinates(${moved})` : moved}, ${DIGITS[unit]}, 0)`
 }

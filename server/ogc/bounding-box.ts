@@ -29,9 +29,12 @@ const between = (from: Position, to: Position): Position[] =>
     [0, 1].map((axis) => from[axis]! + ((to[axis]! - from[axis]!) * piece) / PIECES),
   )
 
-function rectangle(west: number, south: number, east: number, north: number): Polygon {
+/** In degrees, in which everything is stored, edges stay straight: four corners are all there is. */
+function rectangle(west: number, south: number, east: number, north: number, isStraight: boolean): Polygon {
   const corners: Position[] = [[west, south], [east, south], [east, north], [west, north]] // prettier-ignore
-  const ring = corners.flatMap((corner, index) => between(corner, corners[(index + 1) % corners.length]!))
+  const ring = isStraight
+    ? corners
+    : corners.flatMap((corner, index) => between(corner, corners[(index + 1) % corners.length]!))
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
 }
 
@@ -43,7 +46,7 @@ export function boxFilter(words: string, system: OfferedSystem): Filter {
   const meets = (from: number, to: number): Filter => ({
     kind: 'spatial',
     relation: 'intersects',
-    shape: { geometry: rectangle(from, south, to, north), epsg: system.epsg },
+    shape: { geometry: rectangle(from, south, to, north, system.unit === 'degree'), epsg: system.epsg },
   })
   if (west <= east) return meets(west, east)
   if (system.unit === 'metre') throw refuse(words)

@@ -19,7 +19,6 @@ import {
   ParcelSchema,
   ParcelVersionSchema,
 } from '../../geodata/wire/parcels.ts'
-import { countyRepository } from '../db/repositories/counties.ts'
 import { viewBorderOverlaps } from '../usecases/view-border-overlaps.ts'
 import { changeParcel } from '../usecases/change-parcel.ts'
 import { EXPORT_FORMATS, exportOverlaps, overlapsAsGeoPackage, type ExportFormat } from '../usecases/export-overlaps.ts'
@@ -39,7 +38,6 @@ import { answer, COUNTY_REFUSALS as REFUSALS } from './county-answers.ts'
 import { seenVersion } from './seen-case.ts'
 
 import type { FastifyReply } from 'fastify'
-import type { Database } from '../db/database.ts'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -87,14 +85,6 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
       },
     )
 
-  /** Where the files are begun on: around all parcels of a county that is there. */
-  const boxOf = async (database: Database, code: string): Promise<number[] | null> => {
-    const box = await database.inTransaction(async (client) => {
-      await existingCounty(client, code)
-      return countyRepository(client).box(code)
-    })
-    return box && [box.west, box.south, box.east, box.north]
-  }
   const asGeoPackage = (reply: FastifyReply, fileName: string, file: Readable) =>
     reply
       .header('content-type', 'application/geopackage+sqlite3')
@@ -110,8 +100,8 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
     },
     async ({ database, params: { code }, query }, reply) => {
       filterOf(query)
-      const box = await boxOf(database, code)
-      return asGeoPackage(reply, `overlaps-${code}`, await overlapsAsGeoPackage(database, code, query, box))
+      await database.inTransaction((client) => existingCounty(client, code))
+      return asGeoPackage(reply, `overlaps-${code}`, await overlapsAsGeoPackage(database, code, query))
     },
   )
 
@@ -122,8 +112,8 @@ export const countyOverlapRoutes: FastifyPluginCallbackTypebox = (app, _options,
       schema: { params: CountyParamsSchema, querystring: ParcelExportQuerySchema, response: file },
     },
     async ({ database, params: { code }, query }, reply) => {
-      const box = await boxOf(database, code)
-      return asGeoPackage(reply, `parcels-${code}`, await parcelsAsGeoPackage(database, code, query, box))
+      await database.inTransaction((client) => existingCounty(client, code))
+      return asGeoPackage(reply, `parcels-${code}`, await parcelsAsGeoPackage(database, code, query))
     },
   )
 

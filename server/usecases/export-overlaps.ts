@@ -4,7 +4,7 @@ import {
   type OverlapRow,
   type ParcelPair,
 } from '../db/repositories/parcel-overlaps.ts'
-import { geoPackageStream, type GeoPackageColumn } from '../exports/geopackage-file.ts'
+import { geoPackageStream } from '../exports/geopackage-file.ts'
 import { BYTE_ORDER_MARK, spreadsheetCell } from '../exports/spreadsheet-cell.ts'
 
 import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlaps.ts'
@@ -12,6 +12,7 @@ import { filterOf, isNamedFor, overlapRow, placeOf } from './view-parcel-overlap
 import type { Readable } from 'node:stream'
 import type { OverlapQuery } from '../../geodata/wire/parcel-overlaps.ts'
 import type { Database } from '../db/database.ts'
+import type { FileColumn } from '../exports/file-layer.ts'
 
 export const EXPORT_FORMATS = ['csv', 'geojson'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
@@ -52,7 +53,7 @@ async function* rowsOf<Shape>(
   }
 }
 
-const COLUMNS: readonly GeoPackageColumn<OverlapRow>[] = [
+const COLUMNS: readonly FileColumn<OverlapRow>[] = [
   { name: 'first_parcel', type: 'INTEGER', of: ({ firstId }) => firstId },
   { name: 'first_layer', type: 'TEXT', of: ({ firstLayer }) => firstLayer },
   { name: 'first_number', type: 'TEXT', of: ({ firstNumber }) => firstNumber },
@@ -105,14 +106,12 @@ export const overlapsAsGeoPackage = (
   database: Pick<Database, 'inTransaction'>,
   countyCode: string,
   query: ExportQuery,
-  box: readonly number[] | null,
 ): Promise<Readable> =>
   geoPackageStream(
     {
       name: 'overlaps',
       columns: COLUMNS.map(({ of, ...column }) => ({ ...column, of: ({ overlap }: Row<Buffer>) => of(overlap) })),
       shape: ({ geometry }: Row<Buffer>) => geometry,
-      box,
     },
     rowsOf(database, countyCode, query, (overlaps, pairs) => overlaps.areas(pairs)),
   )

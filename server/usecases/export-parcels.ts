@@ -1,17 +1,19 @@
 import { PARCEL_LAYERS, type ParcelLayer } from '../../geodata/overlaps/model.ts'
 import { parcelRepository, type ExportedParcel } from '../db/repositories/parcels.ts'
-import { geoPackageStream, type GeoPackageColumn } from '../exports/geopackage-file.ts'
+import { writeFlatGeobuf } from '../exports/flatgeobuf-file.ts'
+import { geoPackageStream, writeGeoPackage } from '../exports/geopackage-file.ts'
 
 import { isNamedFor } from './view-parcel-overlaps.ts'
 
 import type { Readable } from 'node:stream'
 import type { ParcelExportQuery } from '../../geodata/wire/parcels.ts'
 import type { Database } from '../db/database.ts'
+import type { FileColumn, FileLayer } from '../exports/file-layer.ts'
 
-/** Each in a transaction of its own: a slow reader keeps nobody waiting. */
-const ROWS_AT_A_TIME = 1000
+/** Each in a transaction of its own. Fewer would be planned more often, more would lie in memory. */
+const ROWS_AT_A_TIME = 4000
 
-const COLUMNS: readonly GeoPackageColumn<ExportedParcel>[] = [
+const COLUMNS: readonly FileColumn<ExportedParcel>[] = [
   { name: 'parcel', type: 'INTEGER', of: ({ parcelId }) => parcelId },
   { name: 'layer', type: 'TEXT', of: ({ layer }) => layer },
   { name: 'number', type: 'TEXT', of: ({ number }) => number },
@@ -39,14 +41,48 @@ async function* rowsOf(
   }
 }
 
+/** Asks for what comes next while the last is being worked on. */
+async function* askedAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next()
+  try {
+    for (;;) {
+      const asked = await next
+      if (asked.done) return
+      next = source.next()
+      // Whoever awaits it later hears of its failure.
+      next.catch(() => undefined)
+      yield asked.value
+    }
+  } finally {
+    await source.return(undefined)
+  }
+}
+
+const layerOf = (
+  database: Pick<Database, 'inTransaction'>,
+  countyCode: string,
+  { layer = [...PARCEL_LAYERS], audience }: ParcelExportQuery,
+): [FileLayer<ExportedParcel>, AsyncGenerator<readonly ExportedParcel[]>] => [
+  { name: 'parcels', columns: COLUMNS, shape: ({ shape }) => shape },
+  askedAhead(rowsOf(database, countyCode, layer, isNamedFor(audience))),
+]
+
 /** The parcels of a county as a GeoPackage, with what their files say of them. */
 export const parcelsAsGeoPackage = (
   database: Pick<Database, 'inTransaction'>,
   countyCode: string,
-  { layer = [...PARCEL_LAYERS], audience }: ParcelExportQuery,
-  box: readonly number[] | null,
-): Promise<Readable> =>
-  geoPackageStream(
-    { name: 'parcels', columns: COLUMNS, shape: ({ shape }) => shape, box },
-    rowsOf(database, countyCode, layer, isNamedFor(audience)),
-  )
+  query: ParcelExportQuery,
+): Promise<Readable> => geoPackageStream(...layerOf(database, countyCode, query))
+
+const WRITERS = { gpkg: writeGeoPackage, fgb: writeFlatGeobuf } as const
+export type ParcelFileFormat = keyof typeof WRITERS
+export const PARCEL_FILE_FORMATS = Object.keys(WRITERS) as ParcelFileFormat[]
+
+/** The same into an empty file or a new one, in memory that does not grow with the county. Resolves to how many parcels there were. */
+export const writeParcels = (
+  database: Pick<Database, 'inTransaction'>,
+  countyCode: string,
+  query: ParcelExportQuery,
+  format: ParcelFileFormat,
+  path: string,
+): Promise<number> => WRITERS[format](path, ...layerOf(database, countyCode, query))

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   tiles: () => import('./tiles.ts'),
   integrity: () => import('./integrity.ts'),
   trust: () => import('./trust.ts'),
+  exchange: () => import('./exchange.ts'),
 }
 
 const name = process.argv[2] ?? ''

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { createWriteStream, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -9,11 +8,9 @@ import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { NOTHING_CHOSEN } from '../../geodata/exchange/file/reading-choices.ts'
 import { packEwkb } from '../../geodata/overlaps/pack-ewkb.ts'
 import { PolygonPacker } from '../../geodata/overlaps/packed-polygons.ts'
-import { geoPackageStream } from '../../server/exports/geopackage-file.ts'
 import { parcelSource } from '../../server/parcels/parcel-file.ts'
 import { box } from '../support/county-client.ts'
 import { temporaryDataFolder } from '../support/data-folder.ts'
-import { multiPolygonBinary } from '../support/parcel-files.ts'
 
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { ParcelRow, UnreadRow } from '../../geodata/exchange/parcels/parcel-row.ts'
@@ -117,56 +114,5 @@ describe('parcels as GDAL writes them', () => {
   test.each(GEOPACKAGES)('a GeoPackage: %s', async (_what, options, system) => {
     const folder = madeByGdal('parcels.gpkg', ['-f', 'GPKG', ...options])
     expectParcels(await parcelsIn(join(folder, 'parcels.gpkg'), system))
-  })
-})
-
-describe('a GeoPackage that leaves', () => {
-  type Row = { readonly number: string; readonly area: number | null; readonly shape: Uint8Array | null }
-  const rows: readonly Row[] = [
-    { number: '宗1', area: 12.5, shape: multiPolygonBinary([box(0, 0, 6, 6), box(7, 0, 8, 1)]) },
-    { number: '宗\'2"', area: null, shape: null },
-  ]
-
-  async function written(): Promise<string> {
-    async function* batches() {
-      for (const row of rows) yield await Promise.resolve([row])
-    }
-    const stream = await geoPackageStream<Row>(
-      {
-        name: 'overlaps',
-        columns: [
-          { name: 'number', type: 'TEXT', of: ({ number }) => number },
-          { name: 'planar_square_metres', type: 'REAL', of: ({ area }) => area },
-        ],
-        shape: ({ shape }) => shape,
-        box: [107.6, 21.9, 107.608, 21.906],
-      },
-      batches(),
-    )
-    const path = join(temporaryDataFolder(), 'overlaps.gpkg')
-    await pipeline(stream, createWriteStream(path))
-    return path
-  }
-
-  test('is opened by ogrinfo without a warning, with its system, its extent and its columns', async () => {
-    const { stdout, stderr } = spawnSync('ogrinfo', ['-al', '-so', await written()], { encoding: 'utf8' })
-    expect(stderr).toBe('')
-    expect(stdout).toContain("using driver `GPKG' successful")
-    expect(stdout).toContain('Feature Count: 2')
-    expect(stdout).toContain('Geometry: Multi Polygon')
-    expect(stdout).toContain('Extent: (107.600000, 21.900000) - (107.608000, 21.906000)')
-    expect(stdout).toContain('ID["EPSG",4490]')
-    expect(stdout).toMatch(/number: String.*\nplanar_square_metres: Real/u)
-  })
-
-  test('tells ogr2ogr what was put into it', async () => {
-    const out = run('ogr2ogr', ['-f', 'GeoJSON', '-t_srs', 'EPSG:4490', '/vsistdout/', await written()])
-    const { features } = JSON.parse(out) as FeatureCollection<MultiPolygon | null>
-    expect(features.map(({ properties }) => properties)).toEqual([
-      { number: '宗1', planar_square_metres: 12.5 },
-      { number: '宗\'2"', planar_square_metres: null },
-    ])
-    expect(features[1]!.geometry).toBeNull()
-    expect(planar(features[0]!.geometry!.coordinates.flat())).toBeCloseTo(planar([box(0, 0, 6, 6), box(7, 0, 8, 1)]), 3)
   })
 })

@@ -11,7 +11,7 @@ select file.county_code, file.key collate "C" as case_key, claim.claimant_letter
   case when outline.outline_id is not null then outline.fabric_version is not null end as "byHand",
   case when file.county_code = any ($1::text[]) then outline.version end as version,
   case when file.county_code = any ($1::text[]) then date_trunc('second', outline.drawn_at) end as "drawnAt",
-  st_multi(outline.geometry) as geometry
+  outline.geometry
 from sizhi.claim
 join sizhi.case_file as file on file.county_code = claim.county_code and file.case_id = claim.case_id
 join sizhi.claimant on claimant.county_code = claim.county_code and claimant.case_id = claim.case_id

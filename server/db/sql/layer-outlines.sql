@@ -9,7 +9,7 @@ select file.county_code, file.key collate "C" as case_key, outline.description_i
   outline.closed_by_straight_metres as "closedByStraightMetres", outline.fabric_version is not null as "byHand",
   case when file.county_code = any ($1::text[]) then outline.version end as version,
   case when file.county_code = any ($1::text[]) then date_trunc('second', outline.drawn_at) end as "drawnAt",
-  st_multi(outline.geometry) as geometry
+  outline.geometry
 from sizhi.outline
 join sizhi.case_file as file on file.county_code = outline.county_code and file.case_id = outline.case_id
 join sizhi.description on description.county_code = outline.county_code and description.document_id = outline.document_id

@@ -4,7 +4,7 @@ select file.county_code, file.key collate "C" as case_key, place.place_id collat
   names.list[1] as name, nullif(array_to_string(names.list[2:], '、'), '') as "otherNames",
   place.illustrative, place.accuracy_metres as "accuracyMetres",
   case when file.county_code = any ($1::text[]) then place.method end as method,
-  place.from_year as "fromYear", place.to_year as "toYear", st_multi(place.geometry) as geometry
+  place.from_year as "fromYear", place.to_year as "toYear", place.geometry
 from sizhi.place
 join sizhi.case_file as file on file.county_code = place.county_code and file.case_id = place.case_id
 cross join lateral (

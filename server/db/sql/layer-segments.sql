@@ -9,7 +9,7 @@ select file.county_code, file.key collate "C" as case_key, outline.description_i
   segment.length_metres as "lengthMetres", segment.place_id as place,
   case when file.county_code = any ($1::text[]) then nullif(segment.drawn_by, 'solver') end as "drawnBy",
   case when file.county_code = any ($1::text[]) then date_trunc('second', outline.drawn_at) end as "drawnAt",
-  st_multi(segment.geometry) as geometry
+  segment.geometry
 from sizhi.segment
 join sizhi.outline on outline.county_code = segment.county_code and outline.outline_id = segment.outline_id
 join sizhi.case_file as file on file.county_code = outline.county_code and file.case_id = outline.case_id

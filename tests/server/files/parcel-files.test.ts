@@ -42,7 +42,6 @@ async function geoPackage(numbers: readonly string[]): Promise<string> {
       name: 'parcels',
       columns: [{ name: 'number', type: 'TEXT', of: (row: string) => row }],
       shape: () => shape,
-      box: null,
     },
     batches(),
   )
