@@ -13,6 +13,7 @@ import { databasePlugin } from './plugins/pool.ts'
 import { errorAnswers } from './plugins/error-answers.ts'
 import { openApi } from './plugins/open-api.ts'
 import { rateLimits } from './plugins/rate-limits.ts'
+import { hostNames } from './plugins/host-names.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { responseSerializers } from './plugins/response-serializers.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
@@ -127,6 +128,7 @@ export function buildApp({
   void app.register(standardErrorsPlugin, { standardErrors })
   void app.register(compressedAnswers)
   void app.register(errorAnswers)
+  void app.register(hostNames)
   void app.register(storableText)
   void app.register(responseSerializers)
   // Before the routes, each of which says who may use it.

@@ -11,6 +11,12 @@ export const tooManyRequests = (seconds: number) =>
     { seconds },
   )
 
+export const hostMalformed = () =>
+  new RequestRefused(400, 'host-malformed', {
+    'zh-CN': '请求里写的主机名（Host）无法识别，没有处理；请按网址重新打开本站。',
+    en: 'The name of the host in the request cannot be read and nothing was looked at; open the site by its address again.',
+  })
+
 /** Of a request that only reads, or of one that may have been stored by now. */
 export const outOfTime = (isReading: boolean) =>
   isReading

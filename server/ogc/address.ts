@@ -6,7 +6,7 @@ export type Link = { readonly href: string; readonly rel: string; readonly type?
 
 /** Absolute: GDAL stops at the first page where `next` is not. */
 export const rootOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string =>
-  `${protocol}://${host}${OGC_ROOT}`
+  `${protocol}://${host || 'localhost'}${OGC_ROOT}`
 
 export const collectionAddress = (root: string, id: string): string => `${root}/collections/${id}`
 

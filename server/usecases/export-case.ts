@@ -35,7 +35,7 @@ export async function exportCase(
   find: (client: DatabaseClient) => Promise<CaseRow>,
   { originals, standardErrors, print, exportedBy }: CaseExport,
 ): Promise<ReadyPackage> {
-  const { material, record, layers } = await database.inTransaction(async (client) => {
+  const { row, material, record, layers } = await database.inTransaction(async (client) => {
     await client.query('set transaction isolation level repeatable read')
     const row = await find(client)
     const material = await printMaterial(client, row, standardErrors)
@@ -49,9 +49,12 @@ export async function exportCase(
       lastChange: new Date(record.endsAt).toISOString(),
       standardErrors,
     })
+    return { row, material, record, layers }
+  })
+  // In a transaction of its own: the one above does not see what others have put into the log since it began.
+  await database.inTransaction(async (client) => {
     const entry = { case: caseIdOf(row), recordEndsAt: record.endsAt }
     await countyRepository(client).record(row.countyCode, exportedBy, 'package-made', entry)
-    return { material, record, layers }
   })
   const printed = async (sheet: PackageSheet, printedOn: string, madeAt: number): Promise<Uint8Array | null> => {
     const pages = await print({

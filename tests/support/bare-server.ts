@@ -5,6 +5,7 @@ import { connectionOptions } from '../../server/connection-options.ts'
 import { frameworkLog } from '../../server/log/framework-log.ts'
 import { Log } from '../../server/log/log.ts'
 import { errorAnswers } from '../../server/plugins/error-answers.ts'
+import { hostNames } from '../../server/plugins/host-names.ts'
 import { rateLimits } from '../../server/plugins/rate-limits.ts'
 import { requestLog } from '../../server/plugins/request-log.ts'
 import { securityHeaders } from '../../server/plugins/security-headers.ts'
@@ -36,6 +37,7 @@ export function bareServer(options: BareServerOptions = {}): FastifyInstance {
   void app.register(rateLimits, { scale: rateScale })
   void app.register(timeLimits, { usualSeconds: timeLimitSeconds })
   void app.register(errorAnswers)
+  void app.register(hostNames)
   app.setNotFoundHandler(refuseAddress)
   void app.register(
     (routes, _options, done) => {
