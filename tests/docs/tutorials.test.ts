@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 import { english } from '../../web/i18n/en/index.ts'
 import { chinese } from '../../web/i18n/zh-CN/index.ts'
 
-const DOCS = join(import.meta.dirname, '../../docs')
+const ROOT = join(import.meta.dirname, '../..')
+const DOCS = join(ROOT, 'docs')
 const MOST_PICTURE_BYTES = 120 * 1024
 const MOST_BYTES_IN_ALL = 2.5 * 1024 * 1024
 /** How a label of the pages is written in each language; any other quotation has other marks. */
@@ -23,6 +24,10 @@ const textOf = (language: string, name: string): string => readFileSync(join(DOC
 const matches = (text: string, pattern: RegExp, group: string): string[] =>
   [...text.matchAll(pattern)].map(({ groups }) => groups![group]!)
 
+/** Where a page leads to within the project, without the places inside a page. */
+const linksOf = (text: string): string[] =>
+  matches(text, /\]\((?<target>[^)#\s]+)[^)]*\)/gu, 'target').filter((link) => !/^\w+:/u.test(link))
+
 const PAGES = LANGUAGES.flatMap((language) => pagesOf(language).map((name) => [language, name] as const))
 
 describe.each(PAGES)('%s/%s', (language, name) => {
@@ -35,13 +40,22 @@ describe.each(PAGES)('%s/%s', (language, name) => {
   })
 
   test('leads only to files that are there', () => {
-    const links = matches(text, /\]\((?<target>[^)#\s]+)[^)]*\)/gu, 'target').filter((link) => !/^\w+:/u.test(link))
-    expect(links.filter((link) => !existsSync(join(DOCS, language, link)))).toEqual([])
+    expect(linksOf(text).filter((link) => !existsSync(join(DOCS, language, link)))).toEqual([])
   })
 
   test('describes every picture for those who do not see it', () => {
     expect(matches(text, /!\[(?<description>[^\]]*)\]/gu, 'description')).not.toContain('')
   })
+})
+
+test('what is written for those who run and build the program leads only to files that are there', () => {
+  const pages = ['README.md', ...readdirSync(DOCS).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)] // prettier-ignore
+  const lost = pages.flatMap((page) =>
+    linksOf(readFileSync(join(ROOT, page), 'utf8'))
+      .filter((link) => !existsSync(join(ROOT, dirname(page), link)))
+      .map((link) => `${page}: ${link}`),
+  )
+  expect(lost).toEqual([])
 })
 
 test('both languages have the same pages with the same pictures', () => {
