@@ -1,3 +1,4 @@
+import { wordsOfValue } from '../../../geodata/layers/coded-values.ts'
 import { propertiesFor } from '../../../geodata/layers/layers.ts'
 import { featureAddress, withParameters } from '../address.ts'
 
@@ -18,11 +19,12 @@ export type ShownItems = {
 
 const DECIMALS = { metres: 2, 'square metres': 1, share: 4 } as const
 
-function valueWords(value: unknown, { unit, type }: LayerProperty, language: Language): string {
+function valueWords(value: unknown, property: LayerProperty, language: Language): string {
+  const { unit, type } = property
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return PAGE_WORDS[value ? 'yes' : 'no'][language]
   if (typeof value === 'number' && type === 'number' && unit !== null) return value.toFixed(DECIMALS[unit])
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? wordsOfValue(property, value, language) : JSON.stringify(value)
 }
 
 const cell = (feature: Feature, property: LayerProperty, language: Language): Markup => {

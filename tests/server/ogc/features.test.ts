@@ -50,7 +50,7 @@ describe('the service says what there is', () => {
     expect(response.headers['content-type']).toBe('application/vnd.oai.openapi+json;version=3.0')
     const { openapi, paths } = response.json<{ openapi: string; paths: object }>()
     expect(openapi).toMatch(/^3\.0\./u)
-    const { valid, errors } = await new Validator().validate(response.json<object>())
+    const { valid, errors } = await new Validator().validate(response.json<Record<string, unknown>>())
     expect([valid, errors]).toEqual([true, undefined])
     expect(Object.keys(paths)).toContain('/collections/{collectionId}/items')
   })
@@ -272,6 +272,23 @@ describe('pages for people', () => {
     expect(chinese.body).toContain('<html lang="zh-CN">')
     expect(chinese.body).not.toMatch(/<script|\son\w+=|style=/iu)
     expect((await ask(`${path}?f=html&lang=en`)).body).toContain('<html lang="en">')
+  })
+
+  test('say in words what programs are told in codes', async () => {
+    const codes: [string, string, string, string][] = [
+      ['place-lines', 'slope-foot', '山脚', 'foot of slope'],
+      ['segments', 'follows-feature', '沿地物', 'follows a feature'],
+      ['segments', 'implied', '推知', 'implied'],
+      ['outlines', 'extent', '争议范围', 'disputed extent'],
+      ['overlaps', 'contained', '包含', 'contained'],
+    ]
+    for (const [layer, code, chinese, english] of codes) {
+      expect((await ask(`/collections/${layer}/items`)).body).toContain(`"${code}"`)
+      const page = (await ask(`/collections/${layer}/items?f=html&lang=zh-CN`)).body
+      expect(page).toContain(`<td>${chinese}</td>`)
+      expect(page).not.toContain(`<td>${code}</td>`)
+      expect((await ask(`/collections/${layer}/items?f=html&lang=en`)).body).toContain(`<td>${english}</td>`)
+    }
   })
 
   test('what somebody wrote is text and nothing else', async () => {

@@ -1,30 +1,21 @@
 import { AGAINST_WORDS, DIFFERENCE_WORDS } from '../../../geodata/words/alternative-words.ts'
+import {
+  CERTAINTY_WORDS,
+  KIND_WORDS,
+  METHOD_WORDS,
+  OVERLAP_TYPE_WORDS,
+  SIDE_WORDS,
+} from '../../../geodata/words/code-words.ts'
 import { SEGMENT_REASON_WORDS } from '../../../geodata/words/segment-reasons.ts'
 
-import type { CallAct, Form, LandmarkKind, MarkRole, QuestionCode, Side } from '../../../geodata/boundary/model.ts'
-import type { OverlapType } from '../../../geodata/claims/model.ts'
+import type { CallAct, Form, MarkRole, QuestionCode } from '../../../geodata/boundary/model.ts'
 import type { DescriptionSubject, DocumentKind, Finding, PartyRole } from '../../../geodata/documents/model.ts'
 import type { EdgeAnswer } from '../../../geodata/answers/model.ts'
-import type { Certainty, OpenReason, SegmentMethod } from '../../../geodata/outline/model.ts'
+import type { OpenReason } from '../../../geodata/outline/model.ts'
 import type { CorrectionReason } from '../../../geodata/text/correction.ts'
 
 export const codes = {
-  side: {
-    N: '北',
-    NE: '东北',
-    E: '东',
-    SE: '东南',
-    S: '南',
-    SW: '西南',
-    W: '西',
-    NW: '西北',
-    up: '上',
-    down: '下',
-    left: '左',
-    right: '右',
-    in: '里',
-    out: '外',
-  } satisfies Record<Side, string>,
+  side: SIDE_WORDS['zh-CN'],
   act: {
     bounds: '至界',
     travels: '行走',
@@ -49,34 +40,7 @@ export const codes = {
     winner: '归属人',
     alias: '又名',
   } satisfies Record<MarkRole, string>,
-  kind: {
-    ridge: '山脊',
-    spur: '山岔',
-    gully: '山沟',
-    stream: '溪河',
-    ditch: '水沟',
-    road: '道路',
-    bank: '埂坎',
-    firebreak: '防火线',
-    field: '田地',
-    forest: '树林',
-    peak: '山顶',
-    'slope-foot': '山脚',
-    slope: '山坡',
-    saddle: '山坳',
-    'water-body': '水库水塘',
-    well: '水井',
-    tree: '树',
-    grave: '坟',
-    stone: '石',
-    building: '房屋',
-    settlement: '村屯',
-    holder: '权利人',
-    'admin-line': '行政界线',
-    'survey-line': '调查界线',
-    'sheet-figure': '图上注记',
-    place: '地名',
-  } satisfies Record<LandmarkKind, string>,
+  kind: KIND_WORDS['zh-CN'],
   documentKind: {
     judgment: '判决书',
     'court-ruling': '裁定书',
@@ -94,20 +58,8 @@ export const codes = {
     'household-strip': '农户自留山',
     unattributed: '未归属的界址',
   } satisfies Record<DescriptionSubject, string>,
-  certainty: {
-    stated: '明写',
-    implied: '推知',
-    unknown: '未定',
-  } satisfies Record<Certainty, string>,
-  method: {
-    measured: '实测',
-    digitised: '从图上描取',
-    'follows-feature': '沿地物',
-    'traced-on-terrain': '按地形追踪',
-    straight: '直线',
-    'drawn-by-hand': '人工绘制',
-    assumed: '假设',
-  } satisfies Record<SegmentMethod, string>,
+  certainty: CERTAINTY_WORDS['zh-CN'],
+  method: METHOD_WORDS['zh-CN'],
   reason: SEGMENT_REASON_WORDS['zh-CN'],
   against: AGAINST_WORDS['zh-CN'],
   difference: DIFFERENCE_WORDS['zh-CN'],
@@ -149,14 +101,7 @@ export const codes = {
     middle: '沿它的正中',
     far: '对面的一边（越过它）',
   } satisfies Record<EdgeAnswer, string>,
-  overlap: {
-    equal: '相同',
-    contained: '包含',
-    crossing: '交叉',
-    sliver: '细碎',
-    touch: '相接',
-    apart: '不相接',
-  } satisfies Record<OverlapType, string>,
+  overlap: OVERLAP_TYPE_WORDS['zh-CN'],
   partyRole: {
     plaintiff: '原告',
     defendant: '被告',
