@@ -6,6 +6,7 @@ const STAGES = [
   'field',
   'crs',
   'tiles',
+  'base-maps',
   'scans',
   'text',
   'boundary',

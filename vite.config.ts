@@ -33,7 +33,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
     rolldownOptions: {
       // The worker that keeps the villager's page has one address for ever: browsers ask there for its next version.
-      input: { index: join(root, 'web/index.html'), 'service-worker': join(root, 'web/service-worker/main.ts') },
+      input: {
+        index: join(root, 'web/index.html'),
+        embed: join(root, 'web/embed.html'),
+        'service-worker': join(root, 'web/service-worker/main.ts'),
+      },
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: { groups: [{ name: 'map-engine', test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/u }] },

@@ -22,9 +22,11 @@ import { storableText } from './plugins/storable-text.ts'
 import { timeLimits, USUAL_TIME_LIMIT_SECONDS } from './plugins/time-limits.ts'
 import { refuseAddress, webPages } from './plugins/web-pages.ts'
 import { STANDARD_ERRORS } from '../geodata/accuracy/standard-errors.ts'
+import { BaseMaps } from './base-maps/base-maps.ts'
 import { connectionOptions, USUAL_BODY_LIMIT_BYTES, type Tls } from './connection-options.ts'
 import { PrintDesk } from './exports/print-desk.ts'
 import { FileStore } from './file-store/file-store.ts'
+import { baseMapRoutes } from './routes/base-maps.ts'
 import { accessTokenRoutes } from './routes/access-tokens.ts'
 import { accountRoutes } from './routes/account.ts'
 import { accountsRoutes } from './routes/accounts.ts'
@@ -86,6 +88,8 @@ export interface AppOptions {
   readonly provider?: IdentityProvider | null
   /** An office's own figures, where it has any. */
   readonly standardErrors?: readonly StandardError[]
+  /** The base maps that an office set up; none by default. */
+  readonly baseMaps?: BaseMaps
   /** Memory for tiles that were made. */
   readonly tileCacheBytes?: number
   readonly log?: Log
@@ -105,6 +109,7 @@ export function buildApp({
   demonstrationCase = null,
   provider = null,
   standardErrors = STANDARD_ERRORS,
+  baseMaps = new BaseMaps(),
   tileCacheBytes = TILE_CACHE_BYTES,
   log = logToStandardError('faults'),
   tls,
@@ -143,6 +148,7 @@ export function buildApp({
   void app.register(accountsRoutes, { prefix: '/api', issuer: provider?.settings.issuer ?? null })
   void app.register(caseRoutes, { prefix: '/api' })
   void app.register(bandRoutes, { prefix: '/api' })
+  void app.register(baseMapRoutes, { prefix: '/api', baseMaps })
   void app.register(countyRoutes, { prefix: '/api', folder: incomingFolder })
   void app.register(pairCaseRoutes, { prefix: '/api' })
   void app.register(divisionRoutes, { prefix: '/api' })
@@ -159,7 +165,7 @@ export function buildApp({
   void app.register(liveRoutes, { prefix: '/api' })
   const desk = new PrintDesk()
   app.addHook('onClose', () => desk.close())
-  void app.register(printRoutes, { prefix: '/api', address, desk })
+  void app.register(printRoutes, { prefix: '/api', address, desk, baseMaps })
   void app.register(caseExportRoutes, { prefix: '/api' })
   void app.register(posterRoutes, { prefix: '/api', address, desk })
   void app.register(procedureRoutes, { prefix: '/api' })
@@ -178,7 +184,7 @@ export function buildApp({
     void app.register(casePackageRoutes, { prefix: '/api', store: files, desk })
   }
   void app.register(ogcRoutes)
-  if (existsSync(webRoot)) void app.register(webPages, { webRoot })
+  if (existsSync(webRoot)) void app.register(webPages, { webRoot, tileOrigins: baseMaps.origins })
   else app.setNotFoundHandler(refuseAddress)
   return app
 }

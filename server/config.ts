@@ -27,6 +27,8 @@ const SettingsSchema = Type.Object({
   dataFolder: Type.String({ minLength: 1 }),
   /** A file of standard errors that an office puts in the place of the usual ones. */
   standardErrorsFile: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  /** A file of the base maps that an office offers; null: there are none. */
+  baseMapsFile: Type.Union([Path, Type.Null()]),
   /** Where people open the pages, for the codes on printed sheets; null: where a request came to. */
   address: Type.Union([Type.String({ pattern: '^https?://[^/?#\\s]+$' }), Type.Null()]),
   loadsDemonstration: Type.Boolean(),
@@ -73,6 +75,7 @@ const SOURCES = {
   databaseUrl: ['DATABASE_URL', 'an address like postgresql://user@host:5432/database'],
   dataFolder: ['SIZHI_DATA_FOLDER', 'a path'],
   standardErrorsFile: ['SIZHI_STANDARD_ERRORS', 'a path'],
+  baseMapsFile: ['SIZHI_BASE_MAPS', 'a path'],
   filesFolder: ['SIZHI_FILES_FOLDER', 'a path'],
   fileLimitMegabytes: ['SIZHI_FILE_LIMIT_MB', 'a whole number of megabytes, at least 1'],
   caseFilesLimitMegabytes: ['SIZHI_CASE_FILES_LIMIT_MB', 'a whole number of megabytes, at least 1'],
@@ -107,6 +110,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
     databaseUrl,
     dataFolder: given(environment['SIZHI_DATA_FOLDER']) ?? 'data',
     standardErrorsFile: given(environment['SIZHI_STANDARD_ERRORS']) ?? null,
+    baseMapsFile: given(environment['SIZHI_BASE_MAPS']) ?? null,
     address: given(environment['SIZHI_ADDRESS'])?.replace(/\/$/u, '') ?? null,
     loadsDemonstration: databaseUrl === null ? !args.includes('--no-demo') : args.includes('--demo'),
     filesFolder: given(environment['SIZHI_FILES_FOLDER']) ?? null,

@@ -7,6 +7,7 @@ import { DEMONSTRATION_CASE, loadDemonstration } from '../seeds/seed.ts'
 import { buildApp } from './app.ts'
 import { offersOneClick } from './auth/one-click.ts'
 import { IdentityProvider } from './auth/oidc/identity-provider.ts'
+import { readBaseMaps } from './base-maps/read-base-maps.ts'
 import { upgrade } from './backups/before-upgrade.ts'
 import { BackupProblem } from './backups/problem.ts'
 import { readSettings, UnusableSettings } from './config.ts'
@@ -59,6 +60,8 @@ async function start(settings: Settings): Promise<void> {
   const log = logToStandardError(settings.log)
   const tls = readTls(settings)
   const standardErrors = await readStandardErrors(settings.standardErrorsFile)
+  const baseMaps = await readBaseMaps(settings.baseMapsFile, settings.dataFolder)
+  opened.push(() => baseMaps.close())
   await checkPortIsFree(settings)
   const database = await open(settings)
   opened.push(() => database.close())
@@ -74,7 +77,7 @@ async function start(settings: Settings): Promise<void> {
   const demonstrationCase = offersOneClick(settings) ? DEMONSTRATION_CASE : null
   if (demonstrationCase === null) await sayHowToBegin(database)
   const more = { demonstrationCase, provider: providerOf(settings), log, ...(tls && { tls }) }
-  const app = buildApp({ database, webRoot: WEB_ROOT, settings, files, standardErrors, ...more })
+  const app = buildApp({ database, webRoot: WEB_ROOT, settings, files, standardErrors, baseMaps, ...more })
   opened.push(() => app.close())
   progress(`Sizhi is ready: ${await listenOn(app, settings)}`)
 }

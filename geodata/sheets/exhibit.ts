@@ -1,4 +1,5 @@
 /** The address under a printed sheet's code: it opens the same lines again, or lets the page say what changed since. */
+import type { BaseMapNote } from '../base-maps/model.ts'
 import type { CaseView } from '../wire/case.ts'
 import type { WireOutline } from '../wire/geometry.ts'
 import { SHEET_CODES, type SheetCode } from './model.ts'
@@ -65,6 +66,8 @@ export type Exhibit = {
   /** Width of the bands to either side, in standard errors; null where none were reckoned. */
   readonly standardErrors: number | null
   readonly scale: number | null
+  /** The base map that was on the screen; null without one. */
+  readonly baseMap: BaseMapNote | null
   readonly lines: readonly PrintedLine[]
   readonly places: string
   readonly ruling: string
@@ -73,13 +76,18 @@ export type Exhibit = {
 export const exhibitOf = (
   view: CaseView,
   sheet: SheetCode,
-  { standardErrors, scale }: Pick<Exhibit, 'standardErrors' | 'scale'>,
+  {
+    standardErrors,
+    scale,
+    baseMap = null,
+  }: Pick<Exhibit, 'standardErrors' | 'scale'> & Partial<Pick<Exhibit, 'baseMap'>>,
 ): Exhibit => ({
   sheet,
   version: view.version,
   centralMeridianDegrees: view.centralMeridianDegrees,
   standardErrors,
   scale,
+  baseMap,
   lines: linesOf(view),
   places: placesState(view),
   ruling: rulingState(view),
@@ -101,12 +109,25 @@ const SHORT_CODES: Readonly<Record<SheetCode, string>> = {
 export const exhibitNumber = (view: Pick<CaseView, 'id' | 'version'>, sheet: SheetCode): string =>
   `${view.id}-${SHORT_CODES[sheet]}-${view.version}`
 
+/** Of a base map what has to stand beside it (no words of it hold a ~), so that it can still be named where it is not offered any more. */
+function baseMapQuery(note: BaseMapNote | null): string {
+  if (note === null) return ''
+  const words = [note.title, note.attribution, note.reviewNumber ?? ''].map(encodeURIComponent).join('~')
+  return `&base=${note.id}&madeWith=${words}`
+}
+
+function readBaseMap(asked: URLSearchParams): BaseMapNote | null {
+  const [id, words] = [asked.get('base')?.split('.')[0], asked.get('madeWith')]
+  const [title = '', attribution = '', reviewNumber = ''] = (words ?? '').split('~')
+  return id && title !== '' ? { id, title, attribution, reviewNumber: reviewNumber || null } : null
+}
+
 /** What a reader of the code asks the page for; short, since every letter makes the code finer. */
 export function exhibitQuery(exhibit: Exhibit): string {
-  const { sheet, version, centralMeridianDegrees, standardErrors, scale, lines, places, ruling } = exhibit
+  const { sheet, version, centralMeridianDegrees, standardErrors, scale, baseMap, lines, places, ruling } = exhibit
   const head = [sheet, version, centralMeridianDegrees, standardErrors ?? '', scale ?? ''].join('.')
   const drawn = lines.map((one) => [one.descriptionId, one.version, one.state].join('.')).join('~')
-  return `exhibit=${head}&lines=${drawn}&data=${places}.${ruling}`
+  return `exhibit=${head}&lines=${drawn}&data=${places}.${ruling}${baseMapQuery(baseMap)}`
 }
 
 const isSheet = (word: string): word is SheetCode => (SHEET_CODES as readonly string[]).includes(word)
@@ -131,6 +152,7 @@ export function readExhibit(search: string): Exhibit | null {
     centralMeridianDegrees: central,
     standardErrors,
     scale: whole(scale),
+    baseMap: readBaseMap(asked),
     lines,
     places,
     ruling,

@@ -55,7 +55,8 @@ export function printMatter(view: CaseView, bands: WireBands | null, options: Pr
     furnitureOf: (sheet) => ({ caseTitle: masked.title, exhibitNumber: exhibitNumber(view, sheet), state }),
     linkOf: (sheet, scale) => {
       if (options.address === null) return null
-      const exhibit = exhibitOf(view, sheet, { standardErrors: bands?.standardErrors ?? null, scale })
+      const shown = { standardErrors: bands?.standardErrors ?? null, scale, baseMap: options.baseMap ?? null }
+      const exhibit = exhibitOf(view, sheet, shown)
       return `${options.address}/court/cases/${encodeURIComponent(view.id)}?${exhibitQuery(exhibit)}`
     },
   }

@@ -1,4 +1,5 @@
 /** What stands where on a printed sheet: pure data in millimetres, which a drawing program turns into ink. */
+import type { BaseMapNote } from '../base-maps/model.ts'
 import type { Audience } from '../tiles/model.ts'
 
 /** From the upper left corner of the paper: to the right, then down. */
@@ -99,6 +100,8 @@ export type PrintOptions = {
   /** Who answers for the drawing, and in what capacity; empty leaves room to write it by hand. */
   readonly drawnBy: string
   readonly capacity: string
+  /** The base map that was on the screen when the sheet was asked for; it is not on the sheet, but its code opens it again. */
+  readonly baseMap?: BaseMapNote | null
   /** Who is to hold the sheet: names of witnesses and of private parties are masked for the public. */
   readonly audience: Audience
   /** Where the pages of this office are served: https://sizhi.example. Null for sheets that no page can open again: they bear no code. */

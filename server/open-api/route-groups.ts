@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['Publication', /^\/api\/cases\/:id\/(?:publication|objections)(?:\/|$)/u],
   ['What the public reads', /^\/api\/public\//u],
   ['Counties', /^\/api\/counties(?:\/|$)/u],
-  ['Tiles', /^\/api\/tiles(?:\/|$)/u],
+  ['Tiles', /^\/api\/(?:tiles|base-maps)(?:\/|$)/u],
   ['Accounts', /^\/api\/accounts(?:\/|$)/u],
 ]
 const OTHERWISE = 'The server'

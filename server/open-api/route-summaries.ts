@@ -69,6 +69,9 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/cases/:id/fabric/comparison': 'What differs between two versions.',
   'GET /api/cases/:id/outlines/history': 'Every outline as it was drawn before and is drawn now.',
   'GET /api/cases/:id/outlines/comparison': 'What differs between two drawings of an outline.',
+  'GET /api/base-maps':
+    'The base maps that this installation offers, with whose they are; none unless somebody set them up.',
+  'GET /api/base-maps/:map/tiles/:z/:x/:y': 'A tile of a base map that lies in a file of this server.',
   'GET /api/cases/:id/bands': 'How far each outline may lie from what is drawn, by its accuracies.',
   'GET /api/cases/:id/overlaps': 'How the claims share ground, with the earlier records of every pair.',
   'GET /api/cases/:id/partition': 'Who claims which ground.',

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Requests of one caller in a minute. A map asks for dozens of tiles at every move, and an office may share one address. */
 const A_MINUTE = {
-  /** Vector tiles and the files of the pages, which cost little. */
+  /** Tiles and the files of the pages, which cost little. */
   light: 6000,
   reading: 1500,
   changing: 600,
@@ -35,7 +35,7 @@ export type RateLimitOptions = {
 function rateOf({ method, routeOptions, url }: FastifyRequest): Rate {
   const { rate } = routeOptions.config
   if (rate !== undefined) return rate
-  if (!url.startsWith('/api/') || url.startsWith('/api/tiles/')) return 'light'
+  if (!url.startsWith('/api/') || /^\/api\/(?:tiles|base-maps)\//u.test(url)) return 'light'
   return method === 'GET' || method === 'HEAD' ? 'reading' : 'changing'
 }
 

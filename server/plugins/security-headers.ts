@@ -1,24 +1,9 @@
 import helmet from '@fastify/helmet'
 import fastifyPlugin from 'fastify-plugin'
 
-const A_YEAR_SECONDS = 31_536_000
+import { CONTENT_SECURITY_POLICY } from './content-policies.ts'
 
-/** Nothing comes from elsewhere and nothing written into a page runs. Pictures made on the page are data: and blob:, which the map fetches itself. */
-const CONTENT_SECURITY_POLICY = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'worker-src': ["'self'"],
-  'style-src': ["'self'"],
-  'font-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'media-src': ["'self'"],
-  'connect-src': ["'self'", 'blob:'],
-  'manifest-src': ["'self'"],
-  'form-action': ["'self'"],
-  'base-uri': ["'none'"],
-  'frame-ancestors': ["'none'"],
-  'object-src': ["'none'"],
-}
+const A_YEAR_SECONDS = 31_536_000
 
 /** The villager's page asks where one stands, the field page takes photographs; nothing else of a device is touched. */
 const PERMISSIONS =

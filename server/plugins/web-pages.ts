@@ -4,17 +4,40 @@ import fastifyPlugin from 'fastify-plugin'
 
 import { noSuchAddress } from '../request-refusals.ts'
 
+import { FRAMED_POLICY, policyWithTiles } from './content-policies.ts'
+
+import type { FastifyReply } from 'fastify'
+
 /** The villager's page: its last part is the address of a case, and of what was published of it. */
 const VILLAGERS_PAGE = /^\/rulings\/([0-9]{6}-[a-z0-9-]{1,60})$/u
+/** What pages elsewhere may show in a frame: what stands published of a case, and nothing that anybody signs in for. */
+const FRAMED_PAGE = /^\/embed\/rulings\/[0-9]{6}-[a-z0-9-]{1,60}$/u
+const IS_NO_PAGE = /^\/(?:api|assets|ogc)(?:\/|$)/u
 const A_YEAR_SECONDS = 31_536_000
 
 export const refuseAddress = (): never => {
   throw noSuchAddress()
 }
 
+/** On the raw answer, where the usual headers are. */
+function tellPolicy(reply: FastifyReply, path: string, tileOrigins: readonly string[]): void {
+  if (FRAMED_PAGE.test(path)) {
+    reply.raw.setHeader('content-security-policy', FRAMED_POLICY)
+    reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin')
+    reply.raw.removeHeader('x-frame-options')
+  } else if (tileOrigins.length > 0 && !path.startsWith('/rulings/') && !IS_NO_PAGE.test(path))
+    reply.raw.setHeader('content-security-policy', policyWithTiles(tileOrigins))
+}
+
+const pathOf = (url: string): string => url.replace(/\?.*$/u, '')
+
 /** The built pages. Their addresses (/officer/…) all answer with the one page; files that are not there do not. */
-export const webPages = fastifyPlugin<{ webRoot: string }>(
-  async (app, { webRoot }) => {
+export const webPages = fastifyPlugin<{ webRoot: string; tileOrigins?: readonly string[] }>(
+  async (app, { webRoot, tileOrigins = [] }) => {
+    app.addHook('onRequest', (request, reply, next) => {
+      tellPolicy(reply, pathOf(request.url), tileOrigins)
+      next()
+    })
     await app.register(fastifyStatic, {
       root: webRoot,
       cacheControl: false,
@@ -28,9 +51,10 @@ export const webPages = fastifyPlugin<{ webRoot: string }>(
     })
     app.setNotFoundHandler((request, reply) => {
       // What is asked of a page may hold dots: the code of a printed sheet does.
-      const path = request.url.replace(/\?.*$/u, '')
+      const path = pathOf(request.url)
       const isPage = request.method === 'GET' && !/^\/(?:api|assets|ogc)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
       if (!isPage) return refuseAddress()
+      if (FRAMED_PAGE.test(path)) return reply.sendFile('embed.html')
       // On a slow network what was published comes beside the page that shows it, not after.
       const [, address] = VILLAGERS_PAGE.exec(path) ?? []
       if (address) void reply.header('link', `</api/public/records/${address}>; rel=preload; as=fetch; crossorigin`)

@@ -17,12 +17,14 @@ import { existingCase } from './seen-case.ts'
 import { valueOf } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import type { BaseMaps } from '../base-maps/base-maps.ts'
 import type { PrintDesk } from '../exports/print-desk.ts'
 
 export type PrintRouteOptions = {
   /** Where the office serves its pages; null: where the request came to. */
   readonly address: string | null
   readonly desk: PrintDesk
+  readonly baseMaps: BaseMaps
 }
 
 const MEDIA: Readonly<Record<PrintFormat, string>> = {
@@ -38,6 +40,12 @@ const QuerySchema = Type.Object({
       Type.Integer({ minimum: 1, description: '5000 for 1:5000; without it the largest round scale that fits' }),
     ),
   ),
+  baseMap: Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description: 'the base map that was on the screen, which the code on the sheet opens again',
+    }),
+  ),
   drawnBy: Words,
   capacity: Words,
   audience: Type.Enum([...AUDIENCES], {
@@ -47,7 +55,11 @@ const QuerySchema = Type.Object({
 })
 
 /** Sheets for the file: GET /cases/:id/prints/dispute-map.pdf?paper=A3&scale=5000. */
-export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app, { address, desk }, done) => {
+export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (
+  app,
+  { address, desk, baseMaps },
+  done,
+) => {
   const route = (sheet: Type.TSchema, format: PrintFormat): void => {
     app.get<{ Params: { id: string; sheet: SheetCode }; Querystring: Type.Static<typeof QuerySchema> }>(
       `/cases/:id/prints/:sheet.${format}`,
@@ -63,7 +75,7 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
       },
       async (request, reply) => {
         const { id, sheet: asked } = request.params
-        const { paper, scale = null, drawnBy, capacity, audience } = request.query
+        const { paper, scale = null, baseMap, drawnBy, capacity, audience } = request.query
         const material = await request.database.inTransaction(async (client) =>
           printMaterial(client, await existingCase(client, id), app.standardErrors),
         )
@@ -75,6 +87,7 @@ export const printRoutes: FastifyPluginCallbackTypebox<PrintRouteOptions> = (app
           capacity: capacity.trim(),
           audience: audienceOf(request, placeOfCase(id), audience),
           printedOn: chinaDay(now.toISOString()),
+          baseMap: baseMaps.noteOf(baseMap),
           address: address ?? `${request.protocol}://${request.host}`,
         }
         const bytes = valueOf(await desk.print({ ...material, sheet: asked, format, options, madeAt: now.getTime() }))

@@ -9,6 +9,8 @@ export type AskedPrint = {
   readonly drawnBy: string
   readonly capacity: string
   readonly audience: 'officer' | 'court'
+  /** The base map that is on the screen; null for none. */
+  readonly baseMap: string | null
 }
 
 /** A file, or the sentence why there is none; null when the server cannot be reached. */
@@ -16,12 +18,13 @@ export type Printed =
   { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly sentence: string | null }
 
 export async function askForPrint(asked: AskedPrint, language: string): Promise<Printed> {
-  const { caseId, sheet, format, paper, scale, drawnBy, capacity, audience } = asked
+  const { caseId, sheet, format, paper, scale, drawnBy, capacity, audience, baseMap } = asked
   const query = new URLSearchParams({
     paper,
     drawnBy,
     capacity,
     audience,
+    ...(baseMap === null ? {} : { baseMap }),
     ...(scale === null ? {} : { scale: String(scale) }),
   })
   try {

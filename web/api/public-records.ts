@@ -21,6 +21,13 @@ export const readPublished = (
 ): Promise<Answer<WirePublished>> =>
   request(`/api/public/records/${encodeURIComponent(id)}`, { headers: { 'accept-language': language } }, look)
 
+/** As whoever comes without a cookie, also where one has signed in: for frames. */
+export const readPublishedByNobody = (id: string, language: string): Promise<Answer<WirePublished>> =>
+  request(`/api/public/records/${encodeURIComponent(id)}`, {
+    headers: { 'accept-language': language },
+    credentials: 'omit',
+  })
+
 /** Where the printed notice of what stands published is. */
 export const posterAddress = (id: string, paper: PaperName, language: string): string =>
   `/api/public/records/${encodeURIComponent(id)}/poster.pdf?${new URLSearchParams({ paper, language }).toString()}`

@@ -6,6 +6,9 @@ import { contextPair } from './context.ts'
 import type { Language } from '../i18n/catalogue.ts'
 import type { Catalogue } from '../i18n/zh-CN/index.ts'
 
+/** Where the language is remembered. */
+type LanguageStore = Pick<Storage, 'getItem' | 'setItem'>
+
 const STORAGE_KEY = 'sizhi-language'
 
 /** The language of the pages, remembered on this machine. English is fetched when somebody wants it: a villager's phone never does. */
@@ -13,13 +16,13 @@ export class LanguageState {
   #current = $state<Language>('zh-CN')
   #words = $state.raw<Catalogue>(chinese)
 
-  constructor(storage: Storage = window.localStorage) {
+  constructor(storage: LanguageStore = window.localStorage) {
     this.storage = storage
     const remembered = LANGUAGES.find((language) => language === storage.getItem(STORAGE_KEY))
     if (remembered !== undefined) void this.#show(remembered)
   }
 
-  private readonly storage: Storage
+  private readonly storage: LanguageStore
 
   get current(): Language {
     return this.#current

@@ -64,4 +64,13 @@ export const officerPath = (id: string): string => `/officer/cases/${encodeURICo
 export const fieldPath = (id: string): string => `/field/cases/${encodeURIComponent(id)}`
 export const countyPath = (code: string): string => `/officer/counties/${encodeURIComponent(code)}`
 export const courtPath = (id: string): string => `/court/cases/${encodeURIComponent(id)}`
+/** Shown in frames of pages elsewhere; a page of its own, which no link of ours follows. */
+export const embedPath = (id: string): string => `/embed/rulings/${encodeURIComponent(id)}`
+/** The case that a framed page is of; empty where the address names none. */
+export const caseInFrame = (path: string): string =>
+  decoded(/^\/embed\/rulings\/([^/]+)\/?$/u.exec(path)?.[1] ?? '') ?? ''
+
+/** Pages of the public are told to load nothing from elsewhere: whoever comes there or leaves loads the page anew. */
+export const isForPublic = ({ page }: Route): boolean => page === 'villager'
+
 export const villagerPath = (id: string): string => `/rulings/${encodeURIComponent(id)}`

@@ -1,4 +1,4 @@
-import { routeOf } from './route.ts'
+import { isForPublic, routeOf } from './route.ts'
 
 import type { Route } from './route.ts'
 
@@ -39,5 +39,6 @@ function ownPath(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || link.target !== '' || link.origin !== window.location.origin) return null
   if (link.hash !== '' && link.pathname === window.location.pathname) return null
-  return routeOf(link.pathname).page === 'unknown' ? null : link.pathname + link.search
+  const [from, to] = [routeOf(window.location.pathname), routeOf(link.pathname)]
+  return to.page === 'unknown' || isForPublic(from) !== isForPublic(to) ? null : link.pathname + link.search
 }

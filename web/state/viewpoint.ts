@@ -34,3 +34,10 @@ export function viewpointsOf(view: CaseView): Viewpoint[] {
   const ruling: Viewpoint[] = view.ruling === null ? [] : ['ruling']
   return ['all', ...letters.map(sideViewpoint), 'extent', ...ruling]
 }
+
+/** Of an address. */
+export const VIEWPOINT_KEY = 'seen'
+
+/** The viewpoint that an address names; all lines where the case has no such. */
+export const viewpointOfWords = (view: CaseView, words: string | null): Viewpoint =>
+  viewpointsOf(view).find((viewpoint) => viewpoint === words) ?? 'all'

@@ -25,6 +25,21 @@ describe('the code on a sheet', () => {
     expect(`https://sizhi.example/court/cases/${view.id}?${exhibitQuery(printed)}`.length).toBeLessThan(260)
   })
 
+  it('brings back the base map that was on the screen, with whose it is and its review number', () => {
+    const baseMap = {
+      id: 'imagery',
+      title: '影像二〇二四',
+      attribution: '国家地理信息公共服务平台 天地图',
+      reviewNumber: 'GS（2024）0568号',
+    }
+    const shown = exhibitOf(view, 'dispute-map', { standardErrors: 2, scale: 5000, baseMap })
+    expect(readExhibit(`?${exhibitQuery(shown)}`)).toEqual(shown)
+    const without = { ...shown, baseMap: { ...baseMap, reviewNumber: null } }
+    expect(readExhibit(`?${exhibitQuery(without)}`)).toEqual(without)
+    expect(printed.baseMap).toBeNull()
+    expect(reread.baseMap).toBeNull()
+  })
+
   it('opens a case that is the same without a word', () => {
     expect(
       changesSince(

@@ -47,6 +47,8 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   own: [
     'DELETE /api/account/tokens/:token',
     'GET /api/account/tokens',
+    'GET /api/base-maps',
+    'GET /api/base-maps/:map/tiles/:z/:x/:y',
     'GET /api/cases',
     'POST /api/account/tokens',
     'POST /api/account/second-factor',

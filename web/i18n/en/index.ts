@@ -3,12 +3,15 @@ import { accounts } from './accounts.ts'
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
+import { address } from './address.ts'
 import { attachments } from './attachments.ts'
+import { baseMap } from './base-map.ts'
 import { codes } from './codes.ts'
 import { county } from './county.ts'
 import { court } from './court.ts'
 import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
+import { embed } from './embed.ts'
 import { evidence } from './evidence.ts'
 import { field } from './field.ts'
 import { filePreview } from './file-preview.ts'
@@ -60,7 +63,9 @@ export const english: Catalogue = {
   accuracy,
   alternatives,
   apart,
+  address,
   attachments,
+  baseMap,
   codes,
   shell,
   home,
@@ -90,6 +95,7 @@ export const english: Catalogue = {
   court,
   divisions,
   drawing,
+  embed,
   evidence,
   field,
   sides,

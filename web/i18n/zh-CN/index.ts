@@ -3,12 +3,15 @@ import { accounts } from './accounts.ts'
 import { accuracy } from './accuracy.ts'
 import { alternatives } from './alternatives.ts'
 import { apart } from './apart.ts'
+import { address } from './address.ts'
 import { attachments } from './attachments.ts'
+import { baseMap } from './base-map.ts'
 import { codes } from './codes.ts'
 import { county } from './county.ts'
 import { court } from './court.ts'
 import { divisions } from './divisions.ts'
 import { drawing } from './drawing.ts'
+import { embed } from './embed.ts'
 import { evidence } from './evidence.ts'
 import { field } from './field.ts'
 import { filePreview } from './file-preview.ts'
@@ -58,7 +61,9 @@ export const chinese = {
   accuracy,
   alternatives,
   apart,
+  address,
   attachments,
+  baseMap,
   codes,
   shell,
   home,
@@ -88,6 +93,7 @@ export const chinese = {
   court,
   divisions,
   drawing,
+  embed,
   evidence,
   field,
   sides,
