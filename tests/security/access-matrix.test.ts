@@ -156,7 +156,7 @@ describe.each(Object.keys(PEOPLE))('%s', (name) => {
 })
 
 describe('where an account does not reach', () => {
-  const ofPlaces = LISTED.filter(({ route }) => /cases\/:id|:code|tiles/u.test(route))
+  const ofPlaces = LISTED.filter(({ route }) => /cases\/:id|:code|(?:api|ogc)\/tiles/u.test(route))
   test.each(ofPlaces)('nobody of the county or of the case is let in at $route', async ({ route }) => {
     const [id, code] = [`${OTHER_COUNTY}-some-case`, OTHER_COUNTY]
     for (const name of ['an officer of the county', 'an approver of the county', 'an auditor of the county'])
