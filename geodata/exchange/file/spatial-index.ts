@@ -4,7 +4,7 @@ import { alongCurve, CURVE_BITS } from './hilbert-curve.ts'
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** A node of the R-tree of SQLite, as its table `…_node` holds it. The root has number 1. */
-export type IndexNode = {
+type IndexNode = {
   readonly number: number
   /** Null of the root. */
   readonly parent: number | null

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,12 +9,12 @@ import { PROCESSES } from './items-peer.ts'
 const LIGHTTPD = '/usr/sbin/lighttpd'
 const ATTEMPTS = 200
 
-export type FastCgi = {
+type FastCgi = {
   readonly prefix: string
   readonly program: string
   readonly environment: Readonly<Record<string, string>>
 }
-export type Running = { readonly port: number; readonly stop: () => Promise<void> }
+type Running = { readonly port: number; readonly stop: () => Promise<void> }
 
 export const isInstalled = (program: string): boolean => existsSync(program) && existsSync(LIGHTTPD)
 
@@ -38,7 +38,6 @@ fastcgi.server = ("${prefix}" => ((
 /** A program behind lighttpd, in processes that stay, when it answers the path. */
 export async function startFastCgi(program: FastCgi, path: string): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'sizhi-fastcgi-'))
-  mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const settings = join(folder, 'lighttpd.conf')
   writeFileSync(settings, settingsOf(folder, port, program))
