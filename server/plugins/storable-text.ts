@@ -22,8 +22,8 @@ function unstorableAt(body: unknown): string | undefined {
 
 /** 1e999 in an address is read as an infinite number, past the least and the most that the schema of a route allows. */
 function infiniteAt(values: unknown): string | undefined {
-  return Object.entries((values as Record<string, unknown> | undefined) ?? {}).find(
-    ([, value]) => typeof value === 'number' && !Number.isFinite(value),
+  return Object.entries((values as Record<string, unknown> | undefined) ?? {}).find(([, value]) =>
+    [value].flat().some((each) => typeof each === 'number' && !Number.isFinite(each)),
   )?.[0]
 }
 

@@ -112,7 +112,7 @@ describe('lines that would divide the disputed ground', () => {
     expect(answer.json()).toMatchObject({ error: { code: 'nothing-disputed' } })
   })
 
-  test('take no bearing beyond a full turn', async () => {
-    expect((await app.inject(`/api/cases/${ID}/divisions?bearing=400`)).statusCode).toBe(400)
+  test.each(['400', '-1', '1e999', 'NaN', 'north'])('take no bearing of %s', async (bearing) => {
+    expect((await app.inject(`/api/cases/${ID}/divisions?bearing=90&bearing=${bearing}`)).statusCode).toBe(400)
   })
 })

@@ -310,11 +310,14 @@ test.each([
   ['/collections/claims/items?f=xml', 400],
   ['/collections/claims/items?illustrative=maybe', 400],
   ['/collections?bbox=1,2,3,4', 400],
+  [`/collections/claims/items?lang=${'x'.repeat(4000)}`, 400],
   ['/nothing', 404],
-])('%s is answered with %i and one sentence', async (path, status) => {
+])('%.60s is answered with %i and one sentence', async (path, status) => {
   const response = await ask(path, { 'accept-language': 'en' })
   expect(response.statusCode).toBe(status)
-  expect(response.json<{ error: { message: string } }>().error.message).toMatch(/\.$/u)
+  const { message } = response.json<{ error: { message: string } }>().error
+  expect(message).toMatch(/\.$/u)
+  expect(message.length).toBeLessThan(600)
 })
 
 test('more than the most is the most', async () => {
