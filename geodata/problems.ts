@@ -33,6 +33,7 @@ export type ProblemCode =
   | IntegrityProblemCode
   | PackageProblemCode
   | SheetProblemCode
+  | ExportProblemCode
 
 /** Why a case package is not taken in. */
 export type PackageProblemCode =
@@ -53,6 +54,14 @@ export type SheetProblemCode =
   | 'sheet-scale-too-large'
   | 'sheet-scale-uneven'
   | 'sheet-not-as-text'
+
+/** Why a case is not written to a file of other programs. */
+export type ExportProblemCode =
+  | 'export-in-degrees'
+  | 'export-without-lines'
+  | 'export-layer-unchosen'
+  | 'export-layer-not-told'
+  | 'export-letter-missing'
 
 /** What can be wrong with an elevation grid or with a place in it. */
 export type GridProblemCode =

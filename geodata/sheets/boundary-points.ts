@@ -5,9 +5,9 @@ import { isInnerLine } from '../outline/model.ts'
 
 import { letterAlong } from './boundary-marks.ts'
 
-import type { Metres } from '../crs/gauss-kruger.ts'
+import type { Metres, PlaneSystem } from '../crs/gauss-kruger.ts'
+import type { CaseView } from '../wire/case.ts'
 import type { WireOutline, WirePlace, WireSegment } from '../wire/geometry.ts'
-import type { PrintMatter } from './matter.ts'
 
 /** Ends nearer than this are one point. */
 const MEETING_METRES = 1
@@ -39,6 +39,12 @@ export type NumberedLine = {
   readonly isRound: boolean
   /** How far points that are not listed may lie from the listed course; 0 when all are listed. */
   readonly toleranceMetres: number
+}
+
+/** What of a case its numbered points are made from. */
+export type LineMatter = {
+  readonly view: Pick<CaseView, 'places'>
+  readonly plane: Pick<PlaneSystem, 'toPlane'>
 }
 
 type Vertex = { readonly at: Metres; readonly segment: WireSegment; readonly next: WireSegment | null }
@@ -80,53 +86,103 @@ function fromNorthWest(ring: readonly Vertex[]): Vertex[] {
 const reversed = (ring: readonly Vertex[]): Vertex[] =>
   [...ring].reverse().map((vertex, index, all) => ({ ...vertex, next: all[(index + 1) % all.length]!.next }))
 
-function placeAt(at: Metres, places: readonly WirePlace[], toPlane: (position: number[]) => Metres): WirePlace | null {
+function placeAt(at: Metres, { view, plane }: LineMatter): WirePlace | null {
   const isThere = ({ geometry }: WirePlace): boolean =>
-    geometry.type === 'Point' && distanceMetres(toPlane(geometry.coordinates), at) <= AT_PLACE_METRES
-  return places.find(isThere) ?? null
+    geometry.type === 'Point' && distanceMetres(plane.toPlane(geometry.coordinates), at) <= AT_PLACE_METRES
+  return view.places.find(isThere) ?? null
+}
+
+const outerSegments = ({ segments }: WireOutline): WireSegment[] =>
+  segments.filter((segment) => !isInnerLine(segment) && segment.geometry.coordinates.length > 1)
+
+/** A line that comes back to its beginning, or is meant to. */
+const isRoundLine = ({ role }: WireOutline, vertices: readonly Vertex[]): boolean =>
+  role !== 'dividing-line' && vertices.length > 2
+
+/** In the order in which they are numbered, without the last one of a ring, which is the first again. */
+function inOrder(vertices: readonly Vertex[], isRound: boolean): Vertex[] {
+  if (!isRound) return [...vertices]
+  const comesBack = distanceMetres(vertices[0]!.at, vertices.at(-1)!.at) <= MEETING_METRES
+  return fromNorthWest(comesBack ? vertices.slice(0, -1) : vertices)
+}
+
+const withSides = (
+  ordered: readonly Vertex[],
+  isRound: boolean,
+  numbers: readonly string[],
+  matter: LineMatter,
+): BoundaryPoint[] =>
+  ordered.map(({ at, segment, next }, index): BoundaryPoint => {
+    const following = ordered[index + 1] ?? (isRound ? ordered[0] : undefined)
+    const toNext = following && {
+      lengthMetres: distanceMetres(at, following.at),
+      bearingDegrees: bearingDegrees(at, following.at),
+      segment: next,
+    }
+    return { number: numbers[index]!, at, segment, place: placeAt(at, matter), toNext: toNext ?? null }
+  })
+
+function numbersOf(ordered: readonly Vertex[], outline: WireOutline): string[] {
+  const sign = letterAlong({ role: outline.role, letter: outline.role === 'claim' ? outline.claimantLetter : null })
+  return ordered.map(({ segment }, index) => `${sign}${segment.method === 'measured' ? 'J' : 'T'}${index + 1}`)
 }
 
 /** The points of one outline; none when nothing of it is drawn. */
-export function numberedLine({ view, plane }: PrintMatter, outline: WireOutline): NumberedLine {
-  const segments = outline.segments.filter(
-    (segment) => !isInnerLine(segment) && segment.geometry.coordinates.length > 1,
-  )
-  const toPlane = (position: number[]): Metres => plane.toPlane(position)
+export function numberedLine(matter: LineMatter, outline: WireOutline): NumberedLine {
+  const segments = outerSegments(outline)
+  const toPlane = (position: number[]): Metres => matter.plane.toPlane(position)
   let tolerance = 0
   let vertices = verticesOf(segments, toPlane, tolerance)
   for (tolerance = 0.5; vertices.length > MOST_POINTS; tolerance *= 2)
     vertices = verticesOf(segments, toPlane, tolerance)
-  const [first, last] = [vertices[0], vertices.at(-1)]
-  const isRound = outline.role !== 'dividing-line' && vertices.length > 2
-  const comesBack = isRound && first && last && distanceMetres(first.at, last.at) <= MEETING_METRES
-  const ordered = isRound ? fromNorthWest(comesBack ? vertices.slice(0, -1) : vertices) : vertices
-  const sign = letterAlong({ role: outline.role, letter: outline.role === 'claim' ? outline.claimantLetter : null })
-  const points = ordered.map(({ at, segment, next }, index): BoundaryPoint => {
-    const following = ordered[index + 1] ?? (isRound ? ordered[0] : undefined)
-    return {
-      number: `${sign}${segment.method === 'measured' ? 'J' : 'T'}${index + 1}`,
-      at,
-      segment,
-      place: placeAt(at, view.places, toPlane),
-      toNext: following
-        ? {
-            lengthMetres: distanceMetres(at, following.at),
-            bearingDegrees: bearingDegrees(at, following.at),
-            segment: next,
-          }
-        : null,
-    }
-  })
+  const isRound = isRoundLine(outline, vertices)
+  const ordered = inOrder(vertices, isRound)
+  const points = withSides(ordered, isRound, numbersOf(ordered, outline), matter)
   const wholeLines = segments.map((segment) => segment.geometry.coordinates.map(toPlane))
+  const listed = points.map(({ at }) => at)
+  return { outline, points, isRound, toleranceMetres: farthest(wholeLines, listed, isRound) }
+}
+
+const isSame = (one: Pick<Vertex, 'at' | 'segment'>, other: Pick<Vertex, 'at' | 'segment'>): boolean =>
+  one.at[0] === other.at[0] && one.at[1] === other.at[1] && one.segment === other.segment
+
+/** All vertices beginning with the first that is listed; undefined where it is not among them. */
+function beginningWith(ordered: readonly Vertex[], first: BoundaryPoint, isRound: boolean): Vertex[] | undefined {
+  const begin = ordered.findIndex((vertex) => isSame(vertex, first))
+  if (begin < 0 || (begin > 0 && !isRound)) return undefined
+  return [...ordered.slice(begin), ...ordered.slice(0, begin)]
+}
+
+/** The listed points keep their numbers; 争T3-1 and 争T3-2 lie between 争T3 and 争T4. Undefined where the order is not the same. */
+function numbersBetween(ordered: readonly Vertex[], listed: readonly BoundaryPoint[]): string[] | undefined {
+  let [next, after] = [0, 0]
+  const numbers = ordered.map((vertex) => {
+    const point = listed[next]
+    if (!point || !isSame(vertex, point)) return `${listed[next - 1]?.number ?? ''}-${++after}`
+    next += 1
+    after = 0
+    return point.number
+  })
+  return next === listed.length ? numbers : undefined
+}
+
+/** Every vertex of an outline, where the sheet may list fewer: those that it lists bear the same numbers. */
+export function wholeLine(matter: LineMatter, outline: WireOutline): NumberedLine {
+  const listed = numberedLine(matter, outline)
+  const vertices = verticesOf(outerSegments(outline), (position) => matter.plane.toPlane(position), 0)
+  const isRound = isRoundLine(outline, vertices)
+  const ordered = inOrder(vertices, isRound)
+  if (ordered.length <= listed.points.length) return listed
+  for (const direction of isRound ? [ordered, reversed(ordered)] : [ordered]) {
+    const turned = beginningWith(direction, listed.points[0]!, isRound)
+    const numbers = turned && numbersBetween(turned, listed.points)
+    if (numbers) return { outline, isRound, toleranceMetres: 0, points: withSides(turned, isRound, numbers, matter) }
+  }
   return {
     outline,
-    points,
     isRound,
-    toleranceMetres: farthest(
-      wholeLines,
-      points.map(({ at }) => at),
-      isRound,
-    ),
+    toleranceMetres: 0,
+    points: withSides(ordered, isRound, numbersOf(ordered, outline), matter),
   }
 }
 

@@ -1,20 +1,20 @@
 import { failure, success, type Result } from '../result.ts'
 import { courseDescription } from '../words/course/course-description.ts'
 import { groundOfCase, lineOfOutline } from '../words/course/line-of-case.ts'
-import { SEGMENT_REASON_WORDS } from '../words/segment-reasons.ts'
 
 import { outlineTitle } from './area-rows.ts'
 import { numberedLine, type BoundaryPoint, type NumberedLine } from './boundary-points.ts'
 import { methodWords } from './facts.ts'
 import { measuredText } from './figures.ts'
+import { sideWords } from './side-words.ts'
 import { flowPages, type Block } from './flow.ts'
+import { linesInOrder } from './lines-in-order.ts'
 import { pageSize, type LoosePage } from './page.ts'
 import { CHECKER_CELL, drawerCell, signatureMarks } from './signatures.ts'
 
 import type { WireOutline } from '../wire/geometry.ts'
 import type { PrintMatter } from './matter.ts'
 
-const ORDER: readonly WireOutline['role'][] = ['dividing-line', 'extent', 'claim', 'description']
 const NOTHING = '—'
 
 function accuracyText({ segment: { accuracyMetres } }: BoundaryPoint): string {
@@ -24,14 +24,6 @@ function accuracyText({ segment: { accuracyMetres } }: BoundaryPoint): string {
 function rowOf(point: BoundaryPoint, matter: PrintMatter, toNumber: string): string[] {
   const { at, segment, toNext, place, number } = point
   const [east, north] = at
-  const along = toNext?.segment
-  const name = along?.placeId ? matter.view.places.find(({ id }) => id === along.placeId)?.names[0]?.name : undefined
-  const side = !toNext
-    ? NOTHING
-    : along === null || along === undefined
-      ? '未画线'
-      : (name ?? SEGMENT_REASON_WORDS['zh-CN'][along.reason])
-  const certainty = along?.certainty === 'unknown' ? '（未定）' : along?.certainty === 'implied' ? '（推知）' : ''
   return [
     number,
     measuredText(north, segment.accuracyMetres),
@@ -40,8 +32,8 @@ function rowOf(point: BoundaryPoint, matter: PrintMatter, toNumber: string): str
     accuracyText(point),
     place?.names[0]?.name ?? '',
     toNext ? `至 ${toNumber}` : NOTHING,
-    toNext ? measuredText(toNext.lengthMetres, along?.accuracyMetres ?? null) : NOTHING,
-    `${side}${certainty}`,
+    toNext ? measuredText(toNext.lengthMetres, toNext.segment?.accuracyMetres ?? null) : NOTHING,
+    sideWords(toNext, matter.view.places) || NOTHING,
   ]
 }
 
@@ -87,7 +79,7 @@ function lineBlocks(outline: WireOutline, matter: PrintMatter): Block[] {
 /** 界址点成果表: every line with its numbered points, sides and its course in words; the ruling's line first. */
 export function pointsPages(matter: PrintMatter): Result<LoosePage[]> {
   const { view, plane, options } = matter
-  const outlines = ORDER.flatMap((role) => view.outlines.filter((outline) => outline.role === role))
+  const outlines = linesInOrder(view)
   if (!outlines.some(({ segments }) => segments.length > 0))
     return failure({ code: 'sheet-without-lines', details: {} })
   const blocks: Block[] = [

@@ -1,4 +1,5 @@
 import { CLAIM_ROW_SENTENCES } from './claim-row-sentences.ts'
+import { EXPORT_SENTENCES } from './export-problem-sentences.ts'
 import { FABRIC_SENTENCES } from './fabric-problem-sentences.ts'
 import { FILE_SENTENCES } from './file-problem-sentences.ts'
 import { GRID_SENTENCES } from './grid-problem-sentences.ts'
@@ -17,6 +18,7 @@ export type { Language } from './sentence.ts'
 const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   'zh-CN': {
     ...CLAIM_ROW_SENTENCES['zh-CN'],
+    ...EXPORT_SENTENCES['zh-CN'],
     ...FABRIC_SENTENCES['zh-CN'],
     ...FILE_SENTENCES['zh-CN'],
     ...GRID_SENTENCES['zh-CN'],
@@ -65,6 +67,7 @@ const SENTENCES: Record<Language, Record<ProblemCode, Sentence>> = {
   },
   en: {
     ...CLAIM_ROW_SENTENCES.en,
+    ...EXPORT_SENTENCES.en,
     ...FABRIC_SENTENCES.en,
     ...FILE_SENTENCES.en,
     ...GRID_SENTENCES.en,

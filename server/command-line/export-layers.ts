@@ -58,7 +58,7 @@ function given(args: string[]) {
     if (values[option] !== undefined && !file.asks.includes(question as CaseFileQuestion))
       throw new UsageError(`A file ${ending} takes no --${option}: leave it out.`)
   const audience = chosen('audience', values.audience, AUDIENCES) ?? 'officer'
-  const referenceSystem = chosen('reference-system', values['reference-system'], FILE_SYSTEM_CODES) ?? 'EPSG:4490'
+  const referenceSystem = chosen('reference-system', values['reference-system'], FILE_SYSTEM_CODES)
   const layerId = chosen('layer', values.layer, LAYER_IDS)
   const encoding = chosen('encoding', values.encoding, ['UTF-8', 'GBK']) ?? 'UTF-8'
   return { id, out: values.out, file, audience, order: { referenceSystem, layerId, encoding } }
@@ -82,7 +82,7 @@ export async function exportLayersCommand(args: string[]): Promise<void> {
   const { id, out, file, audience, order } = given(args)
   await withDatabase(async (database) => {
     const standardErrors = await readStandardErrors(readSettings(process.env, []).standardErrorsFile)
-    const bytes = await database.inTransaction(async (client) => {
+    const written = await database.inTransaction(async (client) => {
       const row = await findCase(client, id)
       if (!row) throw new CommandProblem(`There is no case ${id}.`)
       return file.write(client, row, {
@@ -93,6 +93,7 @@ export async function exportLayersCommand(args: string[]): Promise<void> {
         lastChange: new Date().toISOString(),
       })
     })
+    const bytes = valueOrProblem(written)
     try {
       writeFileSync(out, bytes)
     } catch {

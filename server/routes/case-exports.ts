@@ -11,6 +11,7 @@ import { CASE_FILES } from '../usecases/case-files/case-files.ts'
 import { CaseParams } from './case-schemas.ts'
 import { ROUTES_WITH_FILES } from './file-limits.ts'
 import { existingCase } from './seen-case.ts'
+import { valueOf } from './uploaded-file.ts'
 
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -27,17 +28,24 @@ const QUESTIONS = Type.Object({
   layer: Type.Optional(Type.Enum(LAYERS.map(({ id }) => id))),
   encoding: Type.Enum(['UTF-8', 'GBK'], { default: 'UTF-8' }),
 })
+/** Of a file in metres: the case is in a zone of its own, which no default can name. */
+const IN_METRES = Type.Object({
+  ...QUESTIONS.properties,
+  referenceSystem: Type.Optional(
+    Type.Enum([...FILE_SYSTEM_CODES], { description: 'in metres; without it the three-degree zone of the case' }),
+  ),
+})
 const PARAMETERS = { referenceSystem: 'referenceSystem', layerId: 'layer', encoding: 'encoding' } as const
 const isParameter = (question: CaseFileQuestion): question is keyof typeof PARAMETERS => question in PARAMETERS
 
-const schemaOf = ({ mediaType, description, asks }: CaseFile) => ({
+const schemaOf = ({ mediaType, description, asks, isInMetres }: CaseFile) => ({
   params: CaseParams,
   querystring: Type.Pick(
-    QUESTIONS,
+    isInMetres ? IN_METRES : QUESTIONS,
     asks.filter(isParameter).map((question) => PARAMETERS[question]),
   ),
   produces: [mediaType],
-  response: { 400: ErrorSchema, 404: ErrorSchema },
+  response: { 400: ErrorSchema, 404: ErrorSchema, 422: ErrorSchema },
   description,
 })
 
@@ -64,17 +72,17 @@ export const caseExportRoutes: FastifyPluginCallbackTypebox = (app, _options, do
       const order = {
         caseId: id,
         scope: await scopeAt(request, id),
-        referenceSystem: asked.referenceSystem ?? 'EPSG:4490',
+        referenceSystem: asked.referenceSystem ?? null,
         layerId: asked.layer ?? null,
         encoding: asked.encoding ?? 'UTF-8',
         lastChange: new Date().toISOString(),
         standardErrors: app.standardErrors,
       }
-      const bytes = await request.database.inTransaction(async (client) => {
+      const written = await request.database.inTransaction(async (client) => {
         const row = await existingCase(client, id)
         return file.write(client, row, order)
       })
-      return sendFile(reply, file, id, bytes)
+      return sendFile(reply, file, id, valueOf(written))
     })
   done()
 }

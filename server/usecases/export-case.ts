@@ -4,7 +4,7 @@ import { readRecord } from '../packages/read-record.ts'
 import { writePackage, type PackageSheet } from '../packages/write-package.ts'
 import { PROGRAM_VERSION } from '../program-version.ts'
 
-import { GEOPACKAGE } from './case-files/geopackage.ts'
+import { caseGeoPackage } from './case-files/geopackage.ts'
 import { printMaterial } from './print-material.ts'
 import { caseIdOf } from './view-case.ts'
 
@@ -40,14 +40,12 @@ export async function exportCase(
     const row = await find(client)
     const material = await printMaterial(client, row, standardErrors)
     const record = await readRecord(client, row)
-    const layers = await GEOPACKAGE.write(client, row, {
+    const layers = await caseGeoPackage(client, {
       caseId: caseIdOf(row),
       scope: scopeOfOffice(row),
       referenceSystem: 'EPSG:4490',
       layerId: null,
-      encoding: 'UTF-8',
       lastChange: new Date(record.endsAt).toISOString(),
-      standardErrors,
     })
     return { row, material, record, layers }
   })

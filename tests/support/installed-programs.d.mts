@@ -6,3 +6,4 @@ export function findQuickChromium(environment?: NodeJS.ProcessEnv): string | und
 export const INSTALL_RECOGNITION: string
 export function findChineseFont(): string | undefined
 export function canRecognise(): boolean
+export function hasLibreOffice(): boolean

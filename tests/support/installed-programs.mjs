@@ -23,6 +23,7 @@ export const INSTALL_POSTGRESQL = 'apt-get install postgresql-15-postgis-3'
 export const INSTALL_CHROMIUM = 'apt-get install chromium fonts-noto-cjk'
 export const INSTALL_GDAL = 'apt-get install gdal-bin'
 export const INSTALL_QGIS = 'apt-get install python3-qgis gdal-bin'
+export const INSTALL_LIBREOFFICE = 'apt-get install libreoffice-calc-nogui libreoffice-writer-nogui'
 export const INSTALL_RECOGNITION = 'apt-get install tesseract-ocr tesseract-ocr-chi-sim fonts-noto-cjk'
 
 /** The folder of initdb and postgres, the newest version first, of an installation that has PostGIS; or undefined. */
@@ -75,4 +76,9 @@ export function canRecognise() {
 export function hasQgis() {
   const env = { ...process.env, QT_QPA_PLATFORM: 'offscreen' }
   return spawnSync('/usr/bin/python3', ['-c', 'import qgis.core'], { env }).status === 0
+}
+
+/** Whether LibreOffice is there, to open the workbooks and documents of ours. */
+export function hasLibreOffice() {
+  return spawnSync('soffice', ['--version']).status === 0
 }

@@ -9,9 +9,11 @@ import {
   findChromium,
   findPostgresqlPrograms,
   hasGdal,
+  hasLibreOffice,
   hasQgis,
   INSTALL_CHROMIUM,
   INSTALL_GDAL,
+  INSTALL_LIBREOFFICE,
   INSTALL_POSTGRESQL,
   INSTALL_QGIS,
   INSTALL_RECOGNITION,
@@ -90,6 +92,12 @@ function findAbsent() {
     absent.push({
       project: 'clients',
       sentence: `Not run: QGIS and GDAL reading the data service (needs them and PostgreSQL): ${INSTALL_QGIS}`,
+    })
+  }
+  if (!hasLibreOffice()) {
+    absent.push({
+      project: 'libreoffice',
+      sentence: `Not run: LibreOffice opening our workbooks and documents (not found): ${INSTALL_LIBREOFFICE}`,
     })
   }
   return absent

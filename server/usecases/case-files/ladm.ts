@@ -1,4 +1,5 @@
 import { ladmDocument } from '../../../geodata/exchange/ladm/case-document.ts'
+import { success } from '../../../geodata/result.ts'
 import { viewCase } from '../view-case.ts'
 
 import type { CaseFile } from './model.ts'
@@ -10,5 +11,5 @@ export const LADM: CaseFile = {
   description: 'The case in the classes of the Land Administration Domain Model (ISO 19152:2012) as JSON-LD 1.1.',
   asks: [],
   write: async (client, row, { standardErrors }) =>
-    Buffer.from(`${JSON.stringify(ladmDocument(await viewCase(client, row, standardErrors)), null, 1)}\n`),
+    success(Buffer.from(`${JSON.stringify(ladmDocument(await viewCase(client, row, standardErrors)), null, 1)}\n`)),
 }

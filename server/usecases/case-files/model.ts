@@ -1,4 +1,5 @@
 import type { StandardError } from '../../../geodata/accuracy/model.ts'
+import type { Result } from '../../../geodata/result.ts'
 import type { CaseRow } from '../../db/repositories/cases.ts'
 import type { LayerScope } from '../../layers/layer-query.ts'
 import type { DatabaseClient } from '../../db/transaction.ts'
@@ -7,8 +8,8 @@ export type CaseFileOrder = {
   readonly caseId: string
   /** Whose view of the case it is. */
   readonly scope: LayerScope
-  /** `EPSG:4490` or a three-degree zone of CGCS2000; files in degrees take no notice. */
-  readonly referenceSystem: string
+  /** `EPSG:4490` or a three-degree zone of CGCS2000; null where nobody chose. Files in degrees take no notice. */
+  readonly referenceSystem: string | null
   /** One layer alone; null for all of them. */
   readonly layerId: string | null
   /** Of the attributes, where a format knows several. */
@@ -29,5 +30,7 @@ export type CaseFile = {
   readonly mediaType: string
   readonly description: string
   readonly asks: readonly CaseFileQuestion[]
-  readonly write: (client: DatabaseClient, row: CaseRow, order: CaseFileOrder) => Promise<Uint8Array>
+  /** Refuses degrees; where nobody chose it is in the case's own three-degree zone. */
+  readonly isInMetres?: true
+  readonly write: (client: DatabaseClient, row: CaseRow, order: CaseFileOrder) => Promise<Result<Uint8Array>>
 }
