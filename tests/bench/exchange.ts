@@ -1,6 +1,6 @@
 /**
  * Data files and the data service beside other programs on one machine, in one run, on the same table: `npm run bench -- exchange PART [CLAIMS.tsv]`.
- * Without a table it invents a county of 100,000 claims.
+ * Without a table it invents a county of 100,000 claims. `exchange roundtrip [CASES]` holds what leaves and comes in again against itself.
  */
 type Part = { readonly run: (path: string | undefined) => void | Promise<void> }
 
@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   items: () => import('./exchange/items.ts'),
   export: () => import('./exchange/export.ts'),
   import: () => import('./exchange/import.ts'),
+  roundtrip: () => import('./exchange/round-trip.ts'),
 }
 
 export async function run(): Promise<void> {

@@ -2,7 +2,7 @@
 import { filePlane } from '../../../geodata/crs/file-plane.ts'
 import { gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
 import { caseDrawing } from '../../../geodata/exchange/drawing/case-drawing.ts'
-import { POINTS_COLUMNS, pointsTable } from '../../../geodata/exchange/out/points-table.ts'
+import { POINTS_COLUMNS, pointIn, pointsTable, wholeLines } from '../../../geodata/exchange/out/points-table.ts'
 import { drawingFile } from '../../../server/exports/drawing-file.ts'
 import { pointsText } from '../../../server/exports/points-text.ts'
 import { pointsWorkbook } from '../../../server/exports/points-workbook.ts'
@@ -27,14 +27,16 @@ async function tableRoundTrip(
   folder: string,
 ): Promise<RoundTrip> {
   const view = randomView(seed)
-  const table = pointsTable(view, planeOf(seed, view.centralMeridianDegrees))
+  const plane = planeOf(seed, view.centralMeridianDegrees)
+  const table = pointsTable(view, plane)
+  const spots = wholeLines(view).flatMap(({ points }) => points.map(pointIn(plane, view)))
   const { rows } = await rowsBack(write(table), folder, null)
   const differences = rows.length === table.rows.length ? [] : [`${table.rows.length} points became ${rows.length}`]
   let [attributes, farthestMetres] = [0, 0]
   for (const [index, cells] of table.rows.entries()) {
     const { fields, geometry } = rows[index]!
     const [north, east] = (geometry as { coordinates: Position }).coordinates
-    farthestMetres = Math.max(farthestMetres, Math.abs(north! - Number(cells[2])), Math.abs(east! - Number(cells[3])))
+    farthestMetres = Math.max(farthestMetres, Math.abs(north! - spots[index]![1]), Math.abs(east! - spots[index]![0]))
     for (const [column, name] of POINTS_COLUMNS.entries()) {
       if (column === 2 || column === 3) continue
       attributes += 1
