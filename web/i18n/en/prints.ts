@@ -8,7 +8,7 @@ export const prints: Catalogue['prints'] = {
   help: 'Vector PDFs at round scales with their typeface (in Chinese); households are masked; witnesses and parties stand as written, and every page says that the sheet is for the case alone. What the words leave open is printed as open.',
   data: {
     heading: 'Data files',
-    help: 'Lines, overlaps, ruling and places of this case for QGIS, ArcGIS and other programs; you get what you may see, with names as written; parties get what was published.',
+    help: 'Lines, overlaps, ruling and places of this case for other programs; you get what you may see.',
     system: 'Reference system (CGCS2000)',
     degrees: 'degrees',
     zone: (meridian) => `three-degree zone ${meridian}°, no zone number`,
@@ -21,12 +21,14 @@ export const prints: Catalogue['prints'] = {
     flatGeobuf: 'FlatGeobuf',
     ofSurveyors: 'For surveyors',
     ofSurveyorsHelp:
-      'In metres; where degrees are chosen above, in the zone of the case. Numbers and courses are those of the printed table.',
+      'In metres; where degrees are chosen above, in the zone of the case. Numbers, courses and masked names are those of the printed table.',
     drawing: 'Lines as a drawing (DXF: CASS, AutoCAD)',
     pointsWorkbook: 'Boundary points (XLSX)',
     pointsText: 'Boundary points (CSV)',
     courses: 'Courses in words (text)',
     ofMaps: 'Layers, for mapping programs',
+    ofMapsHelp:
+      'Names as written; parties get what was published. Without a choice every layer is in the file; with one there is FlatGeobuf, too.',
     layer: 'Layer',
     allLayers: 'all',
     ladm: 'The whole case in the classes of the Land Administration Domain Model (ISO 19152, JSON-LD)',
