@@ -16,7 +16,9 @@ export function namesToMask({ strips }: Pick<CaseView, 'strips'>): [string, stri
   return [...new Map(pairs)].sort(([one], [other]) => other.length - one.length)
 }
 
-/** The view with households masked in all its words, and with witnesses and parties who are persons for the public: nothing of a sheet is made from anything else. */
-export function maskedView(view: CaseView, audience: Audience): CaseView {
-  return withNamesMasked(withNamesMasked(view, namesToMask(view)), audience === 'public' ? privateNames(view) : [])
-}
+/** Something made of the view, with households masked in all its words, and with witnesses and parties who are persons for the public. */
+export const maskedLike = <Made>(made: Made, view: CaseView, audience: Audience): Made =>
+  withNamesMasked(withNamesMasked(made, namesToMask(view)), audience === 'public' ? privateNames(view) : [])
+
+/** The view itself: nothing of a sheet is made from anything else. */
+export const maskedView = (view: CaseView, audience: Audience): CaseView => maskedLike(view, view, audience)

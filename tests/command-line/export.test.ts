@@ -19,9 +19,15 @@ test.each([
 test.each([
   [[], 'Name one case'],
   [['450621-two-sides'], 'Name the file to write with --out.'],
-  [['450621-two-sides', '--out', 'a.shp'], 'The ending of --out must be one of: gpkg, geojson.'],
-  [['450621-two-sides', '--out', 'a.gpkg', '--reference-system', 'EPSG:2343'], '--reference-system must be EPSG:4490'],
-  [['450621-two-sides', '--out', 'a.geojson', '--reference-system', 'EPSG:4545'], 'GeoJSON is in degrees alone'],
+  [['450621-two-sides', '--out', 'a.shp'], 'The ending of --out must be one of: gpkg, geojson, dxf'],
+  [
+    ['450621-two-sides', '--out', 'a.gpkg', '--reference-system', 'EPSG:2343'],
+    '--reference-system must be one of: EPSG:4490',
+  ],
+  [
+    ['450621-two-sides', '--out', 'a.geojson', '--reference-system', 'EPSG:4545'],
+    'A file .geojson takes no --reference-system: leave it out.',
+  ],
   [
     ['450621-two-sides', '--out', 'a.gpkg', '--audience', 'press'],
     '--audience must be one of: officer, court, public.',

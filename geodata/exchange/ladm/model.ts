@@ -1,7 +1,7 @@
 /** Something with a type of LADM: a node of the graph. Values that nobody knows are left out. */
-export type LadmValue = string | number | boolean | Reference | TypedValue | LadmNode
+type LadmValue = string | number | boolean | Reference | TypedValue | LadmNode
 export type Reference = { readonly '@id': string }
-export type TypedValue = { readonly '@value': string; readonly '@type': string }
+type TypedValue = { readonly '@value': string; readonly '@type': string }
 export type LadmNode = {
   readonly '@id'?: string
   readonly '@type': string | readonly string[]

@@ -7,7 +7,7 @@ import type { CaseRow } from '../../db/repositories/cases.ts'
 import type { DatabaseClient } from '../../db/transaction.ts'
 import type { CaseFileOrder } from './model.ts'
 
-const AUDIENCES = { office: 'officer', court: 'court', public: 'public' } as const
+export const AUDIENCES = { office: 'officer', court: 'court', public: 'public' } as const
 
 /** A case as its sheets show it to whoever asks, with the same names masked. */
 export async function toldView(
