@@ -60,12 +60,21 @@ function valueExpression({ name, type }: LayerProperty): string {
   return `"${name}"`
 }
 
+/** A value as JSON. Whole numbers and truth values are written alike in both; the function that knows all types takes three times as long. */
+function jsonExpression(property: LayerProperty): string {
+  const isPlain = property.type === 'integer' || property.type === 'boolean'
+  const value = valueExpression(property)
+  return `coalesce(${isPlain ? `${value}::text` : `to_json(${value})::text`}, 'null')`
+}
+
 /** A whole feature as GeoJSON, written by the engine: nothing is taken apart and put together again here. */
 function featureExpression(layer: Layer, reader: LayerReader, system: OfferedSystem): string {
-  const properties = propertiesFor(layer, reader).map((property) => `'${property.name}', ${valueExpression(property)}`)
+  const properties = propertiesFor(layer, reader).map(
+    (property) => `'"${property.name}":' || ${jsonExpression(property)}`,
+  )
   return (
     `'{"type":"Feature","id":' || to_json(${idExpression(layer)})::text || ',"geometry":' || ` +
-    `coalesce(${shapeExpression(layer, system)}, 'null') || ',"properties":' || json_build_object(${properties.join(', ')})::text || '}'`
+    `coalesce(${shapeExpression(layer, system)}, 'null') || ',"properties":{' || ${properties.join(` || ',' || `)} || '}}'`
   )
 }
 
@@ -86,7 +95,7 @@ export function featuresStatement(
   ]
   const cursor = terms.map(({ column }) => `(${column})::text`).join(', ')
   const text =
-    `${head}select ${featureExpression(layer, scope.reader, system)} as feature, array[${cursor}] as cursor ` +
+    `${head}select ${featureExpression(layer, scope.reader, system)} as feature, to_json(array[${cursor}])::text as cursor ` +
     `${from}${where(conditions)} order by ${orderOf(terms)} limit ${parameters.add(mostRows, 'integer')}`
   return { text, values: parameters.values }
 }

@@ -56,7 +56,8 @@ export async function* featureBatches(
   mostRows: number,
 ): AsyncGenerator<FeatureRow[]> {
   for (let [cursor, left] = [after, mostRows]; left > 0;) {
-    const most = Math.min(left, ROWS_AT_A_TIME)
+    // One more, by which a page knows whether another follows.
+    const most = Math.min(left, ROWS_AT_A_TIME + 1)
     const statement = featuresStatement(query, scope, cursor, most)
     const rows = await asked(database, (client) => layerRepository(client).features(statement))
     if (rows.length > 0) yield rows

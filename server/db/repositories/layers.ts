@@ -26,7 +26,16 @@ export const layerRepository = (client: DatabaseClient) => {
       return rows[0]!
     },
 
-    features: (statement: Statement): Promise<FeatureRow[]> => rowsOf<FeatureRow>(statement),
+    async features(statement: Statement): Promise<FeatureRow[]> {
+      const rows = await rowsOf<{ feature: string; cursor: string }>(statement)
+      // Of a thousand rows only the last one's place is asked for.
+      return rows.map(({ feature, cursor }) => ({
+        feature,
+        get cursor() {
+          return JSON.parse(cursor) as FeatureRow['cursor']
+        },
+      }))
+    },
 
     async feature(statement: Statement): Promise<string | undefined> {
       return (await rowsOf<{ feature: string }>(statement))[0]?.feature

@@ -1,90 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { epsgOfCentralMeridian, gaussKruger } from '../../../geodata/crs/gauss-kruger.ts'
-import { programOf } from '../../support/access-token.ts'
-import { caseClient, importCase, openApp } from '../../support/case-client.ts'
-import { EAST, EDGE, feature, GULLY, NORTH, RIDGE, ROAD, SOUTH, WEST } from '../../support/lines-of-hill.ts'
-import { signedIn } from '../../support/test-accounts.ts'
+import { EAST, EDGE, GULLY, NORTH, ROAD, SOUTH } from '../../support/lines-of-hill.ts'
+import { POINTS, stored, writingProgram } from '../../support/writing-program.ts'
 
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Feature, Position } from 'geojson'
-import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
-import type { Database } from '../../../server/db/database.ts'
 
-const TEXT = '四至:东至大湾公路,南至牛角冲,西至石壁岭,北与李家山相连。'
 const PERSON = '试验·officer'
 const MERIDIAN = 108
-const POINTS = '/ogc/collections/place-points/items'
-const LINES = '/ogc/collections/place-lines/items'
 const CRS = (epsg: number) => `http://www.opengis.net/def/crs/EPSG/0/${epsg}`
-
-let app: FastifyInstance
-let database: Database
-let program: { authorization: string }
-let reader: { authorization: string }
-let id: string
-let number = 0
-const { get, readCase, put, changed } = caseClient(
-  () => app,
-  () => id,
-)
-
-beforeAll(async () => {
-  ;({ app, database } = await openApp())
-  const officer = await signedIn(database, ['officer'], {})
-  program = await programOf(app, officer, true)
-  reader = await programOf(app, officer, false)
-})
-afterAll(() => app.close())
-beforeEach(async () => {
-  const features = [feature('road', ROAD), feature('gully', GULLY), feature('ridge', RIDGE)]
-  id = await importCase(app, { key: `write-${++number}`, title: '李家山', text: TEXT, features })
-})
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
-const send = (method: Method, url: string, payload?: object | string, headers: Record<string, string> = {}) => {
-  const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/geo+json'
-  return app.inject({
-    method,
-    url,
-    ...(payload !== undefined && { payload: typeof payload === 'string' ? payload : JSON.stringify(payload) }),
-    headers: {
-      ...program,
-      ...(payload !== undefined && { 'content-type': type }),
-      'accept-language': 'en',
-      ...headers,
-    },
-  })
-}
-const addressOf = (placeId: string, items = LINES) => `${items}/450621.${id.slice(7)}.${placeId}`
 const pathOf = (address: unknown) => String(address).replace(/^http:\/\/[^/]+/u, '')
-const stored = (response: LightMyRequestResponse, status = 200): LightMyRequestResponse => {
-  expect(response.statusCode, response.body).toBe(status)
-  return response
-}
-const readFeature = async (url: string, query = '') => {
-  const response = stored(await send('GET', `${url}${query}`))
-  return { feature: response.json<Feature>(), etag: String(response.headers['etag']) }
-}
-const placeIn = async (placeId: string) => (await readCase()).places.find((place) => place.id === placeId)
-const versions = async (placeId: string) =>
-  (await get<WirePlaceVersion[]>('/places/versions')).filter((version) => version.placeId === placeId)
 const reason = encodeURIComponent('现场复核')
-const point = (coordinates: unknown, properties: object = {}) => ({
-  type: 'Feature',
-  geometry: { type: 'Point', coordinates },
-  properties: {
-    case: id,
-    kind: 'tree',
-    name: '大枫树',
-    accuracyMetres: 3,
-    method: 'measured',
-    reason: '现场复核',
-    ...properties,
-  },
-})
-const refusal = (response: LightMyRequestResponse) =>
-  response.json<{ error: { code: string; message: string } }>().error
+const hill = writingProgram()
+const { readCase, put, changed, send, addressOf, readFeature, placeIn, versions, point } = hill
 
 describe('a place that a program enters', () => {
   test('is in the case as one entered on its page, by whom and why, and is told where it lies', async () => {
@@ -167,10 +95,10 @@ describe('a line that a program changes', () => {
     ])
     // The same by the page.
     await changed('places', { placeId: 'gully', place: GULLY, changedBy: PERSON, reason: '现场复核' })
-    const { rows } = await database.pool.query<{ actor: string; details: object }>(
+    const { rows } = await hill.database.pool.query<{ actor: string; details: object }>(
       `select actor, details from sizhi.case_log where action = 'place-changed' and county_code || '-' ||
          (select key from sizhi.case_file where case_file.case_id = case_log.case_id) = $1 order by log_position`,
-      [id],
+      [hill.id],
     )
     expect(rows).toEqual([
       { actor: PERSON, details: { placeId: 'road', reason: '现场复核' } },
@@ -260,121 +188,4 @@ describe('a change of what the program has not seen', () => {
     // A line is no point.
     expect((await send('PATCH', addressOf('road', POINTS), patch, { 'if-match': '"xyz"' })).statusCode).toBe(404)
   })
-})
-
-const RING = [[WEST, SOUTH], [EAST, NORTH], [EAST, SOUTH], [WEST, NORTH], [WEST, SOUTH]] // prettier-ignore
-test.each<[string, number, string, () => object]>([
-  ['no feature', 400, 'feature-unread', () => ({ type: 'FeatureCollection', features: [point([EAST, SOUTH])] })],
-  ['a member crs', 400, 'feature-names-system', () => ({ ...point([EAST, SOUTH]), crs: { type: 'name' } })],
-  ['a line among points', 422, 'shape-of-other-layer', () => ({ ...point(0), geometry: ROAD.geometry })],
-  ['two points in one', 422, 'shape-of-other-layer', () => ({ ...point(0), geometry: { type: 'MultiPoint', coordinates: [[EAST, SOUTH], [WEST, SOUTH]] } })], // prettier-ignore
-  ['no geometry', 422, 'shape-of-other-layer', () => ({ ...point(0), geometry: null })],
-  ['a point that is a word', 422, 'place-unsound', () => point('here')],
-  ['a point in Paris', 422, 'place-unsound', () => point([2.35, 48.85])],
-  ['a point with one figure', 422, 'place-unsound', () => point([EAST])],
-  ['an unknown property', 422, 'property-not-written', () => point([EAST, SOUTH], { colour: 'red' })],
-  ['an unknown kind', 422, 'property-unfit', () => point([EAST, SOUTH], { kind: 'dragon' })],
-  ['no name', 422, 'property-unfit', () => point([EAST, SOUTH], { name: ' ' })],
-  ['a name that is a number', 422, 'property-unfit', () => point([EAST, SOUTH], { name: 7 })],
-  ['an accuracy below zero', 422, 'property-unfit', () => point([EAST, SOUTH], { accuracyMetres: -1 })],
-  ['a year that is none', 422, 'property-unfit', () => point([EAST, SOUTH], { fromYear: 1981.5 })],
-  [
-    'years the wrong way round',
-    422,
-    'place-years-reversed',
-    () => point([EAST, SOUTH], { fromYear: 1990, toYear: 1981 }),
-  ],
-  ['too long another name', 422, 'property-unfit', () => point([EAST, SOUTH], { otherNames: '长'.repeat(101) })],
-  ['a number of its own', 422, 'property-kept', () => point([EAST, SOUTH], { placeId: 'mine' })],
-  ['no reason', 422, 'reason-missing', () => point([EAST, SOUTH], { reason: '  ' })],
-  ['too long a reason', 422, 'reason-missing', () => point([EAST, SOUTH], { reason: 'x'.repeat(301) })],
-  ['a case that is none', 404, 'case-not-found', () => point([EAST, SOUTH], { case: '450621-nowhere' })],
-  ['half a character', 400, 'text-unstorable', () => point([EAST, SOUTH], { name: '\uD842' })],
-])('%s is refused with %i and a sentence, and nothing is stored', async (_, status, code, body) => {
-  const { version } = await readCase()
-  const response = await send('POST', POINTS, body())
-  expect([response.statusCode, refusal(response).code]).toEqual([status, code])
-  expect(refusal(response).message).toMatch(/\.$/u)
-  expect(refusal(await send('POST', POINTS, body(), { 'accept-language': 'zh-CN' })).message).toMatch(/。$/u)
-  expect((await readCase()).version).toBe(version)
-})
-
-test('an area whose edge crosses itself is refused', async () => {
-  const body = { ...point(0), geometry: { type: 'Polygon', coordinates: [RING] } }
-  const response = await send('POST', '/ogc/collections/place-areas/items', body)
-  expect([response.statusCode, refusal(response).code]).toEqual([422, 'place-unsound'])
-})
-
-test('a feature that says it is another, or of another case, is refused', async () => {
-  const { feature: road, etag } = await readFeature(addressOf('road'))
-  const other = { ...road.properties, reason: '试' }
-  const tries: [object, string][] = [
-    [{ ...road, id: '450621.x.road', properties: other }, 'feature-id-other'],
-    [{ ...road, properties: { ...other, case: '450621-x' } }, 'property-kept'],
-    [{ ...road, properties: { ...other, placeId: 'gully' } }, 'property-kept'],
-    [{ ...road, properties: { ...other, caseTitle: '别的案' } }, 'property-kept'],
-  ]
-  for (const [body, code] of tries) {
-    const response = await send('PUT', addressOf('road'), body, { 'if-match': etag })
-    expect([response.statusCode, refusal(response).code]).toEqual([422, code])
-  }
-})
-
-test('content of no type, of another type and of no sense is refused', async () => {
-  const bare = await app.inject({ method: 'POST', url: POINTS, headers: program, payload: Buffer.from('{}') })
-  expect(bare.statusCode).toBe(400)
-  for (const type of ['text/plain', 'application/merge-patch+json'])
-    expect((await send('POST', POINTS, '{}', { 'content-type': type })).statusCode).toBe(415)
-  expect((await send('PATCH', addressOf('road'), '{}', { 'content-type': 'application/geo+json' })).statusCode).toBe(
-    415,
-  )
-  expect(refusal(await send('POST', POINTS, '{"type":')).code).toBe('feature-unread')
-})
-
-test('what may be done is told as it is: to whoever writes, to whoever reads, of what is only read', async () => {
-  const told = async (url: string, headers: Record<string, string>) =>
-    stored(await send('OPTIONS', url, undefined, headers)).headers
-  expect(await told(POINTS, {})).toMatchObject({ allow: 'GET, HEAD, OPTIONS, POST', 'accept-post': 'application/geo+json, application/json' }) // prettier-ignore
-  expect(await told(addressOf('road'), {})).toMatchObject({ allow: 'GET, HEAD, OPTIONS, PUT, PATCH, DELETE', 'accept-patch': 'application/merge-patch+json' }) // prettier-ignore
-  for (const url of [POINTS, addressOf('road')]) expect((await told(url, reader)).allow).toBe('GET, HEAD, OPTIONS')
-  expect((await told('/ogc/collections/claims/items', {})).allow).toBe('GET, HEAD, OPTIONS')
-})
-
-test.each([
-  'claims',
-  'outlines',
-  'segments',
-  'overlaps',
-  'dividing-lines',
-  'awards',
-  'evidence-pins',
-  'parcels',
-  'published-lines',
-])('%s are not written, and the answer says where they are changed', async (layer) => {
-  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-    const url = `/ogc/collections/${layer}/items${method === 'POST' ? '' : '/450621.x.1'}`
-    const response = await send(method, url, method === 'DELETE' ? undefined : point([EAST, SOUTH]))
-    expect([response.statusCode, response.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS'])
-    expect(refusal(response).message).toContain('on the page of the case')
-  }
-})
-
-test('a method in the wrong place is told the right one', async () => {
-  const onMany = await send('PUT', POINTS, point([EAST, SOUTH]))
-  expect([onMany.statusCode, onMany.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS, POST'])
-  const onOne = await send('POST', addressOf('road'), point([EAST, SOUTH]))
-  expect([onOne.statusCode, onOne.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS, PUT, PATCH, DELETE'])
-})
-
-test('the schema of places says what may be written, and the standards kept to name it', async () => {
-  const schema = (await send('GET', '/ogc/collections/place-points/schema')).json<{
-    required: string[]
-    properties: Record<string, { enum?: string[]; readOnly?: boolean; writeOnly?: boolean }>
-  }>()
-  expect(schema.required).toEqual(['geometry', 'case', 'kind', 'name'])
-  expect(schema.properties['kind']!.enum).toContain('ridge')
-  expect([schema.properties['placeId']!.readOnly, schema.properties['reason']!.writeOnly]).toEqual([true, true])
-  const { conformsTo } = (await send('GET', '/ogc/conformance')).json<{ conformsTo: string[] }>()
-  for (const name of ['create-replace-delete', 'update', 'optimistic-locking-etags', 'features'])
-    expect(conformsTo).toContain(`http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/${name}`)
 })
