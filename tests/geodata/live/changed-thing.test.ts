@@ -6,7 +6,8 @@ import { changedThingOf } from '../../../geodata/live/changed-thing.ts'
 const USECASES = new URL('../../../server/usecases/', import.meta.url)
 
 /** Every action that a use case writes into the log of a case, as it stands in the source. */
-const actions = readdirSync(USECASES).flatMap((file) => {
+const files = readdirSync(USECASES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const actions = files.flatMap((file) => {
   const source = readFileSync(new URL(file, USECASES), 'utf8')
   return [...source.matchAll(/\.record\(\s*\w+,\s*[\w.]+,\s*'(?<action>[a-z-]+)'/gu)].map(
     (match) => match.groups!['action']!,
