@@ -24,6 +24,7 @@ test('with nothing given the embedded database in the folder data is served on t
     log: 'faults',
     metricsReaders: [],
     backupFolder: null,
+    baseMapsFile: null,
     postgresqlPrograms: null,
     oidcIssuer: null,
     oidcClientId: null,

@@ -22,6 +22,8 @@ export interface VisitOptions {
   readonly as?: Role | 'public'
   /** Whether decisions are signed with the name of the account until another is written; else each test writes one. */
   readonly signsWithOwnName?: boolean
+  /** Whether the map glides, as for most people; it jumps for the tests, as for whoever asks for less motion: each frame is drawn by the processor. */
+  readonly glides?: boolean
 }
 
 /** Below the patience of a test, so that what was waited for is named. */
@@ -63,11 +65,17 @@ export async function becomes(page: Page, who: Role | 'public'): Promise<void> {
 /** Opens a path of the running site in the system's Chromium; the page is closed after the test file. */
 export async function visit(
   path: string,
-  { width = 1440, height = 900, as = 'officer', signsWithOwnName = false }: VisitOptions = {},
+  { width = 1440, height = 900, as = 'officer', signsWithOwnName = false, glides = false }: VisitOptions = {},
 ): Promise<Visit> {
   const address = siteAddress()
   browser ??= chromium.launch({ executablePath: inject('site').quickChromium })
-  const page = await (await browser).newPage({ viewport: { width, height }, locale: 'zh-CN' })
+  const page = await (
+    await browser
+  ).newPage({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    reducedMotion: glides ? 'no-preference' : 'reduce',
+  })
   page.setDefaultTimeout(LONGEST_WAIT_MILLISECONDS)
   await becomes(page, as)
   if (!signsWithOwnName) await page.addInitScript(leaveNameOpen)

@@ -17,7 +17,7 @@ const afterPressing = (page: Page, button: string) =>
 
 describe('whoever asks for less motion', () => {
   it('has a map that jumps, where it glides for others', async () => {
-    const { page } = await visit(courtPath)
+    const { page } = await visit(courtPath, { glides: true })
     await mapAtRest(page)
     await page.getByRole('region', { name: '裁定' }).getByRole('button').first().click()
     expect(await afterPressing(page, '看清所选')).toEqual({ isMoving: true, isThere: false })
@@ -29,7 +29,7 @@ describe('whoever asks for less motion', () => {
   })
 
   it('has a page on which nothing fades, slides or turns', async () => {
-    const { page } = await visit(courtPath)
+    const { page } = await visit(courtPath, { glides: true })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await mapAtRest(page)
     const moving = await page.evaluate(() =>
