@@ -5,7 +5,8 @@ import { visit } from '../support/browser.ts'
 import { photographed } from '../support/documents/exif.ts'
 import { pdf } from '../support/documents/pdf.ts'
 import { sheet } from '../support/scan-sheet.ts'
-import { caseOf, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { caseOf, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringCase } from './own-case.ts'
 
 import type { Locator, Page } from 'playwright-core'
@@ -22,8 +23,7 @@ const panel = (page: Page) => page.locator('[data-panel="attachments"]')
 const entry = (page: Page, name: string) => panel(page).locator('[data-attachment]').filter({ hasText: name })
 
 async function openPanel(page: Page): Promise<Locator> {
-  await mapAtRest(page)
-  await panel(page).locator('summary').first().click()
+  await openFolded(page, 'attachments')
   await panel(page).getByLabel('由谁上传').fill(OFFICER)
   return panel(page).locator('input[type=file]').first()
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { becomes, siteAddress, visit } from '../support/browser.ts'
 import { box, table } from '../support/county-client.ts'
 import { caseView, mapAtRest, mapHasLayer, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
 import type { Page } from 'playwright-core'
@@ -112,7 +113,7 @@ it('an officer opens a pair of the county, begins a case, compares three lines, 
   await sealing.getByText('请审批人登录，核对以后封存').waitFor()
   await becomes(page, 'approver')
   await page.reload()
-  await sealing.locator('> summary').press('Enter')
+  await openFolded(page, 'sealing')
   await sealing.getByRole('button', { name: '封存', exact: true }).waitFor()
   for (const reason of await sealing.getByLabel('可以这样封存的理由').all()) await reason.fill('已当面核对')
   await sealing.getByLabel('由谁封存').fill(OFFICER)

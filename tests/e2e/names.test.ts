@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit, type Visit, type VisitOptions } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringDemonstration } from './own-case.ts'
 
 import type { Locator } from 'playwright-core'
@@ -52,7 +53,7 @@ describe('one place, many names', () => {
     await pair.getByText(/不是一个地名：黄调解员/u).waitFor()
     expect(await caseView(page, OWN.id)).toEqual(before)
     await page.reload()
-    await panel.getByRole('heading', { name: '一地多名' }).click()
+    await openFolded(page, 'names')
     await pair.getByText(/不是一个地名：黄调解员/u).waitFor()
     expect(faults).toEqual([])
     await page.close()

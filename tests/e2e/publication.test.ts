@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { becomes, siteAddress, visit } from '../support/browser.ts'
-import { caseOf, mapAtRest, sidewaysScroll } from './case-page.ts'
+import { caseOf, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringDemonstration } from './own-case.ts'
 
 import type { Locator, Page } from 'playwright-core'
@@ -12,9 +13,7 @@ const APPROVER = '韦局长'
 beforeAll(() => bringDemonstration(OWN))
 
 async function openPanel(page: Page): Promise<Locator> {
-  await mapAtRest(page)
-  const panel = page.locator('[data-panel="publication"]')
-  await panel.getByRole('heading', { name: '公开与公示' }).click()
+  const panel = await openFolded(page, 'publication')
   await panel.getByText('历次公开').waitFor()
   return panel
 }

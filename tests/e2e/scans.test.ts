@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { visit } from '../support/browser.ts'
 import { caseOf, mapAtRest, mapHasLayer, pageOfPosition, pixelsNear, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringCase } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
@@ -58,10 +59,7 @@ async function scanOf(page: Page): Promise<WireScan> {
   return ((await response.json()) as { data: WireScan[] }).data[0]!
 }
 
-async function openPanel(page: Page): Promise<void> {
-  await mapAtRest(page)
-  await page.locator('[data-panel="scans"] > summary').click()
-}
+const openPanel = (page: Page) => openFolded(page, 'scans')
 
 /** Clicks a pixel of the picture. */
 async function clickPicture(page: Page, [right, down]: readonly [number, number]): Promise<void> {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { becomes, siteAddress, visit } from '../support/browser.ts'
 import { EDGE_QUESTION } from '../support/demonstration.ts'
 import { caseOf, caseView, mapAtRest, selectedSegments, sidewaysScroll } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringDemonstration, changeCase } from './own-case.ts'
 import { fetchSignedIn } from '../support/signed-in-fetch.ts'
 
@@ -14,12 +15,7 @@ const OWN = caseOf('sealing')
 const SEALER = '黄调解员'
 beforeAll(() => bringDemonstration(OWN))
 
-async function openPanel(page: Page) {
-  await mapAtRest(page)
-  const panel = page.locator('[data-panel="sealing"]')
-  await panel.getByRole('heading', { name: '封存裁定' }).click()
-  return panel
-}
+const openPanel = (page: Page) => openFolded(page, 'sealing')
 
 /** An officer who has moved a point of a line and not stored it. */
 async function officerWithUnsavedLine(): Promise<Page> {
