@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
 import { caseOf, caseView, mapAtRest } from './case-page.ts'
+import { openFolded } from './folded-panel.ts'
 import { bringDemonstration } from './own-case.ts'
 
 import type { Page } from 'playwright-core'
@@ -10,7 +11,7 @@ const OWN = caseOf('reading-text')
 const OFFICER = '某校读员'
 
 const viewOf = (page: Page) => caseView(page, OWN.id)
-const openPanel = (page: Page) => page.locator('[data-panel="reading"] > summary').click()
+const openPanel = (page: Page) => openFolded(page, 'reading')
 const panel = (page: Page) => page.locator('[data-panel="reading"]')
 const waitingItem = (page: Page, words: string) => panel(page).locator('li[data-correction]', { hasText: words })
 
