@@ -16,6 +16,13 @@ export type LayerShape = MultiPoint | MultiLineString | MultiPolygon
 /** As the engine writes it: its id, one of the kinds of geometry of layers (east before north) or none, and a value for each property. */
 export type LayerFeature = Feature<LayerShape | null, Readonly<Record<string, Scalar | null>>> & { readonly id: string }
 
+/** The id as a column of files that have no other place for it. */
+export const ID_COLUMN = {
+  name: 'id',
+  type: 'text',
+  title: { 'zh-CN': '要素编号', en: 'id of the feature, as at /ogc' },
+} as const satisfies Pick<LayerProperty, 'name' | 'type' | 'title'>
+
 /** The features of a layer with the properties that their reader is told. */
 export type LayerContent = {
   readonly layer: Layer

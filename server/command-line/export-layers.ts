@@ -24,13 +24,12 @@ const OPTIONS = {
   'reference-system': { type: 'string' },
   layer: { type: 'string' },
   encoding: { type: 'string' },
-  audience: { type: 'string' },
+  audience: { type: 'string', default: 'officer' },
 } as const
-const OPTION_OF: Readonly<Record<CaseFileQuestion, 'reference-system' | 'layer' | 'encoding' | 'audience'>> = {
+const OPTION_OF: Readonly<Record<CaseFileQuestion, 'reference-system' | 'layer' | 'encoding'>> = {
   referenceSystem: 'reference-system',
   layerId: 'layer',
   encoding: 'encoding',
-  audience: 'audience',
 }
 const ENDINGS = CASE_FILES.map(({ name }) => extname(name).slice(1)).join(', ')
 const LAYER_IDS = LAYERS.map(({ id }) => id)
@@ -57,7 +56,7 @@ function given(args: string[]) {
   for (const [question, option] of Object.entries(OPTION_OF))
     if (values[option] !== undefined && !file.asks.includes(question as CaseFileQuestion))
       throw new UsageError(`A file ${ending} takes no --${option}: leave it out.`)
-  const audience = chosen('audience', values.audience, AUDIENCES) ?? 'officer'
+  const audience = chosen('audience', values.audience, AUDIENCES)!
   const referenceSystem = chosen('reference-system', values['reference-system'], FILE_SYSTEM_CODES)
   const layerId = chosen('layer', values.layer, LAYER_IDS)
   const encoding = chosen('encoding', values.encoding, ['UTF-8', 'GBK']) ?? 'UTF-8'

@@ -1,14 +1,17 @@
 import { open, type FileHandle } from 'node:fs/promises'
 
-import { FlatGeobufFeatures } from '../../geodata/exchange/file/flatgeobuf-feature.ts'
+import { boxWith } from '../../geodata/exchange/file/box.ts'
+import { FlatGeobufFeatures, MULTI_POLYGON_KIND } from '../../geodata/exchange/file/flatgeobuf-feature.ts'
 import { ewkbForm } from '../../geodata/overlaps/ewkb-form.ts'
 
 import { flatGeobufHeader } from './flatgeobuf-header.ts'
-import { FlatGeobufProperties } from './flatgeobuf-properties.ts'
+import { CGCS2000 } from './file-layer.ts'
+import { COLUMN_KINDS, FlatGeobufProperties } from './flatgeobuf-properties.ts'
 
-import type { Box } from '../../geodata/exchange/file/spatial-index.ts'
+import type { Box } from '../../geodata/exchange/file/box.ts'
 import type { FileLayer } from './file-layer.ts'
 
+const NOWHERE = [NaN, NaN, NaN, NaN] as const
 const BYTES_AT_ONCE = 1 << 18
 
 /** Collects what is written in small parts. */
@@ -50,17 +53,12 @@ async function writeFeatures<Row>(
     for (const row of rows) {
       const areas = shape(row)
       const form = areas && ewkbForm(areas)
-      if (typeof form === 'object' && form?.vertices) box = around(box, [form.west, form.south, form.east, form.north])
+      if (typeof form === 'object' && form?.vertices) box = boxWith(box, [form.west, form.south, form.east, form.north])
       count++
       await collected.add(features.feature(areas, properties.of(columns.map(({ of }) => of(row)))))
     }
   await collected.end()
   return { features: count, box }
-}
-
-const around = (box: Box | null, [west, south, east, north]: Box): Box => {
-  const [w, s, e, n] = box ?? [west, south, east, north]
-  return [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)]
 }
 
 /**
@@ -72,12 +70,20 @@ export async function writeFlatGeobuf<Row>(
   layer: FileLayer<Row>,
   batches: AsyncIterable<readonly Row[]>,
 ): Promise<number> {
-  const { name, columns } = layer
+  const headerOf = (features: number, box: Box | null): Uint8Array =>
+    flatGeobufHeader({
+      name: layer.name,
+      geometry: MULTI_POLYGON_KIND,
+      columns: layer.columns.map(({ name, type }) => ({ name, kind: COLUMN_KINDS[type] })),
+      features,
+      envelope: box ?? NOWHERE,
+      epsg: CGCS2000,
+    })
   const file = await open(path, 'w')
   try {
-    await file.appendFile(flatGeobufHeader({ name, columns, features: 0, box: null }))
+    await file.appendFile(headerOf(0, null))
     const written = await writeFeatures(file, layer, batches)
-    const header = flatGeobufHeader({ name, columns, ...written })
+    const header = headerOf(written.features, written.box)
     await file.write(header, 0, header.length, 0)
     return written.features
   } finally {

@@ -1,64 +1,78 @@
-import { Builder } from 'flatbuffers'
+import { Builder, type Offset } from 'flatbuffers'
 import { magicbytes } from 'flatgeobuf/lib/mjs/constants.js'
 import { Column } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js'
 import { Crs } from 'flatgeobuf/lib/mjs/flat-geobuf/crs.js'
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js'
 
-import { MULTI_POLYGON_KIND } from '../../geodata/exchange/file/flatgeobuf-feature.ts'
-import { CGCS2000_TEXT } from '../../geodata/crs/system-text.ts'
-
-import { CGCS2000, type FileColumn } from './file-layer.ts'
-import { COLUMN_KINDS } from './flatgeobuf-properties.ts'
-
-import type { Box } from '../../geodata/exchange/file/spatial-index.ts'
+import type { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js'
+import type { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js'
+import type { Words } from '../../geodata/layers/model.ts'
 
 type HeaderFacts = {
   readonly name: string
-  readonly columns: readonly Pick<FileColumn<never>, 'name' | 'type'>[]
+  readonly about?: { readonly title: Words; readonly description: Words }
+  readonly geometry: GeometryType
+  readonly columns: readonly { readonly name: string; readonly kind: ColumnType; readonly title?: Words }[]
   readonly features: number
-  /** Null where nothing lies. */
-  readonly box: Box | null
+  /** West, south, east, north; left out where nobody counted. */
+  readonly envelope?: readonly [west: number, south: number, east: number, north: number]
+  readonly epsg: number
 }
 
-function columnOf(builder: Builder, { name, type }: HeaderFacts['columns'][number]): number {
-  const words = builder.createString(name)
+function columnOf(builder: Builder, { name, kind, title }: HeaderFacts['columns'][number]): Offset {
+  const nameAt = builder.createString(name)
+  const titleAt = title && builder.createString(title['zh-CN'])
+  const descriptionAt = title && builder.createString(title.en)
   Column.startColumn(builder)
-  Column.addName(builder, words)
-  Column.addType(builder, COLUMN_KINDS[type])
+  Column.addName(builder, nameAt)
+  Column.addType(builder, kind)
+  if (titleAt !== undefined) Column.addTitle(builder, titleAt)
+  if (descriptionAt !== undefined) Column.addDescription(builder, descriptionAt)
   return Column.endColumn(builder)
 }
 
-function systemOf(builder: Builder): number {
-  const [organization, name] = [builder.createString('EPSG'), builder.createString(CGCS2000_TEXT.name)]
+function systemOf(builder: Builder, epsg: number): Offset {
+  const organization = builder.createString('EPSG')
   Crs.startCrs(builder)
   Crs.addOrg(builder, organization)
-  Crs.addCode(builder, CGCS2000)
-  Crs.addName(builder, name)
+  Crs.addCode(builder, epsg)
   return Crs.endCrs(builder)
 }
 
 /**
- * What a FlatGeobuf of several areas in degrees of CGCS2000 begins with, without an index. Of the same columns it always has the same length, so that
- * it can be written once more when the features have been counted.
+ * What a FlatGeobuf without an index begins with; the library's own knows no names, and guesses the types of columns by the first feature. Of the
+ * same columns it always has the same length, so that it can be written once more when the features have been counted.
  */
-export function flatGeobufHeader({ name, columns, features, box }: HeaderFacts): Uint8Array {
+export function flatGeobufHeader({
+  name,
+  about,
+  geometry,
+  columns,
+  features,
+  envelope,
+  epsg,
+}: HeaderFacts): Uint8Array {
   const builder = new Builder()
   builder.forceDefaults(true)
-  const words = builder.createString(name)
-  const envelope = Header.createEnvelopeVector(builder, [...(box ?? [NaN, NaN, NaN, NaN])])
-  const listed = Header.createColumnsVector(
+  const nameAt = builder.createString(name)
+  const titleAt = about && builder.createString(about.title['zh-CN'])
+  const descriptionAt = about && builder.createString(about.description['zh-CN'])
+  const envelopeAt = envelope && Header.createEnvelopeVector(builder, [...envelope])
+  const columnsAt = Header.createColumnsVector(
     builder,
     columns.map((column) => columnOf(builder, column)),
   )
-  const system = systemOf(builder)
+  const systemAt = systemOf(builder, epsg)
   Header.startHeader(builder)
-  Header.addName(builder, words)
-  Header.addEnvelope(builder, envelope)
-  Header.addGeometryType(builder, MULTI_POLYGON_KIND)
-  Header.addColumns(builder, listed)
+  Header.addName(builder, nameAt)
+  if (titleAt !== undefined) Header.addTitle(builder, titleAt)
+  if (descriptionAt !== undefined) Header.addDescription(builder, descriptionAt)
+  if (envelopeAt !== undefined) Header.addEnvelope(builder, envelopeAt)
+  Header.addGeometryType(builder, geometry)
+  Header.addColumns(builder, columnsAt)
   Header.addFeaturesCount(builder, BigInt(features))
   Header.addIndexNodeSize(builder, 0)
-  Header.addCrs(builder, system)
+  Header.addCrs(builder, systemAt)
   builder.finishSizePrefixed(Header.endHeader(builder))
   return Buffer.concat([magicbytes, builder.asUint8Array()])
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 
 import sqlite from 'node-sqlite3-wasm'
 
+import { boxOfPositions } from '../../geodata/exchange/file/box.ts'
 import { geoPackageGeometry } from '../../geodata/exchange/file/geopackage-geometry.ts'
 import { layerShapeBinary } from '../../geodata/exchange/file/layer-shape-binary.ts'
+import { ID_COLUMN } from '../../geodata/layers/case-layers.ts'
 
 import { prepareGeoPackage } from './geopackage-tables.ts'
 
@@ -48,20 +50,12 @@ const DATA_COLUMNS = `
     table_name text not null references gpkg_contents, column_name text not null, name text, title text, description text,
     mime_type text, constraint_name text, primary key (table_name, column_name), unique (table_name, name));`
 
-const TITLE_OF_ID = { 'zh-CN': '要素编号', en: 'id of the feature, as at /ogc' } as const
-
 const positionsOf = ({ geometry }: LayerFeature): Position[] =>
   geometry === null ? [] : (geometry.coordinates.flat(geometry.type === 'MultiPolygon' ? 2 : geometry.type === 'MultiLineString' ? 1 : 0) as Position[]) // prettier-ignore
 
 /** West, south, east, north; nulls where nothing lies. */
-function boxOf(features: readonly LayerFeature[]): readonly (number | null)[] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x = NaN, y = NaN] of features.flatMap(positionsOf)) {
-    ;[west, east] = [Math.min(west, x), Math.max(east, x)]
-    ;[south, north] = [Math.min(south, y), Math.max(north, y)]
-  }
-  return west > east ? [null, null, null, null] : [west, south, east, north]
-}
+const boxOf = (features: readonly LayerFeature[]): readonly (number | null)[] =>
+  boxOfPositions(features.flatMap(positionsOf)) ?? [null, null, null, null]
 
 function declare(
   file: File,
@@ -79,7 +73,7 @@ function declare(
   file.exec(
     `create table "${layer.id}" (fid integer primary key autoincrement, geometry ${geometryType}, id TEXT, ${declared})`,
   )
-  for (const { name, title } of [{ name: 'id', title: TITLE_OF_ID }, ...properties])
+  for (const { name, title } of [ID_COLUMN, ...properties])
     file.run(
       'insert into gpkg_data_columns (table_name, column_name, name, title, description) values (?, ?, ?, ?, ?)',
       [layer.id, name, title['zh-CN'], title['zh-CN'], title.en],

@@ -49,13 +49,13 @@ function wanted({ keyword, params }: Fault, language: Language): string | undefi
     case 'type':
       return say(`应为${typesSaid(params['type'], language)}`, `it must be ${typesSaid(params['type'], language)}`)
     case 'minLength':
-      return say(`至少 ${limit} 个字`, `it needs at least ${limit} characters`)
+      return say(`至少 ${limit} 个字`, `characters: ${limit} at least`)
     case 'maxLength':
-      return say(`最多 ${limit} 个字`, `it may have at most ${limit} characters`)
+      return say(`最多 ${limit} 个字`, `characters: ${limit} at most`)
     case 'minItems':
-      return say(`至少 ${limit} 项`, `it needs at least ${limit} entries`)
+      return say(`至少 ${limit} 项`, `entries: ${limit} at least`)
     case 'maxItems':
-      return say(`最多 ${limit} 项`, `it may have at most ${limit} entries`)
+      return say(`最多 ${limit} 项`, `entries: ${limit} at most`)
     case 'minimum':
       return say(`不能小于 ${limit}`, `it must be at least ${limit}`)
     case 'maximum':

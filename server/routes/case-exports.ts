@@ -16,7 +16,7 @@ import { valueOf } from './uploaded-file.ts'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LayerScope } from '../layers/layer-query.ts'
-import type { CaseFile, CaseFileQuestion } from '../usecases/case-files/model.ts'
+import type { CaseFile } from '../usecases/case-files/model.ts'
 
 const ROUTE = {
   ...ROUTES_WITH_FILES.worked,
@@ -36,13 +36,12 @@ const IN_METRES = Type.Object({
   ),
 })
 const PARAMETERS = { referenceSystem: 'referenceSystem', layerId: 'layer', encoding: 'encoding' } as const
-const isParameter = (question: CaseFileQuestion): question is keyof typeof PARAMETERS => question in PARAMETERS
 
 const schemaOf = ({ mediaType, description, asks, isInMetres }: CaseFile) => ({
   params: CaseParams,
   querystring: Type.Pick(
     isInMetres ? IN_METRES : QUESTIONS,
-    asks.filter(isParameter).map((question) => PARAMETERS[question]),
+    asks.map((question) => PARAMETERS[question]),
   ),
   produces: [mediaType],
   response: { 400: ErrorSchema, 404: ErrorSchema, 422: ErrorSchema },

@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { TILE_LAYERS } from '../../geodata/tiles/layers.ts'
 import { addAccount } from '../../server/auth/keep-accounts.ts'
+import { tokenOf } from '../support/access-token.ts'
 import { caseClient, openDemonstration } from '../support/case-client.ts'
 import { signedIn } from '../support/test-accounts.ts'
 
 import type { FastifyInstance } from 'fastify'
 import type { FeatureCollection } from 'geojson'
-import type { MadeAccessToken } from '../../geodata/wire/access-tokens.ts'
 import type { CaseView } from '../../geodata/wire/case.ts'
 
 const CASE = '450621-qinba-hill'
@@ -42,13 +42,8 @@ beforeAll(async () => {
   const opened = await openDemonstration()
   ;({ app } = opened)
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  const { cookie } = await signedIn(opened.database, ['officer'], { countyCode: '450621' })
-  const made = await app.inject({
-    method: 'POST',
-    url: '/api/account/tokens',
-    headers: { cookie, 'sec-fetch-site': 'same-origin' },
-    payload: { purpose: 'examples', days: 1 },
-  })
+  const officer = await signedIn(opened.database, ['officer'], { countyCode: '450621' })
+  const token = await tokenOf(app, officer, false)
   await addAccount(opened.database, {
     signInName: NAME,
     displayName: NAME,
@@ -57,7 +52,6 @@ beforeAll(async () => {
     grants: [{ role: 'officer', countyCode: '450621', caseId: null }],
     orderedBy: '试验',
   })
-  const { token } = made.json<{ data: MadeAccessToken }>().data
   environment = {
     ...process.env,
     PYTHONIOENCODING: 'utf-8',

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { epsgOfCentralMeridian, gaussKruger } from '../../geodata/crs/gauss-kruger.ts'
 import { layersFor } from '../../geodata/layers/layers.ts'
 import { signedIn } from '../support/test-accounts.ts'
+import { tokenOf } from '../support/access-token.ts'
 import { caseClient, openDemonstration } from '../support/case-client.ts'
 
 import type { FastifyInstance } from 'fastify'
 import type { FeatureCollection, Position } from 'geojson'
 import type { Layer } from '../../geodata/layers/model.ts'
-import type { MadeAccessToken } from '../../geodata/wire/access-tokens.ts'
 
 const CASE = '450621-qinba-hill'
 const MERIDIAN = 108
@@ -49,14 +49,8 @@ beforeAll(async () => {
   ;({ app } = opened)
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   root = `${address}/ogc`
-  const { cookie } = await signedIn(opened.database, ['officer'], { countyCode: '450621' })
-  const response = await app.inject({
-    method: 'POST',
-    url: '/api/account/tokens',
-    headers: { cookie, 'sec-fetch-site': 'same-origin' },
-    payload: { purpose: 'clients', days: 1 },
-  })
-  token = response.json<{ data: MadeAccessToken }>().data.token
+  const officer = await signedIn(opened.database, ['officer'], { countyCode: '450621' })
+  token = await tokenOf(app, officer, false)
   for (const { id } of LAYERS)
     whole.set(id, (await app.inject(`/ogc/collections/${id}/items?limit=1000`)).json<FeatureCollection>())
   const script = join(import.meta.dirname, 'read_in_qgis.py')

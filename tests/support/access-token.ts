@@ -4,12 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import type { MadeAccessToken } from '../../geodata/wire/access-tokens.ts'
 import type { TestAccount } from './test-accounts.ts'
 
-/** What a program sends along with an access token that an account made on its page, with whatever rights it was given. */
-export async function programOf(
+/** An access token that an account made on its page, with whatever rights it was given. */
+export async function tokenOf(
   app: FastifyInstance,
   { cookie }: Pick<TestAccount, 'cookie'>,
   mayWrite: boolean,
-): Promise<{ authorization: string }> {
+): Promise<string> {
   const response = await app.inject({
     method: 'POST',
     url: '/api/account/tokens',
@@ -17,5 +17,10 @@ export async function programOf(
     payload: { purpose: mayWrite ? 'writes' : 'reads', days: 1, mayWrite },
   })
   expect(response.statusCode, response.body).toBe(201)
-  return { authorization: `Bearer ${response.json<{ data: MadeAccessToken }>().data.token}` }
+  return response.json<{ data: MadeAccessToken }>().data.token
 }
+
+/** What a program sends along with such a token. */
+export const programOf = async (...account: Parameters<typeof tokenOf>): Promise<{ authorization: string }> => ({
+  authorization: `Bearer ${await tokenOf(...account)}`,
+})

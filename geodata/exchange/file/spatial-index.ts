@@ -1,7 +1,5 @@
+import { boxWith, type Box } from './box.ts'
 import { alongCurve, CURVE_BITS } from './hilbert-curve.ts'
-
-/** West, south, east, north. */
-export type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** A node of the R-tree of SQLite, as its table `…_node` holds it. The root has number 1. */
 type IndexNode = {
@@ -49,8 +47,7 @@ export class SpatialIndex {
     this.#rows[this.#count] = row
     this.#boxes.set([lower(west), lower(south), upper(east), upper(north)], 4 * this.#count)
     this.#count++
-    const [w, s, e, n] = this.#extent ?? [west, south, east, north]
-    this.#extent = [Math.min(w, west), Math.min(s, south), Math.max(e, east), Math.max(n, north)]
+    this.#extent = boxWith(this.#extent, [west, south, east, north])
   }
 
   /** Of all boxes, exactly; null where there is none. */

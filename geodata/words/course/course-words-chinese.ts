@@ -1,3 +1,5 @@
+import { SIDE_WORDS } from '../code-words.ts'
+
 import type { CourseWords } from './model.ts'
 
 const list = (features: readonly string[], joint: string): string => features.join(joint)
@@ -21,22 +23,7 @@ export const CHINESE_COURSE_WORDS: CourseWords = {
     NW: '西北',
     NNW: '北偏西北',
   },
-  sides: {
-    N: '北',
-    NE: '东北',
-    E: '东',
-    SE: '东南',
-    S: '南',
-    SW: '西南',
-    W: '西',
-    NW: '西北',
-    up: '上',
-    down: '下',
-    left: '左',
-    right: '右',
-    in: '里',
-    out: '外',
-  },
+  sides: SIDE_WORDS['zh-CN'],
   openReasons: {
     'no-place': '文中所说的地物在地名库里找不到位置',
     'no-meeting': '与相邻一边接不上',

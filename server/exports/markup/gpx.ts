@@ -1,13 +1,10 @@
 import { markup, type Markup } from '../../../geodata/markup.ts'
 
+import { xmlText } from './xml-text.ts'
+
 import type { Position } from 'geojson'
 import type { LayerContent, LayerFeature } from '../../../geodata/layers/case-layers.ts'
 import type { LayerProperty } from '../../../geodata/layers/model.ts'
-
-/** XML has no place for these, not even as a reference. */
-// eslint-disable-next-line no-control-regex
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
-const plain = (words: string): string => words.replace(NOT_IN_XML, '')
 
 /** The id names a feature that has no name, so that each can be found again. */
 const nameOf = ({ id, properties }: LayerFeature): string =>
@@ -23,7 +20,7 @@ const descriptionOf = ({ properties }: LayerFeature, columns: readonly LayerProp
     .join('；')
 
 const aboutOf = (feature: LayerFeature, { layer, properties }: LayerContent): Markup =>
-  markup`<name>${plain(nameOf(feature))}</name><desc>${plain(descriptionOf(feature, properties))}</desc><type>${layer.title['zh-CN']}</type>`
+  markup`<name>${xmlText(nameOf(feature))}</name><desc>${xmlText(descriptionOf(feature, properties))}</desc><type>${layer.title['zh-CN']}</type>`
 
 const place = ([longitude = NaN, latitude = NaN]: Position): Markup => markup`lat="${latitude}" lon="${longitude}"`
 
@@ -53,7 +50,7 @@ export function gpxOf(contents: readonly LayerContent[], title: string): Uint8Ar
     contents.flatMap((content) => content.features.flatMap((feature) => written(feature, content)))
   const { text } = markup`<?xml version="1.0" encoding="UTF-8"?>
 <gpx version="1.1" creator="Sizhi" xmlns="http://www.topografix.com/GPX/1/1">
-<metadata><name>${plain(title)}</name></metadata>
+<metadata><name>${xmlText(title)}</name></metadata>
 ${of(waypoints)}${of(track)}</gpx>
 `
   return Buffer.from(text)

@@ -1,5 +1,7 @@
 import { foldersToKML } from '@placemarkio/tokml'
 
+import { xmlText } from './xml-text.ts'
+
 import type { Feature } from 'geojson'
 import type { LayerContent, LayerFeature, LayerShape } from '../../../geodata/layers/case-layers.ts'
 import type { LayerProperty } from '../../../geodata/layers/model.ts'
@@ -8,7 +10,7 @@ import type { LayerProperty } from '../../../geodata/layers/model.ts'
 const nameOf = ({ id, properties }: LayerFeature, title: string): string =>
   typeof properties['name'] === 'string' && properties['name'] !== '' ? properties['name'] : `${title} ${id}`
 
-/** The writer would make the words `null` of nothing; so what is not known is left out. */
+/** The writer would make the words `null` of nothing, so what is not known is left out; and it would drop what XML has no place for. */
 function placemark(
   feature: LayerFeature,
   properties: readonly LayerProperty[],
@@ -16,12 +18,14 @@ function placemark(
 ): Feature<LayerShape | null> {
   const told = properties.flatMap(({ name }) => {
     const value = feature.properties[name]
-    return value === null || value === undefined || name === 'name' ? [] : [[name, value] as const]
+    return value === null || value === undefined || name === 'name'
+      ? []
+      : [[name, typeof value === 'string' ? xmlText(value) : value] as const]
   })
   return {
     type: 'Feature',
     geometry: feature.geometry,
-    properties: { name: nameOf(feature, title), id: feature.id, ...Object.fromEntries(told) },
+    properties: { name: xmlText(nameOf(feature, title)), id: feature.id, ...Object.fromEntries(told) },
   }
 }
 

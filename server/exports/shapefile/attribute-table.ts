@@ -89,7 +89,7 @@ export function attributeTable(
   }
   const wide = columns.map((column, index) => ({
     ...column,
-    width: column.width || Math.max(1, ...rows.map((cells) => cells[index]!.length)),
+    width: column.width || rows.reduce((widest, cells) => Math.max(widest, cells[index]!.length), 1),
   }))
   const parts = [head(wide, rows.length, day, languageDriver), ...rows.map((cells) => rowBytes(cells, wide))]
   return success({ bytes: Buffer.concat([...parts, Uint8Array.of(END_OF_FILE)]), columns, cut })

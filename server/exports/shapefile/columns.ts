@@ -1,3 +1,5 @@
+import { ID_COLUMN } from '../../../geodata/layers/case-layers.ts'
+
 import type { Scalar } from '../../../geodata/layers/filter.ts'
 import type { LayerProperty, PropertyType, Words } from '../../../geodata/layers/model.ts'
 
@@ -35,11 +37,9 @@ function shortNames(names: readonly string[]): string[] {
   })
 }
 
-const ID = { name: 'id', type: 'text', title: { 'zh-CN': '要素编号', en: 'id of the feature, as at /ogc' } } as const
-
 /** The id first, then the properties in their order. */
 export function tableColumns(properties: readonly LayerProperty[]): TableColumn[] {
-  const all = [ID, ...properties]
+  const all = [ID_COLUMN, ...properties]
   const names = shortNames(all.map(({ name }) => name))
   return all.map(({ name, type, title }, index) => ({ name: names[index]!, property: name, title, ...FORMS[type] }))
 }

@@ -1,4 +1,5 @@
 import { signedAreaSquareMetres } from '../../../geodata/crs/plane-geometry.ts'
+import { boxOfPositions, type Box } from '../../../geodata/exchange/file/box.ts'
 
 import type { Position } from 'geojson'
 import type { LayerShape } from '../../../geodata/layers/case-layers.ts'
@@ -9,16 +10,8 @@ const [FILE_CODE, VERSION, HEAD_BYTES, RECORD_HEAD_BYTES] = [9994, 1000, 100, 8]
 const TYPES: Readonly<Record<LayerGeometry, number>> = { MultiPoint: 8, MultiLineString: 3, MultiPolygon: 5 }
 
 type Line = readonly Position[]
-type Box = readonly [west: number, south: number, east: number, north: number]
 
-function boxOf(points: Line): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x = NaN, y = NaN] of points) {
-    ;[west, east] = [Math.min(west, x), Math.max(east, x)]
-    ;[south, north] = [Math.min(south, y), Math.max(north, y)]
-  }
-  return west > east ? [0, 0, 0, 0] : [west, south, east, north]
-}
+const boxOf = (points: Line): Box => boxOfPositions(points) ?? [0, 0, 0, 0]
 
 /** The outer ring of an area goes clockwise, its holes the other way. */
 function turned(ring: Line, clockwise: boolean): Line {

@@ -11,7 +11,7 @@ export const COURSES: CaseFile = {
   name: 'courses.txt',
   mediaType: 'text/plain; charset=utf-8',
   description: 'The course of every line in Chinese words, as on the printed table of points.',
-  asks: ['audience'],
+  asks: [],
   write: async (client, row, order) => {
     const view = await toldView(client, row, order)
     if (!view.ok) return view

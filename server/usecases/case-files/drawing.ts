@@ -12,7 +12,7 @@ export const DRAWING: CaseFile = {
   mediaType: 'image/vnd.dxf',
   description:
     'Lines, numbered boundary points, overlaps, awards and places as a drawing (DXF, AC1021, UTF-8) in metres, on layers as CASS has them.',
-  asks: ['audience', 'referenceSystem'],
+  asks: ['referenceSystem'],
   isInMetres: true,
   write: async (client, row, order) => {
     const plane = chosenPlane(row, order)

@@ -10,6 +10,6 @@ export const GEOJSON: CaseFile = {
   name: 'layers.geojson',
   mediaType: 'application/geo+json',
   description: 'The layers of the case that the caller is told (RFC 7946), or one of them.',
-  asks: ['audience', 'layerId'],
+  asks: ['layerId'],
   write: async (client, _row, order) => success(geoJsonOf(await caseFeatures(client, order, CRS84))),
 }

@@ -12,7 +12,7 @@ export const LADM: CaseFile = {
   name: 'case.jsonld',
   mediaType: 'application/ld+json',
   description: 'The case in the classes of the Land Administration Domain Model (ISO 19152:2012) as JSON-LD 1.1.',
-  asks: ['audience'],
+  asks: [],
   write: async (client, row, { scope, standardErrors }) => {
     const view = await viewCase(client, row, standardErrors)
     // Words are cut out of the document by their places, which masking moves: so what was made is masked, not what it is made of.

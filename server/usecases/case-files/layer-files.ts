@@ -1,4 +1,3 @@
-import { fileSystem } from '../../../geodata/crs/file-systems.ts'
 import { CRS84 } from '../../../geodata/crs/offered-systems.ts'
 import { failure, success } from '../../../geodata/result.ts'
 import { layerFlatGeobuf } from '../../exports/layer-flatgeobuf.ts'
@@ -7,18 +6,18 @@ import { kmlOf } from '../../exports/markup/kml.ts'
 import { zippedShapefiles } from '../../exports/shapefile/zipped-shapefiles.ts'
 import { caseFeatures } from '../../layers/case-features.ts'
 
-import type { CaseFile } from './model.ts'
+import { chosenSystem } from './chosen-system.ts'
 
-const DEGREES = 'EPSG:4490'
+import type { CaseFile } from './model.ts'
 
 export const SHAPEFILES: CaseFile = {
   name: 'shapefile.zip',
   mediaType: 'application/zip',
   description:
     'A Shapefile for each layer in which anything lies, attributes in UTF-8 or GBK, with what their columns mean.',
-  asks: ['audience', 'referenceSystem', 'layerId', 'encoding'],
+  asks: ['referenceSystem', 'layerId', 'encoding'],
   write: async (client, row, order) => {
-    const system = fileSystem(order.referenceSystem ?? DEGREES)
+    const system = chosenSystem(order)
     const contents = await caseFeatures(client, order, system)
     const { encoding, lastChange } = order
     return zippedShapefiles({ contents, epsg: system.epsg, encoding, lastChange, title: row.title })
@@ -29,7 +28,7 @@ export const KML: CaseFile = {
   name: 'layers.kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
   description: 'The layers of the case that the caller is told, or one of them, in degrees (KML 2.2).',
-  asks: ['audience', 'layerId'],
+  asks: ['layerId'],
   write: async (client, _row, order) => success(kmlOf(await caseFeatures(client, order, CRS84))),
 }
 
@@ -37,7 +36,7 @@ export const GPX: CaseFile = {
   name: 'layers.gpx',
   mediaType: 'application/gpx+xml',
   description: 'Points as waypoints, lines and edges of areas as tracks, for hand-held receivers (GPX 1.1).',
-  asks: ['audience', 'layerId'],
+  asks: ['layerId'],
   write: async (client, row, order) => success(gpxOf(await caseFeatures(client, order, CRS84), row.title)),
 }
 
@@ -45,11 +44,11 @@ export const FLATGEOBUF: CaseFile = {
   name: 'layer.fgb',
   mediaType: 'application/flatgeobuf',
   description: 'One layer of the case, which has to be named (FlatGeobuf).',
-  asks: ['audience', 'referenceSystem', 'layerId'],
+  asks: ['referenceSystem', 'layerId'],
   write: async (client, _row, order) => {
     const { layerId } = order
     if (layerId === null) return failure({ code: 'export-layer-unchosen', details: {} })
-    const system = fileSystem(order.referenceSystem ?? DEGREES)
+    const system = chosenSystem(order)
     const [content] = await caseFeatures(client, order, system)
     if (!content) return failure({ code: 'export-layer-not-told', details: { layer: layerId } })
     return success(layerFlatGeobuf(content, system.epsg))

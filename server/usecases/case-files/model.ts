@@ -20,8 +20,8 @@ export type CaseFileOrder = {
   readonly standardErrors: readonly StandardError[]
 }
 
-/** What of an order a file asks about; the rest is of no consequence for it. Without `audience` it tells all that the page of the case tells. */
-export type CaseFileQuestion = 'referenceSystem' | 'layerId' | 'encoding' | 'audience'
+/** What of an order a file asks about; the rest of these is of no consequence for it. */
+export type CaseFileQuestion = 'referenceSystem' | 'layerId' | 'encoding'
 
 /** A file of a case in the format of other programs. */
 export type CaseFile = {

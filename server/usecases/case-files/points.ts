@@ -29,7 +29,7 @@ export const POINTS_TEXT: CaseFile = {
   name: 'points.csv',
   mediaType: 'text/csv; charset=utf-8',
   description: DESCRIPTION,
-  asks: ['audience', 'referenceSystem'],
+  asks: ['referenceSystem'],
   isInMetres: true,
   write: inPlane(pointsText),
 }
@@ -38,7 +38,7 @@ export const POINTS_WORKBOOK: CaseFile = {
   name: 'points.xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   description: DESCRIPTION,
-  asks: ['audience', 'referenceSystem'],
+  asks: ['referenceSystem'],
   isInMetres: true,
   write: inPlane(pointsWorkbook),
 }

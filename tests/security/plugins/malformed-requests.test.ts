@@ -33,12 +33,12 @@ const answered = async (payload: object | string, language: string) => {
 describe('a request that is not of the form its route takes is told where and what', () => {
   test.each([
     [{ ...SOUND, name: undefined }, '缺少 name', 'name is missing'],
-    [{ ...SOUND, name: '' }, 'body/name 处不合要求（至少 1 个字）', 'at body/name: it needs at least 1 characters'],
-    [{ ...SOUND, name: '四棵松和一棵榕树' }, '最多 5 个字', 'at most 5 characters'],
+    [{ ...SOUND, name: '' }, 'body/name 处不合要求（至少 1 个字）', 'at body/name: characters: 1 at least'],
+    [{ ...SOUND, name: '四棵松和一棵榕树' }, '最多 5 个字', 'characters: 5 at most'],
     [{ ...SOUND, side: 'up' }, '只能是 north、south', 'one of north, south'],
     [{ ...SOUND, metres: -1 }, '不能小于 0', 'at least 0'],
     [{ ...SOUND, metres: 'far' }, '应为数', 'it must be a number'],
-    [{ ...SOUND, spots: ['a', 'b'] }, '最多 1 项', 'at most 1 entries'],
+    [{ ...SOUND, spots: ['a', 'b'] }, '最多 1 项', 'entries: 1 at most'],
     [{ ...SOUND, year: 1.5 }, '应为整数', 'it must be a whole number'],
   ])('%j', async (payload, chinese, english) => {
     const [told, toldInEnglish] = [await answered(payload, 'zh-CN'), await answered(payload, 'en')]

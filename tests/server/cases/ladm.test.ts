@@ -96,7 +96,11 @@ describe('a case in the classes of ISO 19152', () => {
   })
 
   test('has shapes as literals of GeoSPARQL, areas on the plane and on the ellipsoid, and what overlaps', () => {
-    for (const unit of ofClass('LA_SpatialUnit').filter((each) => GEOMETRY in each)) {
+    const drawn = ofClass('LA_SpatialUnit').filter((each) => GEOMETRY in each)
+    const grounds = [...view.outlines.filter(({ role }) => role !== 'dividing-line'), ...view.ruling!.awards]
+    expect(drawn).toHaveLength(grounds.filter(({ geometry }) => geometry !== null).length)
+    expect(drawn.length).toBeGreaterThan(2)
+    for (const unit of drawn) {
       const [shape] = unit[GEOMETRY] as { '@type': string; '@value': string }[]
       expect(shape!['@type']).toBe('http://www.opengis.net/ont/geosparql#wktLiteral')
       expect(shape!['@value']).toMatch(/^(?:MULTI)?POLYGON \(\(+1\d\d\.\d+ 2\d\.\d+/u)

@@ -53,8 +53,8 @@ async function geoPackage(numbers: readonly string[]): Promise<string> {
 function changed(path: string, sql: string): string {
   const database = new sqlite.Database(path)
   // They keep the index in step with functions that only programs of geodata have.
-  for (const { name } of database.all(`select name from sqlite_master where type = 'trigger'`))
-    database.exec(`drop trigger "${String(name)}"`)
+  const triggers = database.all(`select name from sqlite_master where type = 'trigger'`) as { name: string }[]
+  for (const { name } of triggers) database.exec(`drop trigger "${name}"`)
   database.exec(sql)
   database.close()
   return path

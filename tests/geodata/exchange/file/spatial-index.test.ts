@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { alongCurve } from '../../../../geodata/exchange/file/hilbert-curve.ts'
-import { SpatialIndex, type Box } from '../../../../geodata/exchange/file/spatial-index.ts'
+import { SpatialIndex } from '../../../../geodata/exchange/file/spatial-index.ts'
+
+import type { Box } from '../../../../geodata/exchange/file/box.ts'
 import { seeded } from '../../../support/seeded.ts'
 
 const [CELL_BYTES, HEAD_BYTES] = [24, 4]
