@@ -1,6 +1,8 @@
 import { Agent, get } from 'node:http'
 
-import { PROCESSES, type ItemsServer } from './items-peer.ts'
+import { PROCESSES } from '../peers/fast-cgi.ts'
+
+import type { ItemsServer } from './items-peer.ts'
 
 export type Figures = {
   readonly perSecond: number

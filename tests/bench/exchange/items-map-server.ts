@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { isInstalled, startFastCgi } from '../peers/fast-cgi.ts'
+
 import { connectionWords, COUNTY } from './claims-database.ts'
-import { isInstalled, startFastCgi } from './fast-cgi.ts'
 import { DIGITS, FEATURES, TOLD, type ItemsServer } from './items-peer.ts'
 
 const MAPSERV = '/usr/bin/mapserv'

@@ -8,8 +8,6 @@ export type ItemsServer = {
 }
 
 export const FEATURES = 1000
-/** As many as connections ask. */
-export const PROCESSES = 4
 /** A tenth of a millimetre, as ours. */
 export const DIGITS = 9
 /** What a feature tells, everywhere: columns of the table itself, without what ours joins to it. */

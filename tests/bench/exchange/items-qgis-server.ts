@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { isInstalled, startFastCgi } from '../peers/fast-cgi.ts'
+
 import { connectionWords, COUNTY } from './claims-database.ts'
-import { isInstalled, startFastCgi } from './fast-cgi.ts'
 import { DIGITS, FEATURES, TOLD, type ItemsServer } from './items-peer.ts'
 
 const QGIS = '/usr/lib/cgi-bin/qgis_mapserv.fcgi'

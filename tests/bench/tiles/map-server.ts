@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { freePort } from '../../support/free-port.ts'
+import { connectionWords } from '../exchange/claims-database.ts'
+import { isInstalled, startFastCgi } from '../peers/fast-cgi.ts'
 
 import type { TileServer } from './tile-server.ts'
 
 const MAPSERV = '/usr/bin/mapserv'
-const LIGHTTPD = '/usr/sbin/lighttpd'
-/** As many as connections ask. */
-const PROCESSES = 4
 /** Where our tiles begin to tell words, so that both pack the same. */
 const WORDS_FROM_ZOOM = 13
 
@@ -45,63 +41,26 @@ const mapOf = (connection: string): string => `MAP
 END
 `
 
-async function untilItAnswers(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const isThere = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1')
-      socket.once('connect', () => resolve(true))
-      socket.once('error', () => resolve(false))
-      socket.once('close', () => resolve(false))
-      socket.once('connect', () => socket.destroy())
-    })
-    if (isThere) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('MapServer did not start.')
-}
-
 /** MapServer on the same tables behind lighttpd, in processes that stay; undefined where it is not installed. */
 export async function startMapServer(address: string): Promise<TileServer | undefined> {
-  if (!existsSync(MAPSERV) || !existsSync(LIGHTTPD)) return undefined
+  if (!isInstalled(MAPSERV)) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'sizhi-mapserver-'))
-  const { hostname, port: databasePort, username, pathname } = new URL(address)
   const map = join(folder, 'claims.map')
-  writeFileSync(map, mapOf(`host=${hostname} port=${databasePort} user=${username} dbname=${pathname.slice(1)}`))
+  writeFileSync(map, mapOf(connectionWords(address)))
   const settings = join(folder, 'mapserver.conf')
   writeFileSync(settings, `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    CLAIMS "${map}"\n  END\nEND\n`)
-  const port = await freePort()
-  const web = join(folder, 'lighttpd.conf')
-  writeFileSync(
-    web,
-    `server.document-root = "${folder}"
-server.bind = "127.0.0.1"
-server.port = ${port}
-server.max-keep-alive-requests = 100000000
-server.modules = ("mod_fastcgi")
-fastcgi.server = ("/tiles" => ((
-  "socket" => "${join(folder, 'mapserv.socket')}",
-  "bin-path" => "${MAPSERV}",
-  "check-local" => "disable",
-  "max-procs" => ${PROCESSES},
-  "bin-environment" => ("MAPSERVER_CONFIG_FILE" => "${settings}")
-)))
-`,
+  const { port, stop } = await startFastCgi(
+    { prefix: '/tiles', program: MAPSERV, environment: { MAPSERVER_CONFIG_FILE: settings } },
+    '/tiles?map=CLAIMS&mode=tile&tilemode=gmap&tile=0+0+10&layers=afar&map.imagetype=mvt',
   )
-  const server = spawn(LIGHTTPD, ['-D', '-f', web], { stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilItAnswers(port)
   return {
     port,
     cookie: '',
     pathOf: ({ tile: { z, x, y } }) =>
       `/tiles?map=CLAIMS&mode=tile&tilemode=gmap&tile=${x}+${y}+${z}&layers=${z < WORDS_FROM_ZOOM ? 'afar' : 'near'}&map.imagetype=mvt`,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        server.once('exit', () => {
-          rmSync(folder, { recursive: true, force: true })
-          resolve()
-        })
-        // Gently asked (SIGINT) it would leave its processes behind.
-        server.kill('SIGTERM')
-      }),
+    stop: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { freePort } from '../../support/free-port.ts'
-import { PROCESSES } from './items-peer.ts'
 
 const LIGHTTPD = '/usr/sbin/lighttpd'
 const ATTEMPTS = 200
+/** As many as connections ask. */
+export const PROCESSES = 4
 
 type FastCgi = {
   readonly prefix: string
