@@ -61,6 +61,19 @@ describe('a base map under the map of a case', () => {
     await page.close()
   })
 
+  it.each([
+    [1440, 900],
+    [390, 844],
+  ])('says so above the map, where it covers nothing of it (%i × %i)', async (width, height) => {
+    const { page } = await openPage(`${courtPath}?base=shifted`, { width, height })
+    await drawn(page)
+    const words = (await notice(page).boundingBox())!
+    const map = (await page.locator('.maplibregl-canvas').boundingBox())!
+    expect(words.y + words.height).toBeLessThanOrEqual(map.y)
+    expect(map.y - words.y - words.height).toBeLessThan(10)
+    await page.close()
+  })
+
   it('is chosen and made stronger by keyboard, and the address opens it again', async () => {
     const { page } = await openPage(courtPath)
     await mapAtRest(page)

@@ -32,6 +32,9 @@ const previewed = (page: Page): Promise<number> =>
         .features.length,
   )
 
+const zoomOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as WindowWithMap).sizhiMap?.getZoom() ?? Number.NaN)
+
 async function bringIn(page: Page): Promise<void> {
   await page.getByText('本县还没有宗地。').waitFor()
   await giveFile(page)
@@ -84,6 +87,15 @@ it('an officer brings in a file, finds all overlaps, opens and exports them, and
   // Whoever gets the address sees the same overlap.
   await page.reload()
   await page.getByRole('heading', { name: '一处重叠：交叉' }).waitFor()
+  await page.locator('.maplibregl-canvas').focus()
+  await page.keyboard.press('+')
+  await expect.poll(() => new URL(page.url()).searchParams.get('map')).toMatch(/^\d+\.\d\d\/-?\d+/u)
+  const asked = page.url()
+  const zoom = await zoomOf(page)
+  await page.reload()
+  await page.getByRole('heading', { name: '一处重叠：交叉' }).waitFor()
+  await expect.poll(() => zoomOf(page)).toBeCloseTo(zoom, 2)
+  expect(page.url()).toBe(asked)
   await page.setViewportSize({ width: 360, height: 800 })
   expect(await sidewaysScroll(page)).toBe(0)
 

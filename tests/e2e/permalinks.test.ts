@@ -91,13 +91,18 @@ describe('the address of a page holds what is seen', () => {
   it('a moment of history, a point of view and an overlap', async () => {
     const { page } = await visit(courtPath)
     await mapAtRest(page)
-    const { overlaps } = await caseView(page)
+    const { overlaps, outlines } = await caseView(page)
     const { firstOutlineId, secondOutlineId } = overlaps[0]!
-    const address = `${courtPath}?day=1981-12-01&overlap=${firstOutlineId}~${secondOutlineId}`
+    // Outlines that are drawn anew are others; the words that they are drawn from stay.
+    const [first, second] = [firstOutlineId, secondOutlineId].map(
+      (id) => outlines.find((outline) => outline.id === id)!.descriptionId,
+    )
+    const address = `${courtPath}?day=1981-12-01&overlap=${first}~${second}`
     await page.goto(new URL(address, page.url()).href)
     await mapAtRest(page)
     await page.getByText('图上只画 1981年12月1日 时已有的线').waitFor()
     expect(await page.locator('#areas button[aria-pressed="true"]', { hasText: '×' }).count()).toBe(1)
+    expect(searchOf(page).get('overlap')).toBe(`${first}~${second}`)
     await page.goto(new URL(`${courtPath}?seen=ruling`, page.url()).href)
     await mapAtRest(page)
     expect(await page.getByRole('radio', { name: '裁定' }).isChecked()).toBe(true)

@@ -1,5 +1,9 @@
-import { readPosition } from './map-position.ts'
+import { outlineById } from '../claim-overlaps.ts'
+
+import { baseMapParts } from './base-map-parts.ts'
 import { chooseByWords, chosenWords } from './chosen-words.ts'
+import { readPosition } from './map-position.ts'
+import { panelsPart, type Panels } from './panels-part.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { BaseMapsState } from '../base-maps/base-maps.svelte.ts'
@@ -7,8 +11,6 @@ import type { SelectionState } from '../selection.svelte.ts'
 import type { ShownMoment } from '../shown-moment.svelte.ts'
 import type { ShownOverlap } from '../shown-overlap.svelte.ts'
 import type { AddressPart } from './view-in-address.svelte.ts'
-
-type Panels = { readonly names: readonly string[]; readonly ask: (names: readonly string[]) => void }
 
 /** Words, segment, shape or place that is chosen. Where the address says how the map lies, the map stays so. */
 const chosenPart = (selection: SelectionState): AddressPart => ({
@@ -21,16 +23,22 @@ const chosenPart = (selection: SelectionState): AddressPart => ({
   },
 })
 
+/** By the words that the two outlines were drawn from: each time that they are drawn anew they are other outlines. */
+function pairWords(view: CaseView, pair: { firstOutlineId: string; secondOutlineId: string }): string | null {
+  const [first, second] = [pair.firstOutlineId, pair.secondOutlineId].map((id) => outlineById(view, id)?.descriptionId)
+  return first === undefined || second === undefined ? null : `${first}~${second}`
+}
+
 /** The one overlap that is hatched, of those that stand. */
 const overlapPart = (shown: ShownOverlap, view: () => CaseView): AddressPart => ({
   key: 'overlap',
   isStep: true,
   words: () => {
     const { ground, of } = shown
-    return ground === null || of === 'earlier' ? null : `${ground.firstOutlineId}~${ground.secondOutlineId}`
+    return ground === null || of === 'earlier' ? null : pairWords(view(), ground)
   },
   show: (words) => {
-    const asked = view().overlaps.find((one) => `${one.firstOutlineId}~${one.secondOutlineId}` === words)
+    const asked = words === null ? undefined : view().overlaps.find((one) => pairWords(view(), one) === words)
     if (!asked) return shown.clear()
     if (!shown.isShown(asked)) shown.toggle(asked)
   },
@@ -42,34 +50,6 @@ const dayPart = (moment: ShownMoment): AddressPart => ({
   isStep: false,
   words: () => moment.day,
   show: (words) => moment.show(/^\d{4}-\d{2}-\d{2}$/u.test(words ?? '') ? words : null),
-})
-
-const baseMapPart = (maps: BaseMapsState): AddressPart => ({
-  key: 'base',
-  isStep: true,
-  words: () => maps.askedId,
-  show: (words) => {
-    if (words !== maps.askedId) maps.choose(words)
-  },
-})
-
-const opacityPart = (maps: BaseMapsState): AddressPart => ({
-  key: 'strength',
-  isStep: false,
-  words: () => (maps.askedId === null || maps.isUsualOpacity ? null : String(maps.opacityPercent)),
-  show: (words) => {
-    if (words !== null) maps.setOpacity(Number(words))
-  },
-})
-
-/** Folded panels that are open. Panels know nothing of cases: whoever keeps them is handed in. */
-const panelsPart = (panels: Panels): AddressPart => ({
-  key: 'open',
-  isStep: true,
-  words: () => (panels.names.length === 0 ? null : panels.names.join('.')),
-  show: (words, isOpening) => {
-    if (words !== null || !isOpening) panels.ask((words ?? '').split('.').filter((name) => name !== ''))
-  },
 })
 
 /** What officers and courts see of a case alike. */
@@ -85,6 +65,5 @@ export const partsOfCase = (seen: {
   overlapPart(seen.overlap, seen.view),
   dayPart(seen.moment),
   panelsPart(seen.panels),
-  baseMapPart(seen.baseMaps),
-  opacityPart(seen.baseMaps),
+  ...baseMapParts(seen.baseMaps),
 ]

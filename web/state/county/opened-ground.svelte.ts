@@ -5,18 +5,17 @@ import type { WireParcelOverlap } from '../../../geodata/wire/parcel-overlaps.ts
 import type { WireParcel } from '../../../geodata/wire/parcels.ts'
 import type { Answer, ApiProblem } from '../../api/request.ts'
 
-const PAIR_IN_ADDRESS = /[?&]overlap=(?<pair>\d+-\d+)(?:&|$)/u
-
 export const pairOf = (one: { first: { parcelId: number }; second: { parcelId: number } }): string =>
   `${one.first.parcelId}-${one.second.parcelId}`
 
-/** The overlap or the parcel that is open; the address of the window names an overlap, so that it can be passed on. */
+/** The overlap or the parcel that is open. */
 export class OpenedGround {
   readonly #code: string
   #overlap = $state.raw<WireParcelOverlap | null>(null)
   #parcel = $state.raw<WireParcel | null>(null)
   #problem = $state.raw<ApiProblem | null>(null)
   #pair = $state<string | null>(null)
+  #parcelId = $state<number | null>(null)
   #former = $state.raw<WireParcel['geometry'] | null>(null)
   #asked = 0
 
@@ -46,22 +45,21 @@ export class OpenedGround {
     return this.#pair
   }
 
-  /** Opens what the address names. */
-  async fromAddress(): Promise<void> {
-    const pair = PAIR_IN_ADDRESS.exec(window.location.search)?.groups?.['pair']
-    if (pair !== undefined) await this.openPair(pair)
+  /** The parcel that is open or being opened. */
+  get parcelId(): number | null {
+    return this.#parcelId
   }
 
   async openPair(pair: string): Promise<void> {
     this.#pair = pair
-    tellAddress(pair)
+    this.#parcelId = null
     const overlap = await this.#ask(() => readOverlap(this.#code, pair))
     if (overlap) [this.#overlap, this.#parcel] = [overlap, null]
   }
 
   async openParcel(parcelId: number): Promise<void> {
     this.#pair = null
-    tellAddress(null)
+    this.#parcelId = parcelId
     const parcel = await this.#ask(() => readParcel(this.#code, parcelId))
     if (parcel) [this.#overlap, this.#parcel] = [null, parcel]
   }
@@ -69,7 +67,7 @@ export class OpenedGround {
   /** Reads what is open again. */
   async refresh(): Promise<void> {
     if (this.#pair !== null) await this.openPair(this.#pair)
-    else if (this.#parcel) await this.openParcel(this.#parcel.parcelId)
+    else if (this.#parcelId !== null) await this.openParcel(this.#parcelId)
   }
 
   close(): void {
@@ -79,7 +77,7 @@ export class OpenedGround {
     this.#parcel = null
     this.#problem = null
     this.#pair = null
-    tellAddress(null)
+    this.#parcelId = null
   }
 
   async #ask<T>(read: () => Promise<Answer<T>>): Promise<T | null> {
@@ -94,10 +92,6 @@ export class OpenedGround {
     this.#parcel = null
     return null
   }
-}
-
-function tellAddress(pair: string | null): void {
-  window.history.replaceState(null, '', window.location.pathname + (pair === null ? '' : `?overlap=${pair}`))
 }
 
 export const { set: setOpenedGround, get: getOpenedGround } = contextPair<OpenedGround>('opened ground')
