@@ -26,6 +26,7 @@ import { BaseMaps } from './base-maps/base-maps.ts'
 import { connectionOptions, USUAL_BODY_LIMIT_BYTES, type Tls } from './connection-options.ts'
 import { PrintDesk } from './exports/print-desk.ts'
 import { FileStore } from './file-store/file-store.ts'
+import { LONGEST_ADDRESS_PART } from './request-refusals.ts'
 import { baseMapRoutes } from './routes/base-maps.ts'
 import { accessTokenRoutes } from './routes/access-tokens.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -121,7 +122,7 @@ export function buildApp({
     ...unroutableRequests,
     loggerInstance: frameworkLog(log),
     bodyLimit: USUAL_BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength: LONGEST_ADDRESS_PART },
   }).withTypeProvider<TypeBoxTypeProvider>()
   // Before whatever answers.
   void app.register(securityHeaders)

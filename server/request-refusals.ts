@@ -46,10 +46,19 @@ export const numberInfinite = (where: string) =>
     { where },
   )
 
-export const addressMalformed = (statusCode: 400 | 414) =>
-  new RequestRefused(statusCode, 'address-malformed', {
-    'zh-CN': '这个地址写得不完整或太长，无法识别；请从首页进入。',
-    en: 'This address is not well formed or too long; start from the home page.',
+export const addressMalformed = () =>
+  new RequestRefused(400, 'address-malformed', {
+    'zh-CN': '这个地址写得不完整，无法识别；请从首页进入。',
+    en: 'This address is not well formed; start from the home page.',
+  })
+
+/** Between two slashes, in characters; the router takes no more. */
+export const LONGEST_ADDRESS_PART = 100
+
+export const addressTooLong = () =>
+  new RequestRefused(414, 'address-too-long', {
+    'zh-CN': `这个地址里有一段超过 ${LONGEST_ADDRESS_PART} 个字，没有这么长的编号；请核对地址，或从首页进入。`,
+    en: `A part of this address has more than ${LONGEST_ADDRESS_PART} characters, which no name here has; look at the address again, or start from the home page.`,
   })
 
 export const noSuchAddress = () =>

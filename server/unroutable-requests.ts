@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 
 import { languageOf } from './plugins/error-answers.ts'
-import { addressMalformed, requestUnreadable } from './request-refusals.ts'
+import { addressMalformed, addressTooLong, requestUnreadable } from './request-refusals.ts'
 
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Socket } from 'node:net'
@@ -20,7 +20,7 @@ const told = (refusal: RequestRefused, language: Language): string =>
   JSON.stringify({ error: { code: refusal.code, message: refusal.sentence(language) } })
 
 function answerAddress({ code }: { readonly code: string }, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = addressMalformed(code === TOO_LONG ? 414 : 400)
+  const refusal = code === TOO_LONG ? addressTooLong() : addressMalformed()
   void reply
     .code(refusal.statusCode)
     .headers(HEADERS)

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import fastifyPlugin from 'fastify-plugin'
 
-import { noSuchAddress } from '../request-refusals.ts'
+import { addressTooLong, LONGEST_ADDRESS_PART, noSuchAddress } from '../request-refusals.ts'
 
 import { FRAMED_POLICY, policyWithTiles } from './content-policies.ts'
 
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The villager's page: its last part is the address of a case, and of what was published of it. */
 const VILLAGERS_PAGE = /^\/rulings\/([0-9]{6}-[a-z0-9-]{1,60})$/u
@@ -15,8 +15,22 @@ const FRAMED_PAGE = /^\/embed\/rulings\/[0-9]{6}-[a-z0-9-]{1,60}$/u
 const IS_NO_PAGE = /^\/(?:api|assets|ogc)(?:\/|$)/u
 const A_YEAR_SECONDS = 31_536_000
 
-export const refuseAddress = (): never => {
-  throw noSuchAddress()
+const pathOf = (url: string): string => url.replace(/\?.*$/u, '')
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+/** Addresses that the router took for no route come here, those too whose parts are only too long. */
+export function refuseAddress({ url }: Pick<FastifyRequest, 'url'>): never {
+  const isTooLong = pathOf(url)
+    .split('/')
+    .some((part) => decoded(part).length > LONGEST_ADDRESS_PART)
+  throw isTooLong ? addressTooLong() : noSuchAddress()
 }
 
 /** On the raw answer, where the usual headers are. */
@@ -28,8 +42,6 @@ function tellPolicy(reply: FastifyReply, path: string, tileOrigins: readonly str
   } else if (tileOrigins.length > 0 && !path.startsWith('/rulings/') && !IS_NO_PAGE.test(path))
     reply.raw.setHeader('content-security-policy', policyWithTiles(tileOrigins))
 }
-
-const pathOf = (url: string): string => url.replace(/\?.*$/u, '')
 
 /** The built pages. Their addresses (/officer/…) all answer with the one page; files that are not there do not. */
 export const webPages = fastifyPlugin<{ webRoot: string; tileOrigins?: readonly string[] }>(
@@ -53,7 +65,7 @@ export const webPages = fastifyPlugin<{ webRoot: string; tileOrigins?: readonly 
       // What is asked of a page may hold dots: the code of a printed sheet does.
       const path = pathOf(request.url)
       const isPage = request.method === 'GET' && !/^\/(?:api|assets|ogc)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
-      if (!isPage) return refuseAddress()
+      if (!isPage) return refuseAddress(request)
       if (FRAMED_PAGE.test(path)) return reply.sendFile('embed.html')
       // On a slow network what was published comes beside the page that shows it, not after.
       const [, address] = VILLAGERS_PAGE.exec(path) ?? []

@@ -145,6 +145,9 @@ test.each([
   ['/collections?bbox=1,2,3,4', 400],
   [`/collections/claims/items?lang=${'x'.repeat(4000)}`, 400],
   ['/nothing', 404],
+  [`/collections/claims/items/${'x'.repeat(101)}`, 414],
+  [`/collections/${'%E5%9C%B0'.repeat(101)}`, 414],
+  [`/collections/claims/items/${'%E5%9C%B0'.repeat(100)}`, 404],
 ])('%.60s is answered with %i and one sentence', async (path, status) => {
   const response = await ask(path, { 'accept-language': 'en' })
   expect(response.statusCode).toBe(status)
