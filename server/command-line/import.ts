@@ -23,8 +23,11 @@ const OPTIONS = {
   layer: { type: 'string', default: PARCEL_LAYERS[0] },
   by: { type: 'string', default: '命令行' },
   'reference-system': { type: 'string' },
+  encoding: { type: 'string' },
+  'file-layer': { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const
+const ENCODINGS = ['utf-8', 'gb18030'] as const
 const COUNTY = /^[0-9]{6}$/u
 
 function parse(args: string[]) {
@@ -41,6 +44,9 @@ async function given({ values, positionals }: ReturnType<typeof parse>): Promise
     throw new UsageError('Name one file of parcels.')
   const layer = PARCEL_LAYERS.find((known) => known === values.layer)
   if (!layer) throw new UsageError(`--layer takes one of ${PARCEL_LAYERS.join(', ')}.`)
+  const encoding = ENCODINGS.find((known) => known === values.encoding?.toLowerCase()) ?? null
+  if (values.encoding !== undefined && encoding === null)
+    throw new UsageError(`--encoding takes one of ${ENCODINGS.join(', ')}.`)
   if (!COUNTY.test(values.county ?? '')) throw new UsageError('--county takes the six digits of a county.')
   return {
     path: valueOrProblem(await existingFile(path)),
@@ -50,7 +56,12 @@ async function given({ values, positionals }: ReturnType<typeof parse>): Promise
     countyName: values['county-name'] ?? null,
     layer,
     importedBy: values.by,
-    choices: { ...NOTHING_CHOSEN, referenceSystem: values['reference-system'] ?? null },
+    choices: {
+      ...NOTHING_CHOSEN,
+      referenceSystem: values['reference-system'] ?? null,
+      encoding,
+      layers: values['file-layer'] ?? null,
+    },
   }
 }
 

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: [
       'digitize CASE-FOLDER [--json]',
       'digitize --text FILE --places PLACES [--reference-system EPSG:CODE] [--terrain GRID] [--json]',
-      '    PLACES: GeoJSON, KML, KMZ, GPX, a points table (CSV, TXT) or a zipped Shapefile',
+      '    PLACES: any format of docs/exchange.md',
     ].join('\n'),
     load: async () => (await import('./digitize.ts')).digitizeCommand,
   },
@@ -35,8 +35,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: {
     usage: [
       'import parcels FILE --county CODE [--county-name NAME] [--layer claim|certificate|award] [--by NAME]',
-      '    [--reference-system EPSG:CODE] [--json]',
-      '    FILE: a zipped Shapefile, a GeoPackage, GeoJSON, or a table as COPY writes it, the last column the outline as EWKB',
+      '    [--reference-system EPSG:CODE] [--encoding utf-8|gb18030] [--file-layer NAME …] [--json]',
+      '    FILE: any format of docs/exchange.md, or a table as COPY writes it, the last column the outline as EWKB',
+      '    --file-layer: of a file of several layers one that is to be read; may be given more than once',
       'import package FILE.zip [--by NAME]   # a whole case, as export package wrote it',
     ].join('\n'),
     load: async () => (await import('./import.ts')).importCommand,
