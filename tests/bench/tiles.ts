@@ -2,7 +2,7 @@
  * Vector tiles over HTTP beside MapServer on one machine, in one run, on the same ground: `npm run bench -- tiles [CLAIMS.tsv …]`.
  * Without a table it invents a county of 100,000 claims. Tiles are made anew for every request; then they come from memory.
  */
-import { chmodSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -22,6 +22,9 @@ const ZOOMS = [8, 11, 14]
 const SECONDS = 3
 const ROUNDS = 3
 const CACHE_BYTES = 256 * 1024 * 1024
+const WHAT_IS_ASKED =
+  'npm run bench -- tiles [CLAIMS.tsv …]: tables of COPY, or none for an invented county of ' +
+  `${SIZE.toLocaleString('en')} claims; PostgreSQL with PostGIS must be installed.`
 
 const rounded = (value: number): number => Number(value.toPrecision(3))
 
@@ -108,6 +111,13 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sizhi-tiles-'))
   try {
     const given = process.argv.slice(3)
+    const missing = given.find((path) => !existsSync(path))
+    if (missing !== undefined) {
+      console.error(`There is no table ${missing}. ${WHAT_IS_ASKED}`)
+      process.exitCode = 2
+      return
+    }
+    if (given.length === 0) console.log(`${WHAT_IS_ASKED}\nNo table was named: inventing one, which takes a while.`)
     const paths = given.length > 0 ? given : [await inventedTable(folder)]
     const results: Map<number, number>[] = []
     for (const path of paths) results.push(await onOwnServer(path))
