@@ -127,7 +127,9 @@ export type FileProblemCode =
   | 'file-drawing-binary'
   | 'file-drawing-broken'
   | 'file-workbook-unread'
+  | 'file-sheet-too-long'
   | 'file-text-broken'
+  | 'file-rows-differ'
   | 'file-gone'
 
 /** What can be wrong with one row of it, or is noticed there (the last two). */
@@ -135,6 +137,7 @@ export type FileRowProblemCode =
   | 'row-offset-system'
   | 'row-curved'
   | 'row-without-shape'
+  | 'row-deleted'
   | 'row-shape-unread'
   | 'row-kind-unread'
   | 'row-cell-unread'

@@ -1,3 +1,5 @@
+import { namesOfLayers } from '../file/chosen-layers.ts'
+
 import { drawnThings } from './drawn-things.ts'
 import { joinedLabels } from './joined-labels.ts'
 
@@ -75,9 +77,17 @@ export function drawingRows(
   const layers: FileLayer[] = [...counts].map(([name, features]) => ({ name, features, isChosen: isChosen(name) }))
   const missing = chosen?.find((name) => !counts.has(name))
   if (missing !== undefined)
-    return { rows: [], layers, asks: { code: 'file-layer-missing', details: { layer: missing } } }
+    return {
+      rows: [],
+      layers,
+      asks: { code: 'file-layer-missing', details: { layer: missing, names: namesOfLayers(layers) } },
+    }
   if (isOpen || chosen?.length === 0)
-    return { rows: [], layers, asks: { code: 'file-layers-unchosen', details: { layers: counts.size } } }
+    return {
+      rows: [],
+      layers,
+      asks: { code: 'file-layers-unchosen', details: { layers: counts.size, names: namesOfLayers(layers) } },
+    }
   const things: DrawnThing[] = []
   for (const thing of drawnThings(cursor)) if (isChosen(thing.layer)) things.push(thing)
   const labels = joinedLabels(things)

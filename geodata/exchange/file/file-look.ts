@@ -1,3 +1,5 @@
+import { dayWords } from './day-words.ts'
+
 import type { Problem } from '../../problems.ts'
 import type { FeatureRow, FeatureRows, FileEncoding, FileLayer, PlaceFileFormat } from '../gazetteer/feature-rows.ts'
 
@@ -36,11 +38,10 @@ const LONGEST_CELL = 60
 
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const words = typeof value === 'string' ? value : value instanceof Date ? dayOf(value) : (JSON.stringify(value) ?? '')
+  const words =
+    typeof value === 'string' ? value : value instanceof Date ? dayWords(value) : (JSON.stringify(value) ?? '')
   return words.length > LONGEST_CELL ? `${words.slice(0, LONGEST_CELL)}…` : words.trim()
 }
-
-const dayOf = (day: Date): string => (Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10))
 
 /** Millimetres of metres; of degrees a hundredth of one. */
 const inMillimetres = (figure: number): number => Number(figure.toFixed(Math.abs(figure) > 1000 ? 3 : 7))

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../result.ts'
 
+import type { Problem } from '../../problems.ts'
 import type { FeatureRow, FeatureRows } from '../gazetteer/feature-rows.ts'
 
 export type RowsOfLayer = Pick<FeatureRows, 'rows' | 'system' | 'remarks'> & { readonly name: string }
@@ -18,7 +19,11 @@ export function joinedRows(layers: readonly RowsOfLayer[]): Result<Pick<FeatureR
       details: { stated: first.system?.epsg ?? '?', given: other.system?.epsg ?? '?' },
     })
   const rows: FeatureRow[] = []
-  for (const layer of layers)
+  const remarks: Problem[] = []
+  for (const layer of layers) {
+    const before = rows.length
+    for (const remark of layer.remarks ?? [])
+      remarks.push({ ...remark, details: { ...remark.details, row: before + Number(remark.details['row']) } })
     for (const row of layer.rows) {
       const number = rows.length + 1
       const fault = row.fault && { ...row.fault, details: { ...row.fault.details, row: number } }
@@ -29,5 +34,6 @@ export function joinedRows(layers: readonly RowsOfLayer[]): Result<Pick<FeatureR
         ...(fault ? { fault } : {}),
       })
     }
-  return success({ rows, system: first.system, remarks: layers.flatMap(({ remarks }) => remarks ?? []) })
+  }
+  return success({ rows, system: first.system, remarks })
 }

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../result.ts'
+import { dayWords } from '../file/day-words.ts'
 import { fileCoordinates, type FileCoordinates } from '../gazetteer/file-coordinates.ts'
 import { flatGeometries } from '../gazetteer/flat-geometry.ts'
 import { statedSystem } from '../gazetteer/stated-system.ts'
@@ -36,13 +37,10 @@ export function parcelFields(names: readonly string[], chosen: ChosenColumns = {
   return found
 }
 
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-
 /** Empty for what the file leaves open: a number that is none, a day without figures. */
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value.trim()
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dayOf(value)
+  if (value instanceof Date) return dayWords(value)
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
   return typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
 }
@@ -98,6 +96,8 @@ type Flat = { readonly feature: FeatureRow; readonly geometries: readonly FlatGe
 function readRow({ feature, geometries }: Flat, coordinates: FileCoordinates, columns: ParcelColumns) {
   const { row, fault } = feature
   if (fault) return { row, problem: fault.code, details: fault.details }
+  if (feature.geometry === null || feature.geometry === undefined)
+    return { row, problem: 'row-without-shape', details: { row } } as const
   if (!geometries?.every(isArea)) return { row, problem: 'claim-row-not-an-area' } as const
   const areas = geometries.map((geometry) => ringsOf(geometry, coordinates))
   if (areas.includes(undefined)) return { row, problem: 'claim-row-outside' } as const

@@ -7,6 +7,7 @@ import { joinedRows, type RowsOfLayer } from '../../../geodata/exchange/file/joi
 import { failure, success, type Result } from '../../../geodata/result.ts'
 
 import { dbfEncoding } from './dbf-encoding.ts'
+import { dbfTable } from './dbf-table.ts'
 import { otherEncodings } from './other-encodings.ts'
 
 import type { Geometry } from 'geojson'
@@ -59,12 +60,14 @@ function encodingOf({ dbf, cpg }: Layer, { encoding }: ReadingChoices): FileEnco
   return { name: dbfEncoding(dbf ?? new Uint8Array(), codePage), told: codePage === '' ? 'bytes' : 'file' }
 }
 
-const rowOf = (geometry: Geometry | null, row: number, fields: FeatureRow['fields']): FeatureRow => ({
-  row,
-  fields,
-  geometry,
-  ...(geometry === null ? { fault: { code: 'row-without-shape', details: { row } } } : {}),
-})
+type Read = { readonly geometry: Geometry | null; readonly fields: FeatureRow['fields']; readonly isDeleted: boolean }
+
+function rowOf({ geometry, fields, isDeleted }: Read, row: number): FeatureRow {
+  const code = isDeleted ? 'row-deleted' : geometry === null ? 'row-without-shape' : null
+  return { row, fields, geometry, ...(code ? { fault: { code, details: { row } } } : {}) }
+}
+
+const broken = (): Result<never> => failure({ code: 'document-broken', details: { format: 'Shapefile' } })
 
 function rowsOfLayer(layer: Layer, { name: encoding }: FileEncoding): Result<RowsOfLayer> {
   const { name, shp, dbf } = layer
@@ -73,12 +76,20 @@ function rowsOfLayer(layer: Layer, { name: encoding }: FileEncoding): Result<Row
   if (!system.ok) return system
   try {
     const geometries = parseShp(shp)
-    const attributes = geometries.length === 0 ? [] : parseDbf(dbf, encoding)
-    const remarks = geometries.length === 0 ? [] : otherEncodings(dbf, encoding, attributes)
-    const rows = geometries.map((geometry, index) => rowOf(geometry, index + 1, attributes[index] ?? {}))
+    if (geometries.length === 0) return success({ name, rows: [], system: system.value, remarks: [] })
+    const table = dbfTable(dbf)
+    if (!table) return broken()
+    // Whose attributes would be whose, nobody could say.
+    if (table.rows !== geometries.length)
+      return failure({ code: 'file-rows-differ', details: { shapes: geometries.length, rows: table.rows } })
+    const attributes = parseDbf(table.bytes, encoding)
+    const remarks = otherEncodings(table.bytes, encoding, attributes)
+    const rows = geometries.map((geometry, index) =>
+      rowOf({ geometry, fields: attributes[index] ?? {}, isDeleted: table.deleted.has(index) }, index + 1),
+    )
     return success({ name, rows, system: system.value, remarks })
   } catch {
-    return failure({ code: 'document-broken', details: { format: 'Shapefile' } })
+    return broken()
   }
 }
 

@@ -9,6 +9,8 @@ import type { FeatureRow, FeatureRows } from '../../../geodata/exchange/gazettee
 import type { Problem } from '../../../geodata/problems.ts'
 
 const MOST_ROWS = 200_000
+/** One more, so that what would be cut off is seen. */
+const ROWS_READ = MOST_ROWS + 1
 const MOST_REMARKS = 200
 
 // The library's own types leave this open.
@@ -56,7 +58,7 @@ function withFaults(rows: readonly FeatureRow[], formulas: readonly Problem[]): 
 
 function opened(bytes: Uint8Array): WorkBook | undefined {
   try {
-    return read(bytes, { type: 'array', dense: true, cellFormula: true, cellNF: true, sheetRows: MOST_ROWS })
+    return read(bytes, { type: 'array', dense: true, cellFormula: true, cellNF: true, sheetRows: ROWS_READ })
   } catch {
     return undefined
   }
@@ -75,6 +77,9 @@ export function workbookRows(bytes: Uint8Array, choices: ReadingChoices): Result
   const sheet = sheets.find((_, index) => layers[index]!.isChosen)
   if (asks) return success({ ...base, rows: [], asks })
   if (!sheet) return failure({ code: 'places-none', details: {} })
+  const last = sheet.lines.at(-1)?.line ?? 0
+  if (last > MOST_ROWS)
+    return failure({ code: 'file-sheet-too-long', details: { sheet: sheet.name, limit: MOST_ROWS } })
   const table = tableRows(sheet.lines, choices.columns)
   if (!table.ok) return table
   const remarks = sheet.formulas.filter(({ code }) => code === 'row-formula-taken')

@@ -54,8 +54,62 @@ describe('a Shapefile', () => {
       shp.writeDoubleLE(22.001, at + 8)
     }
     const one = Buffer.from(shp.subarray(0, 100 + 8 + shp.readInt32BE(104) * 2))
-    const { places } = await lookedPlaces(fileOf(zipSync({ ...parts, 'hill.shp': one })))
+    const dbf = Buffer.from(parts['hill.dbf']!)
+    dbf.writeUInt32LE(1, 4)
+    const { places } = await lookedPlaces(fileOf(zipSync({ ...parts, 'hill.shp': one, 'hill.dbf': dbf })))
     expect(refusalIn(places)).toMatch(/^places-unit-differs.*一个以度计，一个以米计/u)
+  })
+
+  test('whose table has another number of rows than there are shapes is refused: nobody could say which belong together', async () => {
+    const parts = fixture('zone-36.zip')
+    for (const [name, part] of [
+      ['hill.dbf', parts['hill.dbf']!.subarray(0, -10)],
+      ['hill.shp', parts['hill.shp']!.subarray(0, -10)],
+    ] as const)
+      expect(
+        refusalIn(
+          await rowsInFile({ path: fileOf(zipSync({ ...parts, [name]: part })), fileName: '山.zip' }, NOTHING_CHOSEN),
+        ),
+        name,
+      ).toMatch(/^file-rows-differ/u)
+  })
+
+  test('with a row that a program marked as deleted: it is told and not taken', async () => {
+    const parts = fixture('gbk-with-cpg.zip')
+    const dbf = Buffer.from(parts['hill.dbf']!)
+    dbf[dbf.readUInt16LE(8) + dbf.readUInt16LE(10)] = '*'.charCodeAt(0)
+    const { places, problems } = await placesIn(fileOf(zipSync({ ...parts, 'hill.dbf': dbf })))
+    expect(places.map(({ names }) => names[0]!.name)).toEqual(['大湾公路', '石壁岭'])
+    expect(said(problems)).toEqual([expect.stringMatching(/^第 2 个：在 \.dbf 里已标记为删除/u)])
+  })
+
+  test('with a table of Visual FoxPro, which has more in its head, is read as it stands', async () => {
+    const parts = fixture('gbk-with-cpg.zip')
+    const dbf = Buffer.from(parts['hill.dbf']!)
+    const head = dbf.readUInt16LE(8)
+    const BACK_LINK_BYTES = 263
+    dbf[0] = 0x30
+    dbf.writeUInt16LE(head + BACK_LINK_BYTES, 8)
+    const fox = Buffer.concat([dbf.subarray(0, head), Buffer.alloc(BACK_LINK_BYTES), dbf.subarray(head)])
+    const { places } = await placesIn(fileOf(zipSync({ ...parts, 'hill.dbf': fox })))
+    expect(places.map(({ names }) => names[0]!.name)).toEqual(['大湾公路', '牛角冲', '石壁岭'])
+  })
+
+  test.each(['Asia/Shanghai', 'America/Los_Angeles'])('with a day shows that day (%s)', async (zone) => {
+    const parts = fixture('gbk-with-cpg.zip')
+    const dbf = Buffer.from(parts['hill.dbf']!)
+    const [secondColumn, typeAt, firstWidth] = [64, 11, 80]
+    dbf[secondColumn + typeAt] = 'D'.charCodeAt(0)
+    dbf.write('20080301', dbf.readUInt16LE(8) + 1 + firstWidth, 'latin1')
+    const here = process.env['TZ']
+    process.env['TZ'] = zone
+    try {
+      const { look } = await lookedPlaces(fileOf(zipSync({ ...parts, 'hill.dbf': dbf })))
+      expect(look.columns[1]).toMatchObject({ name: '别名', samples: ['2008-03-01'] })
+    } finally {
+      if (here === undefined) delete process.env['TZ']
+      else process.env['TZ'] = here
+    }
   })
 
   test('in a ZIP with a part that leads elsewhere', async () => {
@@ -139,6 +193,14 @@ describe('a workbook', () => {
       ['J2', 2450385.2, 498012.55],
     ])
   const ZONE = { referenceSystem: 'EPSG:4545' }
+
+  test('with a sheet of more rows than are read is refused by the name of the sheet, not cut off', async () => {
+    const sheet = points()
+    utils.sheet_add_aoa(sheet, [['J200000', 2450385.2, 498012.55]], { origin: 'A200001' })
+    const path = workbook({ 界址点: sheet })
+    const read = await rowsInFile({ path, fileName: '点.xlsx' }, NOTHING_CHOSEN)
+    expect(refusalIn(read)).toMatch(/^file-sheet-too-long.*“界址点”超过 200000 行/u)
+  })
 
   test.each(['xlsx', 'xls'] as const)('(%s) keeps the digits that its columns do not show', async (type) => {
     const sheet = points()

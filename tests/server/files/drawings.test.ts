@@ -102,7 +102,7 @@ describe('a drawing of a million things', () => {
       { name: 'JZD', features: 1, isChosen: false },
       { name: 'GCD', features: 1_000_000, isChosen: false },
     ])
-    expect(refusalIn(parcels)).toMatch(/^file-layers-unchosen: 文件 里有 2 个图层，请勾选/u)
+    expect(refusalIn(parcels)).toMatch(/^file-layers-unchosen: 文件 里有 2 个图层（JZD \/ GCD），请指明/u)
     const { rows } = await parcelsIn(file, { ...ZONE_36, layers: ['JZD'] })
     expect(rows).toHaveLength(1)
   })

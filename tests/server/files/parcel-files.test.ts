@@ -92,7 +92,7 @@ describe('a file of parcels that is not taken, each with its sentence', () => {
     [
       'two Shapefiles in one ZIP',
       () => repacked(SHAPEFILE, (parts) => ({ ...parts, 'other.shp': parts['parcels.shp']! })),
-      /^file-layers-unchosen.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层（.+ \/ .+）/u,
     ],
     [
       'an old datum',
@@ -174,7 +174,7 @@ describe('a GeoPackage', () => {
       `create table other (fid integer primary key, geometry blob);
        insert into gpkg_contents (table_name, data_type, srs_id) values ('other', 'features', 4490);
        insert into gpkg_geometry_columns values ('other', 'geometry', 'POLYGON', 4490, 0, 0)`,
-      /^file-layers-unchosen.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层（.+ \/ .+）/u,
     ],
     ['no layer', `delete from gpkg_geometry_columns`, /^parcels-none/u],
     [

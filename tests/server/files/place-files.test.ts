@@ -110,7 +110,7 @@ describe('what cannot be taken, each with its sentence', () => {
       'two layers in one ZIP',
       () => zipSync({ 'a.shp': fixture('hill.kml'), 'b.shp': fixture('hill.kml') }),
       null,
-      /^file-layers-unchosen.*2 个图层/u,
+      /^file-layers-unchosen.*2 个图层（.+ \/ .+）/u,
     ],
     [
       'a ZIP that would fill the memory',
