@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+import { helpPages } from './web/build/help-pages.ts'
 import { packedFiles } from './web/build/packed-files.ts'
 
 const root = import.meta.dirname
@@ -25,7 +26,11 @@ const databaseTests = {
 export default defineConfig({
   root: join(root, 'web'),
   cacheDir: join(root, 'node_modules/.vite'),
-  plugins: [svelte({ configFile: join(root, 'svelte.config.js') }), packedFiles(join(root, 'web/dist'))],
+  plugins: [
+    svelte({ configFile: join(root, 'svelte.config.js') }),
+    helpPages(root),
+    packedFiles(join(root, 'web/dist')),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

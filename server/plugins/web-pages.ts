@@ -12,7 +12,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 const VILLAGERS_PAGE = /^\/rulings\/([0-9]{6}-[a-z0-9-]{1,60})$/u
 /** What pages elsewhere may show in a frame: what stands published of a case, and nothing that anybody signs in for. */
 const FRAMED_PAGE = /^\/embed\/rulings\/[0-9]{6}-[a-z0-9-]{1,60}$/u
-const IS_NO_PAGE = /^\/(?:api|assets|ogc)(?:\/|$)/u
+/** What is no page of the program: the tutorials show no map either. */
+const HAS_NO_MAP = /^\/(?:api|assets|help|ogc)(?:\/|$)/u
+/** As somebody types it who was told of it: the list of all tutorials stands on each of them. */
+const TUTORIAL = /^\/help(?:\/(?<language>zh-CN|en)(?:\/(?<name>[a-z-]+))?)?\/?$/u
 const A_YEAR_SECONDS = 31_536_000
 
 const pathOf = (url: string): string => url.replace(/\?.*$/u, '')
@@ -39,7 +42,7 @@ function tellPolicy(reply: FastifyReply, path: string, tileOrigins: readonly str
     reply.raw.setHeader('content-security-policy', FRAMED_POLICY)
     reply.raw.setHeader('cross-origin-resource-policy', 'cross-origin')
     reply.raw.removeHeader('x-frame-options')
-  } else if (tileOrigins.length > 0 && !path.startsWith('/rulings/') && !IS_NO_PAGE.test(path))
+  } else if (tileOrigins.length > 0 && !path.startsWith('/rulings/') && !HAS_NO_MAP.test(path))
     reply.raw.setHeader('content-security-policy', policyWithTiles(tileOrigins))
 }
 
@@ -67,6 +70,9 @@ export const webPages = fastifyPlugin<{ webRoot: string; tileOrigins?: readonly 
       const isPage = request.method === 'GET' && !/^\/(?:api|assets|ogc)\//u.test(path) && !/\.[a-z0-9]+$/iu.test(path)
       if (!isPage) return refuseAddress(request)
       if (FRAMED_PAGE.test(path)) return reply.sendFile('embed.html')
+      const tutorial = TUTORIAL.exec(path)?.groups
+      if (tutorial)
+        return reply.redirect(`/help/${tutorial['language'] ?? 'zh-CN'}/${tutorial['name'] ?? 'officer'}.html`)
       // On a slow network what was published comes beside the page that shows it, not after.
       const [, address] = VILLAGERS_PAGE.exec(path) ?? []
       if (address) void reply.header('link', `</api/public/records/${address}>; rel=preload; as=fetch; crossorigin`)

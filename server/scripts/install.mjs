@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const BUILD_STAMP = join(ROOT, 'node_modules/.cache/sizhi/web-build')
-const WEB_SOURCES = ['web', 'geodata', 'package-lock.json', 'vite.config.ts', 'svelte.config.js', 'tsconfig.json']
+const WEB_SOURCES = [
+  'web',
+  'geodata',
+  // The tutorials and what they are tried with.
+  ...['docs/zh-CN', 'docs/en', 'seeds/cases/qinba-hill', 'seeds/places/qinba-hill'],
+  ...['package-lock.json', 'vite.config.ts', 'svelte.config.js', 'tsconfig.json'],
+]
 const NOT_SOURCES = new Set(['dist', 'node_modules'])
 
 /** Installs the locked packages unless they are there. Returns false when npm failed (it has said why). */

@@ -86,6 +86,21 @@ const PAGES: Readonly<Record<string, Looked>> = {
     path: '/account',
     whole: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
   },
+  'the tutorial of an officer': {
+    path: '/help/zh-CN/officer.html',
+    as: 'public',
+    whole: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+  'the tutorial of those who come from other programs': {
+    path: '/help/zh-CN/coming-from.html',
+    as: 'public',
+    whole: (page) => page.getByRole('table').first().waitFor(),
+  },
+  'a tutorial in English': {
+    path: '/help/en/villager.html',
+    as: 'public',
+    whole: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
   'an address that is no page': { path: '/elsewhere', whole: shows('没有这个页面') },
   'a case that is not there': { path: '/officer/cases/450621-no-such-hill', whole: shows('没有编号为') },
 }

@@ -30,6 +30,7 @@ export const gazetteer: Catalogue['gazetteer'] = {
   importHeading: 'Import places from a file',
   importHelp:
     'GeoJSON, KML, KMZ, GPX, a zipped Shapefile, GeoPackage, FlatGeobuf, DXF (CASS), MapGIS exchange files, WKT, or a points table (CSV, TXT, XLSX; X north, Y east). You see them before anything is stored.',
+  importTutorial: 'How files of QGIS, CASS, Ovital and others come in',
   pick: 'Choose a file…',
   uploading: 'Sending the file…',
   reading: 'Reading the file…',

@@ -9,6 +9,8 @@ export const shell: Catalogue['shell'] = {
   court: 'Court',
   villager: 'Villager',
   pages: 'Pages of this case',
+  tutorial: 'Tutorial',
+  inItsOwnTab: ' (opens beside this page)',
   loading: 'Loading…',
   retry: 'Try again',
   backHome: 'Home',

@@ -31,6 +31,7 @@ export const gazetteer = {
   importHeading: '从文件导入地名',
   importHelp:
     'GeoJSON、KML、KMZ、GPX、Shapefile 压缩包（.zip）、GeoPackage、FlatGeobuf、DXF（CASS）、MapGIS 明码、WKT，或点位表（CSV、TXT、XLSX；X 为北、Y 为东）。先看清再存。',
+  importTutorial: 'CASS、奥维、QGIS 等软件的文件怎样拿进来',
   pick: '选择文件…',
   uploading: '正在上传文件……',
   reading: '正在读取文件……',

@@ -7,6 +7,8 @@ export const shell = {
   court: '法院',
   villager: '村民',
   pages: '本案页面',
+  tutorial: '教程',
+  inItsOwnTab: '（另开一页）',
   loading: '正在读取……',
   retry: '再试一次',
   backHome: '回首页',
