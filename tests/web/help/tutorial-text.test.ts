@@ -29,6 +29,10 @@ it('links and pictures go through whoever knows where they lead, and their words
   expect(body.text.trim()).toBe('<p>[b &amp; <strong>c</strong> to d.md#e] [f &quot;&lt;g&gt;&quot; in h.png]</p>')
 })
 
+it('a picture that stands by itself is no paragraph of words', () => {
+  expect(text('# a\n\n1. b\n\n   ![f](h.png)\n', []).body.text).toBe('<ol>\n<li><p>b</p>\n[f in h.png]\n</li>\n</ol>\n')
+})
+
 it('HTML, two titles, none, and parts that the English text has not are refused', () => {
   expect(() => text('# a\n\n<script>b</script>\n', [])).toThrow('without HTML')
   expect(() => text('# a\n\nb <b onclick="c">d</b>\n', [])).toThrow('without HTML')

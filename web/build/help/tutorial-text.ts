@@ -3,7 +3,7 @@ import { Marked } from 'marked'
 import { Markup } from '../../../geodata/markup.ts'
 
 /** A heading of the second level. */
-export type Part = { readonly id: string; readonly title: Markup }
+type Part = { readonly id: string; readonly title: Markup }
 
 export type TutorialText = {
   readonly title: Markup
@@ -47,6 +47,10 @@ export function tutorialText(markdown: string, { partIds, link, picture }: Surro
         if (id === undefined) throw new Error(`No other language has the heading “${title.text}”.`)
         parts.push({ id, title })
         return `<h2 id="${id}">${title.text}</h2>\n`
+      },
+      paragraph({ tokens }) {
+        // A picture by itself is as wide as it wants to be; words are not.
+        return tokens.length === 1 && tokens[0]?.type === 'image' && `${this.parser.parseInline(tokens)}\n`
       },
       link({ href, tokens }) {
         return link(href, new Markup(this.parser.parseInline(tokens))).text
