@@ -126,6 +126,8 @@ export type FileProblemCode =
   | 'file-layer-missing'
   | 'file-drawing-binary'
   | 'file-drawing-broken'
+  | 'file-drawing-cut'
+  | 'file-quote-open'
   | 'file-workbook-unread'
   | 'file-sheet-too-long'
   | 'file-text-broken'

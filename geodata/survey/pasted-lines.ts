@@ -1,4 +1,4 @@
-import { tableLines } from '../exchange/gazetteer/table-lines.ts'
+import { readTable } from '../exchange/gazetteer/table-lines.ts'
 import { namesCoordinates, type TableLine } from '../exchange/gazetteer/table-rows.ts'
 
 /** X=2450410.31: the letter says what the figure is by itself. */
@@ -20,7 +20,7 @@ export type PastedLines = {
 /** A pasted table as lines of cells, whatever parts them: tabs, commas of either width, blanks. Full-width figures are read as usual ones. */
 export function pastedLines(text: string): PastedLines {
   const usual = text.normalize('NFKC').replace(LETTER_BEFORE_FIGURE, '')
-  const lines = tableLines(usual).map(({ line, cells }) => ({ line, cells: cells.flatMap(splitCell) }))
+  const lines = readTable(usual).lines.map(({ line, cells }) => ({ line, cells: cells.flatMap(splitCell) }))
   const heading = lines.slice(0, MOST_TITLE_LINES).findIndex(({ cells }) => namesCoordinates(cells))
   return heading > 0 ? { titles: lines.slice(0, heading), lines: lines.slice(heading) } : { titles: [], lines }
 }

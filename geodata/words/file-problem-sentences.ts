@@ -14,6 +14,10 @@ export const FILE_SENTENCES: Record<Language, Record<FileProblemCode | FileRowPr
       `${file} 是 DWG 或二进制 DXF，不能直接读取；请在 CAD 中另存为文本 DXF（R2000 或以后）再导入。`,
     'file-drawing-broken': ({ file, line }) =>
       `${file} 第 ${line} 行起不合 DXF 格式，没有读取；请在 CAD 中另存一份再导入。`,
+    'file-drawing-cut': ({ file, line }) =>
+      `${file} 到第 ${line} 行就断了，没有结尾（EOF），后面的内容可能丢失，没有读取；请重新取得或在 CAD 中另存一份。`,
+    'file-quote-open': ({ file, line }) =>
+      `${file} 第 ${line} 行有一个引号没有配对，后面各行都会被它吞掉，没有读取；请补上或删去这个引号。`,
     'file-workbook-unread': ({ file }) => `${file} 不是能读的电子表格，请另存为 .xlsx 或 CSV 再导入。`,
     'file-sheet-too-long': ({ file, sheet, limit }) =>
       `${file} 的工作表“${sheet}”超过 ${limit} 行，没有读取；请分成几个工作表，或另存为 CSV 再导入。`,
@@ -50,6 +54,10 @@ export const FILE_SENTENCES: Record<Language, Record<FileProblemCode | FileRowPr
       `${file} is a DWG or a binary DXF; save it as a text DXF (R2000 or later) from a CAD program and import that.`,
     'file-drawing-broken': ({ file, line }) =>
       `From line ${line} on ${file} is no DXF and was not read; save it anew from a CAD program.`,
+    'file-drawing-cut': ({ file, line }) =>
+      `${file} breaks off at line ${line} without its end (EOF), so that something may be missing, and was not read; get it or save it anew.`,
+    'file-quote-open': ({ file, line }) =>
+      `A quotation mark in line ${line} of ${file} is not closed and would swallow the lines behind it, and nothing was read; close it or take it out.`,
     'file-workbook-unread': ({ file }) => `${file} is no workbook that can be read; save it as .xlsx or CSV.`,
     'file-sheet-too-long': ({ file, sheet, limit }) =>
       `The sheet “${sheet}” of ${file} has more than ${limit} rows and was not read; divide it, or save it as CSV.`,

@@ -97,6 +97,13 @@ describe('what other programs put into files', () => {
     ])
   })
 
+  test('heights and measures in a GeoPackage: they are told to be left out', async () => {
+    const shape = 'LINESTRING ZM (108 24 170.5 1,108.001 24.001 171 2)'
+    const { places, notices } = await placesIn(madeByGdal('hill.gpkg', ['-f', 'GPKG'], `WKT,名称\n"${shape}",大湾公路`))
+    expect(places.map(({ geometry }) => (geometry.coordinates as Position[])[0]!.length)).toEqual([2])
+    expect(notices).toContain('heights-left')
+  })
+
   test('curves in a GeoPackage: each is told by its number, and the straight ones are taken', async () => {
     const table = [
       'WKT,名称',

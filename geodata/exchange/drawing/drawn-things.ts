@@ -1,3 +1,5 @@
+import { DrawingCut } from './model.ts'
+
 import type { DrawingCursor, DrawnThing } from './model.ts'
 
 const CURVES = ['ARC', 'CIRCLE', 'ELLIPSE', 'SPLINE', 'HELIX']
@@ -110,7 +112,7 @@ class Thing {
 
 /**
  * The things of a drawing in their order, behind its header, its tables and its blocks. What the blocks hold is not drawn
- * here: an insertion is a point.
+ * here: an insertion is a point. Throws a `DrawingCut` where the end of the drawing is missing, and with it who knows what.
  */
 export function* drawnThings(cursor: DrawingCursor): Generator<DrawnThing> {
   let isInside = false
@@ -134,8 +136,9 @@ export function* drawnThings(cursor: DrawingCursor): Generator<DrawnThing> {
       if (thing) yield thing.done()
       thing = isInside && kind !== 'ENDSEC' ? new Thing(kind, ++number) : undefined
     }
+    if (kind === 'EOF') return
     if (kind === 'ENDSEC') isInside = false
     awaitsName = kind === 'SECTION'
   }
-  if (thing) yield thing.done()
+  throw new DrawingCut(cursor.line)
 }

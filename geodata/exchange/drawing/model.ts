@@ -21,6 +21,9 @@ export class DrawingFault extends Error {
   }
 }
 
+/** Where a drawing ends before its end. */
+export class DrawingCut extends DrawingFault {}
+
 /** Points and lines are as they are drawn; curves and everything else are only named. */
 type DrawnShape =
   | { readonly type: 'point'; readonly at: readonly number[] }

@@ -1,6 +1,6 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson'
 
-/** Well-known binary (ISO 13249-3), whose vertices may bear heights and measures; these are passed over. */
+/** Well-known binary (ISO 13249-3), whose vertices may bear heights, which stay, and measures, which are passed over. */
 const LITTLE_ENDIAN = 1
 const ORDINATE_BYTES = 8
 /** ISO counts heights, measures, and both of them, in thousands. */
@@ -32,7 +32,8 @@ class BinaryReader {
     const [type, figures] = [code % 1000, FIGURES_OF_THOUSAND[Math.floor(code / 1000)]]
     if (type >= FIRST_CURVE && type <= LAST_CURVE) throw new Curved()
     if (figures === undefined || depth > DEEPEST) throw new RangeError('This is no geometry.')
-    const vertex = (): Position => this.#vertex(figures)
+    const hasHeights = [1, 3].includes(Math.floor(code / 1000))
+    const vertex = (): Position => this.#vertex(figures, hasHeights)
     const line = (): Position[] => this.#list(vertex)
     const parts = <T>(): T[] =>
       this.#list(() => (this.geometry(depth + 1) as unknown as { coordinates: T }).coordinates)
@@ -47,9 +48,9 @@ class BinaryReader {
     throw new RangeError('This is no geometry.')
   }
 
-  #vertex(figures: number): Position {
-    const position = [this.#ordinate(), this.#ordinate()]
-    this.#at += (figures - 2) * ORDINATE_BYTES
+  #vertex(figures: number, hasHeights: boolean): Position {
+    const position = Array.from({ length: hasHeights ? 3 : 2 }, () => this.#ordinate())
+    this.#at += (figures - position.length) * ORDINATE_BYTES
     return position
   }
 

@@ -1,6 +1,6 @@
 import { drawingHeader, type DrawingHeader } from '../../../geodata/exchange/drawing/drawing-header.ts'
 import { drawingLayers, drawingRows } from '../../../geodata/exchange/drawing/drawing-rows.ts'
-import { DrawingFault } from '../../../geodata/exchange/drawing/model.ts'
+import { DrawingCut, DrawingFault } from '../../../geodata/exchange/drawing/model.ts'
 import { failure, success, type Result } from '../../../geodata/result.ts'
 
 import { DxfCursor } from './dxf-cursor.ts'
@@ -52,6 +52,7 @@ export function dxfRows(bytes: Uint8Array, choices: ReadingChoices): Result<Feat
     return success({ format: 'dxf', ...rows, system: null, order: 'east-first', encoding })
   } catch (error) {
     if (!(error instanceof DrawingFault)) throw error
-    return failure({ code: 'file-drawing-broken', details: { line: error.line } })
+    const code = error instanceof DrawingCut ? 'file-drawing-cut' : 'file-drawing-broken'
+    return failure({ code, details: { line: error.line } })
   }
 }

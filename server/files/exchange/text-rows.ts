@@ -1,5 +1,5 @@
 import { geoJsonRows } from '../../../geodata/exchange/gazetteer/geojson-rows.ts'
-import { tableLines } from '../../../geodata/exchange/gazetteer/table-lines.ts'
+import { readTable } from '../../../geodata/exchange/gazetteer/table-lines.ts'
 import { tableRows } from '../../../geodata/exchange/gazetteer/table-rows.ts'
 import { isMapGis, mapGisRows } from '../../../geodata/exchange/text/mapgis-rows.ts'
 import { wellKnownLines } from '../../../geodata/exchange/text/well-known-lines.ts'
@@ -38,6 +38,15 @@ function rowsOfJson(text: string): Result<FeatureRows> {
   }
 }
 
+function rowsOfTable(text: string, { columns }: ReadingChoices): Result<FeatureRows> {
+  const shapes = wellKnownLines(text)
+  if (shapes) return tableRows(shapes, columns)
+  const { lines, openQuoteLine } = readTable(text)
+  return openQuoteLine === null
+    ? tableRows(lines, columns)
+    : failure({ code: 'file-quote-open', details: { line: openQuoteLine } })
+}
+
 /** GeoJSON, KML, GPX, a MapGIS exchange file, well-known text or a table, told by how the text begins. */
 export function textRows(bytes: Uint8Array, fileName: string, choices: ReadingChoices): Result<FeatureRows> {
   const read = decoded(bytes, choices)
@@ -45,8 +54,7 @@ export function textRows(bytes: Uint8Array, fileName: string, choices: ReadingCh
   const text = read.text.trimStart()
   if (text.startsWith('<')) return rowsOfMarkup(bytes, text, fileName)
   if (text.startsWith('{') || text.startsWith('[{')) return rowsOfJson(text)
-  const lines = isMapGis(text) ? undefined : (wellKnownLines(text) ?? tableLines(text))
-  const rows = lines ? tableRows(lines, choices.columns) : mapGisRows(text)
+  const rows = isMapGis(text) ? mapGisRows(text) : rowsOfTable(text, choices)
   if (!rows.ok) return rows
   return success({
     ...rows.value,

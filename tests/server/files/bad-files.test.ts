@@ -152,6 +152,12 @@ describe('a table', () => {
     ])
   })
 
+  test('with a quotation mark that is never closed is refused by its line, before it swallows the rest', async () => {
+    const path = fileOf('点名,X,Y\n甲,2450400.1,36497900.2\n"乙,2450401.1,36497901.2\n丙,2450402.1,36497902.2\n')
+    const read = await rowsInFile({ path, fileName: '点.csv' }, NOTHING_CHOSEN)
+    expect(refusalIn(read)).toMatch(/^file-quote-open.*第 3 行/u)
+  })
+
   test('of metres with a row of degrees among them: the row is named', async () => {
     const { problems } = await placesIn(
       fileOf('点名,X,Y\n甲,2450400.1,36497900.2\n乙,2450401.1,36497901.2\n丙,22.15,107.98\n'),

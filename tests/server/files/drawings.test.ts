@@ -81,6 +81,14 @@ describe('a drawing of CASS', () => {
     expect(refusalIn(without.places)).toMatch(/^places-zone-missing.*没有带号/u)
   })
 
+  test('that breaks off is refused: nobody knows what stood behind', async () => {
+    const whole = drawingOf(polylineOf('村界', SQUARE))
+    const path = fileOf(whole.slice(0, whole.lastIndexOf('0\nENDSEC')))
+    expect(refusalIn(await placesInFile({ path, fileName: '图.dxf' }, '图.dxf', NOTHING_CHOSEN))).toMatch(
+      /^file-drawing-cut.*没有结尾（EOF）/u,
+    )
+  })
+
   test('takes its names from another column when a person says so', async () => {
     const { places } = await placesIn(fileOf(drawingOf(polylineOf('村界', SQUARE))), {
       ...ZONE_36,
