@@ -40,33 +40,34 @@ function linksOf({ address, collection }: AskedItems, next: Cursor | null): Link
   return [...links, { href: following, rel: 'next', type: GEOJSON_TYPE }]
 }
 
+const [COMMA, LINE] = [Buffer.from(',\n'), Buffer.from('\n')]
+
 /** A page of features, as its parts come from the database. What is known last is written last. */
-async function* partsOf(asked: AskedItems): AsyncGenerator<string> {
-  yield '{"type":"FeatureCollection","features":['
+async function* partsOf(asked: AskedItems): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('{"type":"FeatureCollection","features":[')
   let numberReturned = 0
   let next: Cursor | null = null
   for await (const page of pageOf(asked)) {
-    if (page.rows.length > 0)
-      yield `${numberReturned > 0 ? ',\n' : '\n'}${page.rows.map(({ feature }) => feature).join(',\n')}`
+    yield Buffer.concat(page.rows.flatMap(({ feature }, index) => [numberReturned + index > 0 ? COMMA : LINE, feature]))
     numberReturned += page.rows.length
     next = page.next
   }
   const matched = asked.numberMatched === null ? '' : `"numberMatched":${asked.numberMatched},`
   const links = JSON.stringify(linksOf(asked, next))
-  yield `\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`
+  yield Buffer.from(`\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`)
 }
 
 /** A small page whole, so that it can be told from one that the reader has; a large one as it is read. */
 export async function featureCollection(asked: AskedItems): Promise<Buffer | Readable> {
-  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(partsOf(asked))
-  const parts: string[] = []
+  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(partsOf(asked), { objectMode: false })
+  const parts: Uint8Array[] = []
   for await (const part of partsOf(asked)) parts.push(part)
-  return Buffer.from(parts.join(''))
+  return Buffer.concat(parts)
 }
 
 /** For a page to be read: the features themselves, and the mark of the next page. */
-export async function featuresOfPage(asked: AskedItems): Promise<{ features: string[]; next: string | null }> {
-  const features: string[] = []
+export async function featuresOfPage(asked: AskedItems): Promise<{ features: Uint8Array[]; next: string | null }> {
+  const features: Uint8Array[] = []
   let next: Cursor | null = null
   for await (const page of pageOf(asked)) {
     features.push(...page.rows.map(({ feature }) => feature))
