@@ -40,28 +40,33 @@ function linksOf({ address, collection }: AskedItems, next: Cursor | null): Link
   return [...links, { href: following, rel: 'next', type: GEOJSON_TYPE }]
 }
 
-const [COMMA, LINE] = [Buffer.from(',\n'), Buffer.from('\n')]
+const [LINE, COMMA_LINE] = [Buffer.from('\n'), Buffer.from(',\n')]
 
 /** A page of features, as its parts come from the database. What is known last is written last. */
-async function* partsOf(asked: AskedItems): AsyncGenerator<Uint8Array> {
-  yield Buffer.from('{"type":"FeatureCollection","features":[')
+async function* partsOf(asked: AskedItems): AsyncGenerator<readonly Uint8Array[]> {
+  yield [Buffer.from('{"type":"FeatureCollection","features":[')]
   let numberReturned = 0
   let next: Cursor | null = null
   for await (const page of pageOf(asked)) {
-    yield Buffer.concat(page.rows.flatMap(({ feature }, index) => [numberReturned + index > 0 ? COMMA : LINE, feature]))
+    const isFirst = numberReturned === 0
+    yield page.rows.flatMap(({ feature }, index) => [isFirst && index === 0 ? LINE : COMMA_LINE, feature])
     numberReturned += page.rows.length
     next = page.next
   }
   const matched = asked.numberMatched === null ? '' : `"numberMatched":${asked.numberMatched},`
   const links = JSON.stringify(linksOf(asked, next))
-  yield Buffer.from(`\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`)
+  yield [Buffer.from(`\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`)]
+}
+
+async function* joined(parts: AsyncIterable<readonly Uint8Array[]>): AsyncGenerator<Buffer> {
+  for await (const part of parts) yield Buffer.concat(part)
 }
 
 /** A small page whole, so that it can be told from one that the reader has; a large one as it is read. */
 export async function featureCollection(asked: AskedItems): Promise<Buffer | Readable> {
-  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(partsOf(asked), { objectMode: false })
+  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(joined(partsOf(asked)), { objectMode: false })
   const parts: Uint8Array[] = []
-  for await (const part of partsOf(asked)) parts.push(part)
+  for await (const part of partsOf(asked)) parts.push(...part)
   return Buffer.concat(parts)
 }
 

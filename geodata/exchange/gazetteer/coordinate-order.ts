@@ -25,6 +25,9 @@ const isZonedEasting = (value: number): boolean =>
   (isBetween(zoneBefore(value), 13, 24) || isBetween(zoneBefore(value), 25, 46)) &&
   isBareEasting(value % METRES_PER_ZONE)
 
+/** Without the number of the zone. */
+type EastNorth = [east: number, north: number]
+
 type Values = Pick<ReadPair, 'unit' | 'north' | 'east' | 'zone'>
 
 function read(north: number, east: number): Values | undefined {
@@ -42,4 +45,19 @@ export function readPair(first: number, second: number): ReadPair | undefined {
   if (northFirst) return { ...northFirst, order: 'north-first' }
   const eastFirst = read(second, first)
   return eastFirst && { ...eastFirst, order: 'east-first' }
+}
+
+/**
+ * Reads pairs one way: east before north, without the number of the zone; undefined for a pair that `readPair` reads another way, or not at
+ * all. For the millions of a file, of which each would be told anew how it is read.
+ */
+export function pairReader({ unit, order, zone }: ReadPair): (first: number, second: number) => EastNorth | undefined {
+  const fits = (north: number, east: number): boolean => {
+    if (unit === 'degree') return isLatitude(north) && isLongitude(east)
+    if (!isNorthing(north)) return false
+    return zone === null ? isBareEasting(east) : isZonedEasting(east) && zoneBefore(east) === zone
+  }
+  const placed = (north: number, east: number): EastNorth | undefined =>
+    fits(north, east) ? [zone === null ? east : east % METRES_PER_ZONE, north] : undefined
+  return order === 'north-first' ? placed : (first, second) => placed(second, first)
 }

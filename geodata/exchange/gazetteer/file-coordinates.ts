@@ -2,7 +2,7 @@ import { gaussKruger, type PlaneSystem } from '../../crs/gauss-kruger.ts'
 import { systemOfZone, type KnownSystem } from '../../crs/known-system.ts'
 import { failure, success, type Result } from '../../result.ts'
 
-import { readPair, type ReadPair } from './coordinate-order.ts'
+import { pairReader, readPair, type ReadPair } from './coordinate-order.ts'
 
 import type { Position } from 'geojson'
 
@@ -16,9 +16,6 @@ export type FileCoordinates = {
 }
 
 const keyOf = ({ unit, order, zone }: ReadPair): string => `${unit} ${order} ${zone ?? ''}`
-
-const isReadAlike = (one: ReadPair, other: ReadPair): boolean =>
-  one.unit === other.unit && one.order === other.order && one.zone === other.zone
 
 /** The reading that most pairs have. */
 function commonReading(pairs: readonly ReadPair[]): ReadPair | undefined {
@@ -67,10 +64,10 @@ export function fileCoordinates(firsts: readonly Position[], stated: KnownSystem
   if (!found.ok) return found
   const system = found.value
   const plane: PlaneSystem | null = system.unit === 'metre' ? gaussKruger(system.centralMeridianDegrees) : null
+  const read = pairReader(common)
   const toGeographic = ([first, second]: Position): Position | undefined => {
-    const pair = readPair(first!, second!)
-    if (!pair || !isReadAlike(pair, common)) return undefined
-    return plane ? plane.toGeographic([pair.east, pair.north]).map(inTenthsOfMillimetres) : [pair.east, pair.north]
+    const pair = read(first!, second!)
+    return pair && plane ? plane.toGeographic(pair).map(inTenthsOfMillimetres) : pair
   }
   return success({ system, isSystemStated: stated !== null, order: common.order, toGeographic })
 }
