@@ -11,6 +11,16 @@ const root = import.meta.dirname
 /** These need no database, but start processes that take other people's files apart. */
 const FILE_TESTS = 'tests/server/files/**/*.test.ts'
 const RECOGNITION_TESTS = 'tests/server/files/recognition/**/*.test.ts'
+/**
+ * What these say holds on either engine or on none: files that are taken apart and refused, rights decided before anything is asked, words
+ * corrected. Where the whole suite runs on both, they run on PostgreSQL alone, which is the quicker.
+ */
+const ON_EITHER_ENGINE = [
+  'tests/security/access-matrix.test.ts',
+  'tests/server/cases/{place-import,refused-terrain,whole-calls,whole-descriptions}.test.ts',
+  'tests/server/counties/{bad-parcels,packed-files}.test.ts',
+]
+const runsElsewhere = process.env.RUNS_ON_POSTGRESQL_TOO === 'true' ? ON_EITHER_ENGINE : []
 const inProcesses = { testTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 4 } }
 
 /** The engines take turns and their files run one by one: each has one database. */
@@ -89,7 +99,7 @@ export default defineConfig({
           ...databaseTests,
           ...oneByOne(1),
           name: 'embedded',
-          exclude: ['tests/server/postgresql/**', FILE_TESTS],
+          exclude: ['tests/server/postgresql/**', FILE_TESTS, ...runsElsewhere],
           globalSetup: [join(root, 'tests/support/start-embedded.ts')],
           setupFiles: [join(root, 'tests/support/close-databases.ts')],
         },

@@ -39,13 +39,14 @@ export async function run(args) {
 const STINTS = [
   { projects: ['embedded'] },
   { projects: ['postgresql', 'files', 'recognition', 'gdal', 'clients'] },
-  ...['1/3', '2/3', '3/3'].map((shard) => ({ projects: ['browser'], shard })),
+  ...['1/5', '2/5', '3/5', '4/5', '5/5'].map((shard) => ({ projects: ['browser'], shard })),
 ]
 const LANES = 2
 
 async function runAll(projects, args) {
   if (args.length > 0) return await runVitest(projects, args)
   const checks = process.env.WITH_CHECKS === 'true' ? startChecks() : undefined
+  process.env.RUNS_ON_POSTGRESQL_TOO = String(projects.includes('postgresql'))
   const totals = []
   // They take all of the machine.
   if (projects.includes('pure')) totals.push(await runVitest(['pure'], []))
