@@ -4,6 +4,7 @@ import { privateNames } from '../words/private-names.ts'
 import { REPORT_WORDS } from '../words/report-words.ts'
 
 import { Markup, markup } from '../markup.ts'
+import { LAYERS_PATH, sheetPath } from './model.ts'
 import { sketch } from './sketch.ts'
 import { STYLE } from './style.ts'
 import { areasTable, evidenceTable, logTable, originalsTable, rulingPart } from './tables.ts'
@@ -31,7 +32,7 @@ function legend({ claimants, outlines }: CaseView, language: Language): Markup {
  * line to its words.
  */
 export function casePage(matter: CasePageMatter, language: Language): string {
-  const { view, originals, log, recordEndsAt } = matter
+  const { view, originals, sheets, log, recordEndsAt } = matter
   const words = CASE_PAGE_WORDS[language]
   const { roles } = REPORT_WORDS[language]
   return markup`<!doctype html>
@@ -70,6 +71,11 @@ export function casePage(matter: CasePageMatter, language: Language): string {
           <h2>${words.document}</h2>
           <p class="quiet">${view.document.fileName} · SHA-256 <code>${view.document.sha256}</code></p>
           ${wordsOfDocument(view)}
+          <h2>${words.prints}</h2>
+          <ul>
+            ${sheets.map((sheet) => markup`<li><a href="${sheetPath(sheet)}">${words.sheets[sheet]}</a></li>`)}
+            <li><a href="${LAYERS_PATH}">${words.layers}</a></li>
+          </ul>
           <h2>${words.files}</h2>
           ${originalsTable(originals, language)}
           <h2>${words.log}</h2>

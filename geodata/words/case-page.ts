@@ -1,3 +1,4 @@
+import type { PackedSheet } from '../case-page/model.ts'
 import type { ChangedThing } from '../live/model.ts'
 import type { Language } from './sentence.ts'
 
@@ -24,6 +25,9 @@ export type CasePageWords = {
   readonly ruling: string
   readonly noRuling: string
   readonly awardTo: (winner: string) => string
+  readonly prints: string
+  readonly sheets: Readonly<Record<PackedSheet, string>>
+  readonly layers: string
   readonly files: string
   readonly fileColumns: readonly [string, string]
   readonly log: string
@@ -57,6 +61,13 @@ export const CASE_PAGE_WORDS: Readonly<Record<Language, CasePageWords>> = {
     ruling: '裁定',
     noRuling: '本案还没有裁定。',
     awardTo: (winner) => `归 ${winner}`,
+    prints: '打印件和图层',
+    sheets: {
+      bundle: '全部合订（PDF）',
+      'dispute-map': '主张图（PDF）',
+      'ruling-map': '权属界线图（PDF）',
+    },
+    layers: '全部图层（GeoPackage，用 QGIS 等软件打开）',
     files: '原件',
     fileColumns: ['文件', 'SHA-256'],
     log: '经过',
@@ -79,7 +90,7 @@ export const CASE_PAGE_WORDS: Readonly<Record<Language, CasePageWords>> = {
       other: '案件',
     },
     machineFiles:
-      'prints 是打印件；readings 是读出的内容；record 是逐表逐行的记录；audit.jsonl 是操作日志，每条可按其 SHA-256 复核；manifest.json 列出每个文件的 SHA-256；exported.json 写明谁在何时导出。',
+      'readings 是读出的内容；record 是逐表逐行的记录；audit.jsonl 是操作日志，每条可按其 SHA-256 复核；manifest.json 列出每个文件的 SHA-256；exported.json 写明谁在何时导出。',
     checking: '这个压缩包可以用 sizhi import package 整个收进另一台机器。',
   },
   en: {
@@ -106,6 +117,13 @@ export const CASE_PAGE_WORDS: Readonly<Record<Language, CasePageWords>> = {
     ruling: 'Ruling',
     noRuling: 'This case has no ruling yet.',
     awardTo: (winner) => `to ${winner}`,
+    prints: 'Printed sheets and layers',
+    sheets: {
+      bundle: 'Everything bound (PDF)',
+      'dispute-map': 'Map of the dispute (PDF)',
+      'ruling-map': 'Map of the ruling (PDF)',
+    },
+    layers: 'All layers (GeoPackage, for QGIS and other programs)',
     files: 'Originals',
     fileColumns: ['File', 'SHA-256'],
     log: 'What was done',
@@ -128,7 +146,7 @@ export const CASE_PAGE_WORDS: Readonly<Record<Language, CasePageWords>> = {
       other: 'case',
     },
     machineFiles:
-      'prints holds printed sheets; readings what was read; record every row of the record, table by table; audit.jsonl the log, each entry to be checked by its SHA-256; manifest.json the SHA-256 of every file; exported.json who exported when.',
+      'readings holds what was read; record every row of the record, table by table; audit.jsonl the log, each entry to be checked by its SHA-256; manifest.json the SHA-256 of every file; exported.json who exported when.',
     checking: 'This archive can be taken whole into another machine with sizhi import package.',
   },
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 
 import { casePage } from '../../geodata/case-page/case-page.ts'
+import { LAYERS_PATH, PACKED_SHEETS, sheetPath, type PackedSheet } from '../../geodata/case-page/model.ts'
 import { chinaDay } from '../../geodata/procedure/day.ts'
 import { EXPORTED_NAME, MANIFEST_NAME, type Manifest } from './manifest.ts'
 import { PackageZip } from './zip-writing.ts'
@@ -10,9 +11,6 @@ import type { PrintMaterial } from '../exports/print-messages.ts'
 import type { OriginalFiles } from '../file-store/original-files.ts'
 import type { CaseRecord } from './read-record.ts'
 
-const SHEETS = ['bundle', 'dispute-map', 'ruling-map'] as const
-export type PackageSheet = (typeof SHEETS)[number]
-
 export type PackageOrder = {
   readonly record: CaseRecord
   readonly material: PrintMaterial
@@ -20,7 +18,7 @@ export type PackageOrder = {
   readonly layers: Uint8Array
   readonly originals: OriginalFiles
   /** Draws one of the sheets; null for one that this case has nothing for. */
-  readonly print: (sheet: PackageSheet, printedOn: string, madeAt: number) => Promise<Uint8Array | null>
+  readonly print: (sheet: PackedSheet, printedOn: string, madeAt: number) => Promise<Uint8Array | null>
   readonly exportedBy: string
   readonly exportedAt: Date
   readonly programVersion: string
@@ -37,20 +35,19 @@ export async function writePackage(order: PackageOrder, target: WritableStream<U
   const { record, material, exportedAt } = order
   const zip = new PackageZip(target)
   const { originals } = record
+  const sheets = await drawnSheets(order)
   const matter = {
     view: material.view,
     originals,
+    sheets: sheets.map(({ sheet }) => sheet),
     log: record.audit.map(({ entry }) => entry),
     recordEndsAt: record.endsAt,
   }
   await zip.add('index.html', casePage(matter, 'zh-CN'))
   await zip.add('index-en.html', casePage(matter, 'en'))
   await zip.add('readings/case.json', json(material.view))
-  await zip.add('layers.gpkg', order.layers)
-  for (const sheet of SHEETS) {
-    const pages = await order.print(sheet, chinaDay(record.endsAt), Date.parse(record.endsAt))
-    if (pages !== null) await zip.add(`prints/${sheet}.pdf`, pages)
-  }
+  await zip.add(LAYERS_PATH, order.layers)
+  for (const { sheet, pages } of sheets) await zip.add(sheetPath(sheet), pages)
   for (const { path, sha256, bytes } of originals)
     await zip.add(
       path,
@@ -72,4 +69,13 @@ export async function writePackage(order: PackageOrder, target: WritableStream<U
     }),
   )
   await zip.end()
+}
+
+async function drawnSheets({ record, print }: PackageOrder): Promise<{ sheet: PackedSheet; pages: Uint8Array }[]> {
+  const drawn: { sheet: PackedSheet; pages: Uint8Array }[] = []
+  for (const sheet of PACKED_SHEETS) {
+    const pages = await print(sheet, chinaDay(record.endsAt), Date.parse(record.endsAt))
+    if (pages !== null) drawn.push({ sheet, pages })
+  }
+  return drawn
 }

@@ -1,7 +1,7 @@
 import { countyRepository } from '../db/repositories/counties.ts'
 import { scopeOfOffice } from '../layers/office-scope.ts'
 import { readRecord } from '../packages/read-record.ts'
-import { writePackage, type PackageSheet } from '../packages/write-package.ts'
+import { writePackage } from '../packages/write-package.ts'
 import { PROGRAM_VERSION } from '../program-version.ts'
 
 import { caseGeoPackage } from './case-files/geopackage.ts'
@@ -9,6 +9,7 @@ import { printMaterial } from './print-material.ts'
 import { caseIdOf } from './view-case.ts'
 
 import type { StandardError } from '../../geodata/accuracy/model.ts'
+import type { PackedSheet } from '../../geodata/case-page/model.ts'
 import type { Result } from '../../geodata/result.ts'
 import type { CaseRow } from '../db/repositories/cases.ts'
 import type { Database } from '../db/database.ts'
@@ -54,7 +55,7 @@ export async function exportCase(
     const entry = { case: caseIdOf(row), recordEndsAt: record.endsAt }
     await countyRepository(client).record(row.countyCode, exportedBy, 'package-made', entry)
   })
-  const printed = async (sheet: PackageSheet, printedOn: string, madeAt: number): Promise<Uint8Array | null> => {
+  const printed = async (sheet: PackedSheet, printedOn: string, madeAt: number): Promise<Uint8Array | null> => {
     const pages = await print({
       ...material,
       sheet,

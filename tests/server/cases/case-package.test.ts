@@ -136,6 +136,14 @@ describe('a package of a case', () => {
     expect(/<script|https?:\/\//u.exec(page)).toBeNull()
   })
 
+  test.each(['index.html', 'index-en.html'])('%s leads to every sheet, to the layers and to every original', (name) => {
+    const linked = [...files[name]!.toString().matchAll(/href="(?!#)([^"]+)"/gu)].map(([, path]) => path!)
+    const expected = Object.keys(files).filter((path) => /^(?:prints\/|originals\/|layers\.gpkg)/u.test(path))
+    expect(expected.length).toBeGreaterThan(3)
+    for (const path of expected) expect(linked).toContain(path)
+    for (const path of linked) expect(files[path], path).toBeDefined()
+  })
+
   test('that was altered anywhere is refused by the name of the file, and nothing is taken in', async () => {
     const path = join(folder, 'altered.zip')
     writeFileSync(path, zipSync({ ...files, 'audit.jsonl': Buffer.concat([files['audit.jsonl']!, Buffer.from('\n')]) }))
