@@ -46,6 +46,17 @@ export const numberInfinite = (where: string) =>
     { where },
   )
 
+export const addressHoldsNull = (where: string) =>
+  new RequestRefused(
+    400,
+    'address-malformed',
+    {
+      'zh-CN': `地址中的 ${where} 含有空字符，没有处理；请改正后再试。`,
+      en: `${where} in the address holds a null character and was not looked at; correct it and try again.`,
+    },
+    { where },
+  )
+
 export const addressMalformed = () =>
   new RequestRefused(400, 'address-malformed', {
     'zh-CN': '这个地址写得不完整，无法识别；请从首页进入。',

@@ -26,7 +26,8 @@ const isDay = (words: string): boolean => {
 export function readValue(type: PropertyType, words: string): Scalar | undefined {
   switch (type) {
     case 'text':
-      return words
+      // No text on record holds it, and no database takes it.
+      return words.includes('\0') ? undefined : words
     case 'boolean':
       return words === 'true' ? true : words === 'false' ? false : undefined
     case 'integer':

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import fastifyPlugin from 'fastify-plugin'
 
 import { textUnstorable } from '../errors.ts'
-import { numberInfinite } from '../request-refusals.ts'
+import { addressHoldsNull, numberInfinite } from '../request-refusals.ts'
 
 /** PostgreSQL stores neither null characters nor, in JSON, halves of surrogate pairs; elsewhere a half would become another character. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text)
@@ -27,14 +27,21 @@ function infiniteAt(values: unknown): string | undefined {
   )?.[0]
 }
 
-/** Refuses numbers in an address that are none, and bodies with text that would be stored otherwise than it was sent, or not at all. */
+const nullAt = (values: unknown): string | undefined =>
+  Object.entries((values as Record<string, unknown> | undefined) ?? {}).find(([, value]) =>
+    [value].flat().some((each) => typeof each === 'string' && each.includes('\0')),
+  )?.[0]
+
+/** Refuses numbers in an address that are none, null characters in it, and bodies with text that would be stored otherwise than it was sent, or not at all. */
 export const storableText = fastifyPlugin(
   (app, _options, done) => {
     app.addHook('preHandler', (request, _reply, next) => {
       // A file that is still coming is bytes, and no text of ours.
       const where = request.body instanceof Readable ? undefined : unstorableAt(request.body)
       const infinite = infiniteAt(request.params) ?? infiniteAt(request.query)
+      const holdsNull = nullAt(request.params) ?? nullAt(request.query)
       if (infinite !== undefined) next(numberInfinite(infinite))
+      else if (holdsNull !== undefined) next(addressHoldsNull(holdsNull))
       else next(where === undefined ? undefined : textUnstorable(where))
     })
     done()

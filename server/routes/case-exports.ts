@@ -5,6 +5,7 @@ import { LAYERS } from '../../geodata/layers/layers.ts'
 import { ErrorSchema } from '../../geodata/wire/case.ts'
 import { placeOfCase } from '../auth/access.ts'
 import { audienceOf } from '../auth/audience.ts'
+import { parameterUnknown } from '../layer-refusals.ts'
 import { scopeOfReader } from '../layers/read-layers.ts'
 import { CASE_FILES } from '../usecases/case-files/case-files.ts'
 
@@ -48,6 +49,13 @@ const schemaOf = ({ mediaType, description, asks, isInMetres }: CaseFile) => ({
   description,
 })
 
+/** What a file does not heed is refused: whoever asks for metres is not to be handed degrees. */
+function refuseUnheeded({ url }: FastifyRequest, { asks }: CaseFile): void {
+  const heeded = asks.map((question): string => PARAMETERS[question])
+  const unheeded = [...new URL(url, 'http://here').searchParams.keys()].find((name) => !heeded.includes(name))
+  if (unheeded !== undefined) throw parameterUnknown(unheeded, heeded)
+}
+
 /** What whoever asks is told of this case: a party what everybody is. */
 function scopeAt(request: FastifyRequest, caseId: string): Promise<LayerScope> {
   const audience = audienceOf(request, placeOfCase(caseId), undefined)
@@ -67,6 +75,7 @@ export const caseExportRoutes: FastifyPluginCallbackTypebox = (app, _options, do
   for (const file of CASE_FILES)
     app.get(`/cases/:id/exports/${file.name}`, { ...ROUTE, schema: schemaOf(file) }, async (request, reply) => {
       const { id } = request.params
+      refuseUnheeded(request, file)
       const asked = request.query as Partial<Static<typeof QUESTIONS>>
       const order = {
         caseId: id,

@@ -58,7 +58,7 @@ export const within = (property: LayerProperty, values: readonly Scalar[], place
 })
 
 export function like(property: LayerProperty, pattern: Scalar, caseless: boolean, place: Place): Filter {
-  if (property.type !== 'text' || typeof pattern !== 'string')
+  if (property.type !== 'text' || typeof pattern !== 'string' || pattern.includes('\0'))
     throw new FilterProblem(place, { 'zh-CN': '文字列和文字样式', en: 'a column of text and a pattern in quotes' })
   return { kind: 'like', property: property.name, pattern, caseless }
 }

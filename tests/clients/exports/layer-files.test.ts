@@ -128,6 +128,15 @@ describe('FlatGeobuf', () => {
     }
   })
 
+  test.each(['layers.kml', 'layers.gpx', 'layers.geojson'])(
+    '%s is in degrees alone, and who asks for metres is told so',
+    async (name) => {
+      const { statusCode, body } = await files.answer(`${name}?referenceSystem=EPSG:4545`)
+      expect(statusCode).toBe(400)
+      expect(body).toContain('地址中的参数“referenceSystem”不认识，可用的有：layer。')
+    },
+  )
+
   test('is not written without a layer that is named', async () => {
     const { statusCode, body } = await files.answer('layer.fgb')
     expect(statusCode).toBe(422)
