@@ -8,6 +8,7 @@ import { bringCase } from './own-case.ts'
 
 import type { BrowserContext, Page } from 'playwright-core'
 import type { WireStandingFabric } from '../../geodata/wire/fabric.ts'
+import type { WirePlaceVersion } from '../../geodata/wire/places.ts'
 
 const OWN = caseOf('draft-of-a-killed-browser')
 const [WEST, SOUTH, EAST, NORTH] = [107.95, 22.1, 107.954, 22.103]
@@ -57,21 +58,25 @@ const standing = async (): Promise<WireStandingFabric> => {
   const response = await fetchSignedIn(`${siteAddress()}/api/cases/${OWN.id}/fabric`)
   return ((await response.json()) as { data: WireStandingFabric }).data
 }
-/** How many steps back the browser has on its disk. */
-const stepsKept = (page: Page): Promise<number> =>
+type KeptDraft = { kind: string; work: { past: unknown[]; written?: { fields: { reason: string } } } }
+/** What the browser has on its disk. */
+const draftsKept = (page: Page): Promise<KeptDraft[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<KeptDraft[]>((resolve) => {
         const opening = indexedDB.open('sizhi-drafts')
         opening.onsuccess = () => {
           const asked = opening.result.transaction('drafts').objectStore('drafts').getAll()
           asked.onsuccess = () => {
             opening.result.close()
-            resolve((asked.result as { work: { past: unknown[] } }[])[0]?.work.past.length ?? 0)
+            resolve(asked.result as KeptDraft[])
           }
         }
       }),
   )
+const stepsKept = async (page: Page): Promise<number> => (await draftsKept(page))[0]?.work.past.length ?? 0
+const reasonKept = async (page: Page): Promise<string | undefined> =>
+  (await draftsKept(page)).find(({ kind }) => kind === 'place')?.work.written?.fields.reason
 const moved = (page: Page) => page.getByRole('button', { name: '退一步：移点' })
 
 it('lines in hand are there with their steps after the browser was killed, one step is taken back, and they are saved', async () => {
@@ -107,5 +112,41 @@ it('lines in hand are there with their steps after the browser was killed, one s
   // One metre north, of the two that were drawn: the second was taken back.
   expect(Math.max(...shifts) * 111_000).toBeCloseTo(1, 0)
   expect(await again.locator('[data-outline-draft]').count()).toBe(0)
+  await again.close()
+})
+
+it('a place that is being drawn is there with its name and reason after the browser was killed, and is saved with them', async () => {
+  const [name, reason] = ['老砖窑', '两边老人都指这里']
+  const page = await open()
+  await page.locator('[data-panel="places"] > summary').press('Enter')
+  await page.getByRole('button', { name: '画一处新地物' }).press('Enter')
+  const form = page.getByRole('form', { name: '这一处地物' })
+  for (const longitude of [WEST + 0.001, EAST - 0.001]) {
+    await page.getByLabel('键入坐标').fill(`${longitude.toFixed(4)}, ${(SOUTH + 0.001).toFixed(4)}`)
+    await page.getByLabel('键入坐标').press('Enter')
+  }
+  await page.getByText(/^2 点/u).waitFor()
+  await form.getByLabel('名称').fill(name)
+  await form.getByLabel('精度').fill('8')
+  await form.getByLabel('理由').pressSequentially(reason)
+  await expect.poll(() => reasonKept(page)).toBe(reason)
+  await lasting.kill(browser)
+
+  browser = await lasting.start()
+  const again = await open()
+  await again.locator('[data-draft]').getByRole('button', { name: '接着画' }).click()
+  await again.getByText(/^2 点/u).waitFor()
+  const kept = again.getByRole('form', { name: '这一处地物' })
+  expect(await kept.getByLabel('名称').inputValue()).toBe(name)
+  expect(await kept.getByLabel('精度').inputValue()).toBe('8')
+  await kept.getByLabel('画图人姓名').fill('黄调解员')
+  await kept.getByRole('button', { name: '存下，图随之改画' }).click()
+  await kept.waitFor({ state: 'detached' })
+  const response = await fetchSignedIn(`${siteAddress()}/api/cases/${OWN.id}/places/versions`)
+  const versions = ((await response.json()) as { data: WirePlaceVersion[] }).data
+  expect(versions.filter((version) => version.reason === reason)).toMatchObject([
+    { place: { names: [{ name }], accuracyMetres: 8 } },
+  ])
+  expect(await again.locator('[data-draft]').count()).toBe(0)
   await again.close()
 })

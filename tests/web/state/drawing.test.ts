@@ -7,6 +7,7 @@ import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { DraftStore } from '../../../web/state/drafts/draft-store.ts'
 import type { Draft } from '../../../web/state/drafts/draft.ts'
 import type { PlaceWork } from '../../../web/state/drawing/drawing-task.ts'
+import type { WrittenPlace } from '../../../web/state/drawing/written-place.ts'
 
 /** Keeps drafts as long as the test runs. */
 function draftsInMemory(): DraftStore {
@@ -127,6 +128,51 @@ describe('a drawing that is not saved', () => {
     expect(later.drawn.vertices).toEqual([[108, 24]])
     later.redo()
     expect(later.drawn.vertices).toHaveLength(2)
+  })
+
+  test('is there with what was written of it, even before a first point is drawn; another begun beside it has none of that', async () => {
+    const store = draftsInMemory()
+    const written: WrittenPlace = {
+      fields: {
+        name: '鸡公岭',
+        kind: 'ridge',
+        method: 'traced-on-terrain',
+        accuracy: '10',
+        fromYear: '1962',
+        toYear: '',
+        reason: '两边老人都这样指',
+      },
+      meant: null,
+    }
+    const drawing = new DrawingState(draftsOf(store))
+    drawing.begin({ type: 'draw', words: null })
+    drawing.write(written)
+    expect(drawing.hasChanges).toBe(true)
+    drawing.add([108, 24])
+
+    const drafts = draftsOf(store)
+    await drafts.load()
+    const later = new DrawingState(drafts)
+    later.resume(drafts.laidAside[0]!)
+    expect(later.written).toEqual(written)
+    later.undo()
+    expect(later.written).toEqual(written)
+    later.begin({ type: 'draw', words: null })
+    expect(later.written).toBeNull()
+  })
+
+  test('of an earlier program, which kept nothing of what was written, goes on all the same', () => {
+    const later = new DrawingState(draftsOf(draftsInMemory()))
+    const work: PlaceWork = {
+      task: { type: 'draw', words: null },
+      drawn: { shape: 'point', vertices: [[108, 24]], holes: [] },
+      past: [],
+      future: [],
+      isFinished: true,
+    }
+    later.resume({ caseId: '450621-hill', id: 'old', kind: 'place', by: '', at: '2026-11-01T00:00:00Z', work })
+    expect(later.written).toBeNull()
+    expect(later.geometry).toEqual({ type: 'Point', coordinates: [108, 24] })
   })
 
   test('is laid aside beside others, and is gone once it is saved or thrown away', async () => {

@@ -4,7 +4,7 @@ import { crossingsOf, nearEdges } from './near-edges.ts'
 
 import type { Position } from 'geojson'
 import type { Metres, PlaneSystem } from '../../../geodata/crs/gauss-kruger.ts'
-import type { SnapNote } from '../../state/drawing/drawing.svelte.ts'
+import type { SnapNote } from '../../state/drawing/snap-note.ts'
 import type { SnapTarget } from './snap-target.ts'
 
 export type Snap = SnapNote & { readonly position: Position }

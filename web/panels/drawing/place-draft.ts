@@ -1,23 +1,10 @@
 import { standingYears } from '../../../geodata/places/standing-years.ts'
 
-import type { LandmarkKind } from '../../../geodata/boundary/model.ts'
 import type { PlaceMethod } from '../../../geodata/places/model.ts'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
 import type { PlaceChangeBody } from '../../../geodata/wire/places.ts'
 import type { DrawingTask } from '../../state/drawing/drawing-task.ts'
-
-/** What a person writes of a drawn place. */
-export type PlaceFields = {
-  name: string
-  kind: LandmarkKind
-  method: PlaceMethod
-  /** As typed; empty: not known. */
-  accuracy: string
-  /** As typed; empty: not known, or to this day. */
-  fromYear: string
-  toYear: string
-  reason: string
-}
+import type { PlaceFields } from '../../state/drawing/written-place.ts'
 
 const methodOf = (place: WirePlace | null): PlaceMethod => place?.method ?? 'drawn-by-hand'
 

@@ -1,7 +1,8 @@
 import { contextPair } from '../context.ts'
 import { StepHistory } from '../step-history.svelte.ts'
 
-import { FEWEST_VERTICES, drawnShape, geometryOf } from './shape.ts'
+import { begun } from './drawing-task.ts'
+import { FEWEST_VERTICES, NOTHING_DRAWN, geometryOf } from './shape.ts'
 
 import type { Position } from 'geojson'
 import type { WirePlace } from '../../../geodata/wire/geometry.ts'
@@ -10,28 +11,17 @@ import type { Drafts } from '../drafts/drafts.svelte.ts'
 import type { DrawingTask, PlaceWork } from './drawing-task.ts'
 import type { PlaceComparison } from './place-comparison.svelte.ts'
 import type { DrawnShape, Shape } from './shape.ts'
-
-/** Where the pointer was drawn to, and over what distance. */
-export type SnapNote = {
-  readonly name: string
-  readonly to: 'vertex' | 'crossing' | 'line'
-  readonly distanceMetres: number
-}
-
-export const PLACE_DRAFTS = 'place'
-
-const EMPTY: DrawnShape = { shape: 'line', vertices: [], holes: [] }
-
-const emptyFor = (task: DrawingTask): DrawnShape =>
-  task.type === 'stretch' && (task.purpose === 'hole' || task.purpose === 'part') ? { ...EMPTY, shape: 'area' } : EMPTY
+import type { SnapNote } from './snap-note.ts'
+import type { WrittenPlace } from './written-place.ts'
 
 /** The one drawing under way: its vertices are the truth that map, list and fields all show and change. */
 export class DrawingState {
   #task = $state.raw<DrawingTask | null>(null)
-  #drawn = $state.raw<DrawnShape>(EMPTY)
+  #drawn = $state.raw<DrawnShape>(NOTHING_DRAWN)
   readonly #steps = new StepHistory<DrawnShape>()
   #chosen = $state<number | null>(null)
   #isFinished = $state(false)
+  #written = $state.raw<WrittenPlace | null>(null)
   isSnapping = $state(true)
   /** How far vertices are drawn; null: as far as a pointer reaches on the screen. */
   snapReachMetres = $state<number | null>(null)
@@ -79,6 +69,11 @@ export class DrawingState {
     return geometryOf(this.#drawn)
   }
 
+  /** What a person wrote of the place; null while that is nothing. */
+  get written(): WrittenPlace | null {
+    return this.#written
+  }
+
   get canUndo(): boolean {
     return this.#steps.past.length > 0
   }
@@ -89,18 +84,11 @@ export class DrawingState {
 
   /** True when leaving would lose something. */
   get hasChanges(): boolean {
-    return this.isDrawing && this.canUndo
+    return this.isDrawing && (this.canUndo || this.#written !== null)
   }
 
   begin(task: DrawingTask): void {
-    const stands = task.type === 'reshape' ? task.place : task.type === 'parcel' ? task : null
-    this.#take({
-      task,
-      drawn: stands ? drawnShape(stands) : emptyFor(task),
-      past: [],
-      future: [],
-      isFinished: stands !== null,
-    })
+    this.#take(begun(task))
   }
 
   /** Goes on with a drawing that was laid aside. */
@@ -127,21 +115,22 @@ export class DrawingState {
     this.#clear()
   }
 
-  #take({ task, drawn, past, future, isFinished }: PlaceWork): void {
+  #take({ task, drawn, past, future, isFinished, written = null }: PlaceWork): void {
+    this.#clear()
     this.#task = task
     this.#drawn = drawn
     this.#steps.take({ past, future })
     this.#isFinished = isFinished
+    this.#written = written
     this.#chosen = null
-    this.snapNote = null
     this.shownPlaceId = null
-    this.comparison = null
   }
 
   #clear(): void {
     this.#task = null
-    this.#drawn = EMPTY
+    this.#drawn = NOTHING_DRAWN
     this.#steps.clear()
+    this.#written = null
     this.snapNote = null
     this.comparison = null
   }
@@ -154,9 +143,16 @@ export class DrawingState {
       past: this.#steps.past,
       future: this.#steps.future,
       isFinished: this.#isFinished,
+      written: this.#written,
     }
     if (this.#task.type === 'stretch') this.keepStretch?.(work)
     else void this.drafts?.keep(work)
+  }
+
+  /** What is written of the place is kept with what is drawn of it. */
+  write(written: WrittenPlace): void {
+    this.#written = written
+    this.#keep()
   }
 
   setShape(shape: Shape): void {

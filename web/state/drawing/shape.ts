@@ -15,6 +15,8 @@ export type DrawnShape = {
   readonly holes: readonly (readonly Position[])[]
 }
 
+export const NOTHING_DRAWN: DrawnShape = { shape: 'line', vertices: [], holes: [] }
+
 export function drawnShape({ geometry }: Pick<WirePlace, 'geometry'>): DrawnShape {
   const shape = SHAPE_OF_TYPE[geometry.type]
   if (geometry.type === 'Point') return { shape, vertices: [geometry.coordinates], holes: [] }
