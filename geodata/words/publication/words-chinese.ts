@@ -32,12 +32,12 @@ export const PUBLICATION_WORDS_CHINESE: PublicationWords = {
     'answer-application': '交答辩书和证据',
     'decide-case': '等处理决定',
     'confirm-agreement': '双方一起申请法院确认协议',
-    'apply-for-review': '申请行政复议',
+    'apply-for-review': '请上一级机关再看一遍（申请行政复议）',
     'decide-review': '等复议决定',
-    sue: '到法院起诉',
-    'sue-after-review': '复议以后到法院起诉',
+    sue: '到法院去告（起诉）',
+    'sue-after-review': '复议以后到法院去告（起诉）',
     'file-evidence': '向法院交证据',
-    appeal: '上诉',
+    appeal: '请上一级法院再判一次（上诉）',
   },
   term: (count, unit) => `${count}${UNITS[unit]}`,
   day: (day) => {
@@ -45,8 +45,8 @@ export const PUBLICATION_WORDS_CHINESE: PublicationWords = {
     return `${year}年${month === undefined ? '' : `${month}月`}${date === undefined ? '' : `${date}日`}`
   },
   title: (land, isDecided) => (isDecided ? `${land}，怎么定的` : `${land}，正在征求意见`),
-  sealed: (day) => `这是已经封存的决定（${day}封存）。`,
-  underNotice: '这是公示，还没有封存；有不同意见，可以在公示期里提出来。',
+  sealed: (day) => `这是正式存了档的决定（${day}存档）。`,
+  underNotice: '这是公示：拿出来给大家看的，还没有正式存档。有不同意见，可以在公示的那几天里提出来。',
   argued: (claimants, land, sides) =>
     `${claimants}都说${land}是自己的${sides.length === 0 ? '' : `：${sides.join('，')}`}。`,
   sideOfLand: (side, landmark) => `${side}到${landmark}`,
@@ -104,15 +104,16 @@ export const PUBLICATION_WORDS_CHINESE: PublicationWords = {
   untilOne: (day) => `到 ${day} 为止，过了这天就不行了`,
   untilBetween: (first, last) => `收到文书的日子不同，最早到 ${first}，最晚到 ${last} 为止`,
   untilFromService: (term) => `从收到文书第二天起 ${term}内`,
-  notChecked: '（这个期限没有同法条逐字核对，请向办案机关问清楚）',
-  holidaysUnknown: '（没有登记当年的放假安排，最后一天可能顺延）',
-  noRemedies: (authority) => `还能不能申请复议、起诉，到哪天为止，这里没有记载；请尽快向${authority}问清楚。`,
+  notChecked: '（这个日子没有同法律条文对过，请向办案机关问清楚）',
+  holidaysUnknown: '（最后一天要是碰上放假，可能往后推，请问清楚）',
+  noRemedies: (authority) =>
+    `还能不能请上一级机关再看一遍（复议），能不能到法院去告（起诉），到哪天为止，这里没有写；请尽快向${authority}问清楚。`,
   notice: (kind, first, last) => `${kind}：从 ${first} 到 ${last}。有不同意见，请在这几天里提出。`,
   askAuthority: (authority) => `办案的是${authority}。`,
   askOffice: (office, phone) =>
     `可以去问：${[office ?? '', phone === null ? '' : `电话 ${phone}`].filter((part) => part !== '').join('，')}。`,
   askMediator: '看不明白，可以请村里的调解员当面讲。',
-  illustrative: '图是示意的，没有实地测量，不能拿来量，也不能拿来认自己站在哪里。',
+  illustrative: '图是大概画的（示意图），没有实地测量，不能拿来量，也不能拿来认自己站在哪里。',
   coarse: (metres) => `图上的线故意画粗了：拐角都挪到了 ${metres} 米一格的格子上，不能拿来量。`,
   uncertain: (metres) => `真正的界线同图上的线，可能差到 ${metres} 米。`,
   caveat: (paper, mapReviewNumber) =>

@@ -130,10 +130,10 @@ describe('the record that the public gets', () => {
     const review = remedies.findIndex(({ key }) => key === 'apply-for-review')
     expect(remedies[review]).toMatchObject({ term: { count: 60, unit: 'days' }, lastUntil: null })
     expect(words['zh-CN'].remedies[review]).toContain('60日')
-    expect(words['zh-CN'].remedies[review]).toContain('没有同法条逐字核对')
+    expect(words['zh-CN'].remedies[review]).toContain('没有同法律条文对过')
     const suit = remedies.findIndex(({ key }) => key === 'sue')
     expect(remedies[suit]!.citation.rule).toBe('中华人民共和国森林法')
-    expect(words['zh-CN'].remedies[suit]).not.toContain('没有同法条')
+    expect(words['zh-CN'].remedies[suit]).not.toContain('没有同法律条文')
   })
 
   it('names the first and the last day where papers were served on different days, and nobody who was served', () => {

@@ -57,6 +57,8 @@ export const villager: Catalogue['villager'] = {
     another: 'Write another objection',
     askHeading: 'Ask what became of it',
     receipt: 'Receipt number',
+    receiptHelp:
+      'The number that was given when an objection was handed in. Without one there is nothing to fill in here.',
     ask: 'Ask',
     open: (day) => `It came in on ${dayWords(day)} and is not decided yet.`,
     closed: (day, outcome, reason) => `Decided on ${dayWords(day)}: ${outcome}. Reason: ${reason}`,

@@ -52,6 +52,7 @@ export const villager = {
     another: '再写一条意见',
     askHeading: '问问处理得怎么样',
     receipt: '回执号',
+    receiptHelp: '就是交了意见以后给您的那个号。没有交过意见，这里不用填。',
     ask: '问',
     open: (day: string) => `${dayWords(day)}收到的，还在看，没有办完。`,
     closed: (day: string, outcome: string, reason: string) => `${dayWords(day)}办完了：${outcome}。理由：${reason}`,
