@@ -4,6 +4,7 @@ import { LANDMARK_KINDS } from '../boundary/model.ts'
 import { DESCRIPTION_SUBJECTS } from '../documents/model.ts'
 import { FIELD_STANDINGS } from '../field/model.ts'
 import { CERTAINTIES, OUTLINE_ROLES } from '../outline/model.ts'
+import { ELEVATION_KINDS } from '../terrain/model.ts'
 
 import { ClaimantSchema } from './case.ts'
 import { PlaceSchema } from './geometry.ts'
@@ -79,6 +80,14 @@ const FieldRecordSchema = Type.Object({
   account: Type.String({ minLength: 1, maxLength: 100, description: 'name that the account signs in with' }),
   recordedBy: Person,
   recordedAt: Instant,
+  number: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description:
+        'among those of its kind, as the phone showed it and had it signed; of records that follow none only',
+    }),
+  ),
   content: Type.Union([PointSchema, TrackSchema, PhotographSchema, SignatureSchema, WithdrawalSchema]),
 })
 export type FieldRecord = Static<typeof FieldRecordSchema>
@@ -124,6 +133,19 @@ export const FieldRecordsSchema = Type.Object({
 })
 export type WireFieldRecords = Static<typeof FieldRecordsSchema>
 
+/** The lie of the land below the drawing: seen, never measured. */
+const FieldTerrainSchema = Type.Object({
+  picture: Type.String({ description: 'a grey JPEG in base64, lit from the north-west; it holds no heights' }),
+  northWest: PositionSchema,
+  northEast: PositionSchema,
+  southWest: PositionSchema,
+  kind: OneOf(ELEVATION_KINDS),
+  cellMetres: Type.Number({ exclusiveMinimum: 0, description: 'of the grid that the picture was made of' }),
+  source: Nullable(Type.String()),
+  illustrative: Type.Boolean({ description: '示意: invented ground' }),
+})
+export type FieldTerrain = Static<typeof FieldTerrainSchema>
+
 /** What a phone takes along. */
 export const FieldPackSchema = Type.Object({
   caseId: Type.String(),
@@ -143,6 +165,7 @@ export const FieldPackSchema = Type.Object({
     }),
   ),
   places: Type.Array(PlaceSchema),
+  terrain: Nullable(FieldTerrainSchema),
   descriptions: Type.Array(
     Type.Object({
       subject: OneOf(DESCRIPTION_SUBJECTS),

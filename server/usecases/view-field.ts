@@ -1,5 +1,6 @@
 import { fieldRecordRepository } from '../db/repositories/field-records.ts'
 
+import { fieldTerrain } from './field-terrain.ts'
 import { viewCase } from './view-case.ts'
 
 import type { StandardError } from '../../geodata/accuracy/model.ts'
@@ -12,7 +13,7 @@ export async function viewFieldRecords(client: DatabaseClient, row: CaseRow): Pr
   return { records: await records.all(), choices: await records.choices() }
 }
 
-/** What an officer takes along to the hill: lines, places and words of the case, and what was recorded there before. */
+/** What an officer takes along to the hill: lines, places, words and terrain of the case, and what was recorded there before. */
 export async function viewFieldPack(
   client: DatabaseClient,
   row: CaseRow,
@@ -33,6 +34,7 @@ export async function viewFieldPack(
       segments.map(({ certainty, geometry }) => ({ role, claimantLetter, certainty, geometry })),
     ),
     places: view.places,
+    terrain: await fieldTerrain(client, row, view),
     descriptions: view.descriptions.map(({ subject, landName, claimantLetter, start, end }) => ({
       subject,
       landName,

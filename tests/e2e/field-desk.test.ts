@@ -12,8 +12,12 @@ import type { FieldContent, FieldRecord } from '../../geodata/wire/field.ts'
 const own = caseOf('field-desk')
 let phone: ReturnType<typeof phoneOf>
 
-async function stored(content: FieldContent, follows: string | null = null): Promise<FieldRecord> {
-  const record = phone.makes(content, follows)
+async function stored(
+  content: FieldContent,
+  follows: string | null = null,
+  more: Partial<FieldRecord> = {},
+): Promise<FieldRecord> {
+  const record = phone.makes(content, follows, more)
   const response = await fetchSignedIn(`${siteAddress()}/api/cases/${own.id}/field-records/${record.id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
@@ -120,6 +124,24 @@ describe('records of the field at the desk', () => {
     const taken = data.places.find(({ names }) => names[0]?.name === '新界石')
     expect(taken).toMatchObject({ accuracyMetres: 6.5, geometry: { coordinates: ON_THE_HILL }, method: 'measured' })
     expect(taken!.names.map(({ name }) => name)).toEqual(['新界石', '牛角冲口', '鸡公石'])
+    await page.close()
+  })
+
+  it('bear the numbers that were signed on the phone; where two phones gave one, who recorded each stands beside it', async () => {
+    await stored(pointContent({ remark: '东边的桩' }), null, { number: 71, recordedAt: '2026-11-23T04:00:00.000Z' })
+    await stored(pointContent({ remark: '西边的桩' }), null, {
+      number: 71,
+      recordedBy: '韦调解员',
+      recordedAt: '2026-11-23T04:01:00.000Z',
+    })
+    const { page } = await visit(own.officerPath)
+    const panel = await openPanel(page)
+    const heading = (remark: string) =>
+      panel.locator('[data-field-thing="point"]', { hasText: remark }).getByRole('heading').textContent()
+    expect(await heading('东边的桩')).toMatch(/^第 71 个点（黄调解员 .* 记的）$/u)
+    expect(await heading('西边的桩')).toMatch(/^第 71 个点（韦调解员 .* 记的）$/u)
+    await panel.getByText('编了同一个号').waitFor()
+    expect(await heading('界石')).toBe('第 1 个点')
     await page.close()
   })
 

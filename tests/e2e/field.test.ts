@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { siteAddress } from '../support/browser.ts'
 import { scanOf } from '../support/documents/picture.ts'
 import { caseOf } from './case-page.ts'
 import { FieldPhone, recordsOnServer, SPOT, takeAlong, waiting } from './field-phone.ts'
-import { bringDemonstration } from './own-case.ts'
+import { sidesOfHill, wordsOfHill } from './open-hill.ts'
+import { bringCase, bringDemonstration } from './own-case.ts'
 
 const own = caseOf('field-walk')
 const phone = new FieldPhone(own)
+const NAMES = { road: '大湾公路', gully: '牛角冲', ridge: '石壁岭' }
 
 beforeAll(async () => {
   await bringDemonstration(own)
@@ -49,6 +52,27 @@ describe('an officer on the hill without a network', () => {
     expect(await entry.textContent()).toContain('可能差 7 米')
     expect(await waiting(again)).toBe(1)
     await again.close()
+  })
+
+  it('sees the hills below the lines, with what that picture is, and may switch it off for as long as he likes', async () => {
+    const page = await phone.open()
+    const hills = page.locator('[data-terrain]')
+    await hills.waitFor({ state: 'attached' })
+    const drawn = () => hills.evaluate((image: SVGImageElement) => image.getBoundingClientRect().width)
+    // Half as far again as the case reaches: more than the sheet shows.
+    expect(await drawn()).toBeGreaterThan(390)
+    const told = page.locator('figcaption')
+    expect(await told.textContent()).toMatch(
+      /量不出高低.*来源：没有写明（地面模型，每格 20 米）.*地形是示意的，不是实测/su,
+    )
+    await page.getByRole('button', { name: '山势' }).click()
+    await hills.waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('button', { name: '山势' }).waitFor()
+    expect(await hills.count()).toBe(0)
+    expect(await told.textContent()).not.toContain('量不出高低')
+    await page.getByRole('button', { name: '山势' }).click()
+    await page.close()
   })
 
   it('is told in a sentence that a position without accuracy was not recorded, and may put it down as such', async () => {
@@ -186,8 +210,38 @@ describe('back where there is a network', () => {
       'track',
     ])
     expect(new Set(records.map(({ record }) => record.id)).size).toBe(count)
+    const points = records.filter(({ record }) => record.content.kind === 'point')
+    expect(points.map(({ record }) => record.number).sort()).toEqual([1, 2])
     const photograph = records.find(({ record }) => record.content.kind === 'photograph')!
     expect(photograph.attachment).toBeGreaterThan(0)
     await again.close()
+  })
+})
+
+describe('a case without terrain', () => {
+  const plain = caseOf('field-plain')
+  it('goes along without a picture of the land and without a word about one', async () => {
+    await bringCase(plain, { title: '平地案', text: wordsOfHill(NAMES, '李家山'), features: sidesOfHill(NAMES) })
+    const page = await phone.browser.newPage()
+    await page.goto(`${siteAddress()}/field/cases/${plain.id}`)
+    await takeAlong(page)
+    await page.getByRole('img', { name: /本案草图/u }).waitFor()
+    expect(await page.locator('[data-terrain]').count()).toBe(0)
+    expect(await page.getByRole('button', { name: '山势' }).count()).toBe(0)
+    await page.close()
+  })
+
+  it('is taken off the phone only when the officer says so once more', async () => {
+    const page = await phone.browser.newPage()
+    await page.goto(`${siteAddress()}/field/cases/${plain.id}`)
+    const away = page.getByRole('button', { name: '从手机里拿掉本案' })
+    await away.click()
+    await page.getByText('在山上没有网络，拿掉了就带不回来').waitFor()
+    await page.getByRole('button', { name: '不拿掉' }).click()
+    await page.getByRole('img', { name: /本案草图/u }).waitFor()
+    await away.click()
+    await page.getByRole('button', { name: '拿掉', exact: true }).click()
+    await page.getByText('本案还没有带上').waitFor()
+    await page.close()
   })
 })

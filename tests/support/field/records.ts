@@ -25,15 +25,16 @@ export const sent = (record: FieldRecord): NewFieldRecordBody => ({
 })
 
 /** Records as one phone makes them, each with an id of its own. */
-export function phoneOf(account: string) {
+export function phoneOf(account: string, recordedBy = '黄调解员') {
   return {
-    makes: (content: FieldContent, follows: string | null = null): FieldRecord => ({
+    makes: (content: FieldContent, follows: string | null = null, more: Partial<FieldRecord> = {}): FieldRecord => ({
       id: crypto.randomUUID(),
       follows,
       account,
-      recordedBy: '黄调解员',
+      recordedBy,
       recordedAt: '2026-11-23T03:00:00.000Z',
       content,
+      ...more,
     }),
   }
 }

@@ -9,6 +9,7 @@ import { asciiGrid } from './ascii-grid.ts'
 
 import type { FastifyInstance } from 'fastify'
 import type { CaseView } from '../../../geodata/wire/case.ts'
+import type { FieldPack } from '../../../geodata/wire/field.ts'
 import type { WireTerrainUpload } from '../../../geodata/wire/terrain.ts'
 
 export const OFFICER = '黄调解员'
@@ -96,5 +97,8 @@ export function terrainCases() {
 
   const heights = (id: string, gridNumber: number) => app.inject(`/api/cases/${id}/terrain/${gridNumber}/heights`)
 
-  return { dataFolder, newCase, readCase, preview, previewUpload, store, withdraw, heights }
+  const fieldPack = async (id: string) =>
+    (await app.inject(`/api/cases/${id}/field-pack`)).json<{ data: FieldPack }>().data
+
+  return { dataFolder, newCase, readCase, preview, previewUpload, store, withdraw, heights, fieldPack }
 }

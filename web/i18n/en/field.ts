@@ -25,6 +25,9 @@ export const field: Catalogue['field'] = {
     pageNotKept:
       'This page could not be kept on the phone and will not open without a network; use another browser or make room.',
     letGo: 'Take the case off the phone',
+    letGoSure: 'Take it off? On the hill, without a network, nothing brings it back.',
+    letGoYes: 'Take it off',
+    letGoNot: 'Keep it',
     letGoHelp:
       'Lines, places and records that the server has are taken off; what was not sent stays. Signing out does the same.',
     words: 'Words of the bounds',
@@ -59,6 +62,12 @@ export const field: Catalogue['field'] = {
     toMe: 'My position',
     illustrative: 'Illustrative: the lines were not surveyed; do not look for a boundary by them.',
     scale: (metres) => `This long: ${metres}`,
+    terrain: {
+      shown: 'Hills',
+      meaning: (kind, cell, source) =>
+        `Light and dark are a picture of the hills, without heights. Source: ${source ?? 'not stated'} (${kind}, cells of ${cell}).`,
+      invented: 'The terrain is illustrative, not surveyed.',
+    },
     north: 'N',
   },
   point: {
@@ -128,6 +137,9 @@ export const field: Catalogue['field'] = {
     onPhone: 'on this phone only',
     onServer: (time) => `on the server (${time})`,
     nth: (kind, number) => `${kind} ${number}`,
+    whose: (name, time) => ` (${name}, ${time})`,
+    shared:
+      'Phones without a network gave the same number twice: who recorded it, and when, tells them apart. Numbers stay as they were read out and signed.',
     correct: 'Correct',
     withdraw: 'Withdraw',
     withdrawReason: 'Why it is withdrawn',
@@ -159,7 +171,7 @@ export const field: Catalogue['field'] = {
     otherAnswer: 'the server answered about something else, so it does not count as sent; press “Send” again.',
   },
   statement: {
-    point: (number, position, accuracy, sides) => `Point ${number} (${position}, ${accuracy}): ${sides}`,
+    point: (number, whose, position, accuracy, sides) => `Point ${number}${whose} (${position}, ${accuracy}): ${sides}`,
     nobodyAsked: 'nobody was asked',
   },
   desk: {

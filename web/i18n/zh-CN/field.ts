@@ -25,6 +25,9 @@ export const field = {
     pageKept: '这一页已存进手机，没有网络也打得开。',
     pageNotKept: '这一页没能存进手机：没有网络时会打不开，请换浏览器或清出空间再试。',
     letGo: '从手机里拿掉本案',
+    letGoSure: '真的拿掉吗？在山上没有网络，拿掉了就带不回来。',
+    letGoYes: '拿掉',
+    letGoNot: '不拿掉',
     letGoHelp: '拿掉界线、地名和已上传的记录；没有上传的记录留着。退出登录时也会这样拿掉。',
     words: '四至原文',
   },
@@ -55,6 +58,12 @@ export const field = {
     toMe: '回到我这里',
     illustrative: '示意图，界线不是实测的，不能照着找界',
     scale: (metres: string) => `这一段 ${metres}`,
+    terrain: {
+      shown: '山势',
+      meaning: (kind: string, cell: string, source: string | null) =>
+        `深浅是山势的图片，量不出高低。来源：${source ?? '没有写明'}（${kind}，每格 ${cell}）。`,
+      invented: '地形是示意的，不是实测。',
+    },
     north: '北',
   },
   point: {
@@ -114,6 +123,8 @@ export const field = {
     onPhone: '只在手机上',
     onServer: (time: string) => `已在服务器（${time}）`,
     nth: (kind: string, number: number) => `第 ${number} 个${kind}`,
+    whose: (name: string, time: string) => `（${name} ${time} 记的）`,
+    shared: '没有网络时，几部手机各自编号，编了同一个号：凭谁记的、几时记的来分。号不改，签名时念的就是这个号。',
     correct: '更正',
     withdraw: '撤下',
     withdrawReason: '为什么撤下',
@@ -143,8 +154,8 @@ export const field = {
     otherAnswer: '服务器答的不是这一条，没有算作上传；请再按一次“上传”。',
   },
   statement: {
-    point: (number: number, position: string, accuracy: string, sides: string) =>
-      `第 ${number} 点（${position}，${accuracy}）：${sides}`,
+    point: (number: number, whose: string, position: string, accuracy: string, sides: string) =>
+      `第 ${number} 点${whose}（${position}，${accuracy}）：${sides}`,
     nobodyAsked: '没有问双方',
   },
   desk: {

@@ -5,8 +5,9 @@ import { contextPair } from '../context.ts'
 import { rememberFieldAccount, type FieldAccount } from './field-account.ts'
 import { NotKeptError, type NotKept } from './field-database.ts'
 import { fieldServer } from './field-server.ts'
-import { keepPack, keepRecord, letGo, outgoing, packOf, recordsOf } from './field-store.ts'
+import { keepPack, keepRecord, letGo, outgoing, packOf, recordsOf, type NewRecord } from './field-store.ts'
 import { newRecord } from './new-record.ts'
+import { nextNumber } from './numbered.ts'
 import { sendAll, type SyncReport } from './sync.ts'
 
 import type { StandingRecord } from '../../../geodata/field/standing-records.ts'
@@ -105,10 +106,15 @@ export class FieldState {
   /** Puts something on record; true once it is on the disk of the phone. */
   async record(content: FieldContent, follows: string | null = null, file: KeptFile | null = null): Promise<boolean> {
     return this.#attempt(async () => {
-      const kept = await newRecord(this.owner, this.account.displayName, content, follows)
-      await keepRecord(kept, file)
+      await keepRecord(await this.numberedRecord(content, follows), file)
       this.#kept = await recordsOf(this.owner)
     })
+  }
+
+  /** Numbered after all of its kind that the phone knows of: what is read out and signed bears that number for ever. */
+  numberedRecord(content: FieldContent, follows: string | null = null): Promise<NewRecord> {
+    const place = follows === null ? { number: nextNumber(this.things, content.kind) } : { follows }
+    return newRecord(this.owner, this.account.displayName, content, place)
   }
 
   async send(language: string): Promise<void> {

@@ -20,17 +20,21 @@ const wholeTexts = (content: FieldContent): FieldContent =>
     typeof value === 'string' ? value.replace(/[\p{Surrogate}\0]/gu, '') : value,
   ) as FieldContent
 
+/** Where a record stands among the others: the one it follows, or the number of the first record of a thing. */
+export type RecordPlace = { readonly follows: string } | { readonly number: number }
+
 /** A record as it will be on the phone and on the server alike, with an id of its own and the hash of its words. */
 export async function newRecord(
   { account, caseId }: FieldOwner,
   recordedBy: string,
   content: FieldContent,
-  follows: string | null,
+  place: RecordPlace,
 ): Promise<NewRecord> {
   const id = crypto.randomUUID()
   const record: FieldRecord = {
     id,
-    follows,
+    follows: null,
+    ...place,
     account,
     recordedBy: recordedBy.slice(0, LONGEST_NAME),
     recordedAt: instantNow(),

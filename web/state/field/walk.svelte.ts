@@ -2,7 +2,6 @@ import { MOST_FIXES, type FieldFix, type FieldTrack } from '../../../geodata/wir
 
 import { NotKeptError, type NotKept } from './field-database.ts'
 import { fixesOf, keepFix, keepWalk } from './field-store.ts'
-import { newRecord } from './new-record.ts'
 
 import type { FieldState } from './field.svelte.ts'
 import type { KeptFix } from './kept.ts'
@@ -74,7 +73,7 @@ export class Walk {
     if (fixes.length === 0) return
     await this.#attempt(async () => {
       const content: FieldTrack = { kind: 'track', fixes: fixes.map(({ fix }) => fix), remark: '' }
-      await keepWalk(await newRecord(this.field.owner, this.field.account.displayName, content, null), fixes)
+      await keepWalk(await this.field.numberedRecord(content), fixes)
       this.#fixes = []
     })
     await this.field.load()
