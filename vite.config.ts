@@ -20,7 +20,7 @@ const ON_EITHER_ENGINE = [
   'tests/server/cases/{place-import,refused-terrain,whole-calls,whole-descriptions}.test.ts',
   'tests/server/counties/{bad-parcels,packed-files}.test.ts',
 ]
-const runsElsewhere = process.env.RUNS_ON_POSTGRESQL_TOO === 'true' ? ON_EITHER_ENGINE : []
+const runsElsewhere = process.env['RUNS_ON_POSTGRESQL_TOO'] === 'true' ? ON_EITHER_ENGINE : []
 const inProcesses = { testTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 4 } }
 
 /** The engines take turns and their files run one by one: each has one database. */
