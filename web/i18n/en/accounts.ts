@@ -108,6 +108,7 @@ export const accounts: typeof chinese = {
     tokenWrites: 'may write places',
     makeToken: 'Make an access token',
     tokenMade: 'Copy it into the program now; it is not shown again after you leave this page:',
+    tokenCopy: 'Copy the token',
     revokeToken: (purpose: string) => `Revoke “${purpose}”`,
     tokenRevoked: 'Revoked: the program that uses it reads nothing any more.',
     noTokens: 'There is no access token yet.',

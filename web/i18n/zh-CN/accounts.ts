@@ -102,6 +102,7 @@ export const accounts = {
     tokenWrites: '可以写入地物',
     makeToken: '生成访问令牌',
     tokenMade: '请现在复制到软件里，离开本页后不再显示：',
+    tokenCopy: '复制令牌',
     revokeToken: (purpose: string) => `撤回“${purpose}”`,
     tokenRevoked: '已经撤回，用它的软件再也读不到。',
     noTokens: '还没有访问令牌。',
