@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
 import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader, type FileEntry } from '@zip.js/zip.js'
 import { Value } from 'typebox/value'
 
@@ -39,23 +40,23 @@ const broken = (code: 'package-unreadable' | 'package-file-altered' | 'package-f
 export async function openPackage(path: string): Promise<Result<OpenPackage>> {
   const zip = new ZipReader(new BlobReader(await openAsBlob(path)))
   try {
-    const opened = await verified(zip)
+    const opened = await verified(zip, basename(path))
     if (!opened.ok) await zip.close()
     return opened
   } catch {
     await zip.close().catch(() => undefined)
-    return broken('package-unreadable', path)
+    return broken('package-unreadable', basename(path))
   }
 }
 
-async function verified(zip: ZipReader<unknown>): Promise<Result<OpenPackage>> {
+async function verified(zip: ZipReader<unknown>, name: string): Promise<Result<OpenPackage>> {
   const entries = new Map<string, FileEntry>()
   for await (const entry of zip.getEntriesGenerator()) {
     if (entry.directory || entries.has(entry.filename)) return broken('package-file-strange', entry.filename)
     entries.set(entry.filename, entry)
   }
   const read = await manifestOf(entries)
-  if (read === undefined) return broken('package-unreadable', MANIFEST_NAME)
+  if (read === undefined) return broken('package-unreadable', name)
   const { manifest, manifestSha256 } = read
   const listed = new Map(manifest.files.map((file) => [file.path, file]))
   const strange = [...entries.keys()].find(
