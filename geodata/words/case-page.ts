@@ -1,4 +1,3 @@
-import type { PackedSheet } from '../case-page/model.ts'
 import type { ChangedThing } from '../live/model.ts'
 import type { Language } from './sentence.ts'
 
@@ -26,7 +25,7 @@ export type CasePageWords = {
   readonly noRuling: string
   readonly awardTo: (winner: string) => string
   readonly prints: string
-  readonly sheets: Readonly<Record<PackedSheet, string>>
+  readonly sheets: Readonly<Record<'bundle' | 'dispute-map' | 'ruling-map', string>>
   readonly layers: string
   readonly files: string
   readonly fileColumns: readonly [string, string]
