@@ -46,7 +46,7 @@ export async function startQgisServerItems(address: string): Promise<ItemsServer
     pathOf: (box) => `${items}?limit=${FEATURES}&bbox=${box.join(',')}`,
     stop: async () => {
       await running.stop()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     },
   }
 }

@@ -46,7 +46,7 @@ export async function startFastCgi(program: FastCgi, path: string): Promise<Runn
   const stop = () =>
     new Promise<void>((resolve) => {
       server.once('exit', () => {
-        rmSync(folder, { recursive: true, force: true })
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
         resolve()
       })
       // Gently asked (SIGINT) it would leave its processes behind.
