@@ -1,5 +1,5 @@
 import { PARCEL_LAYERS, type ParcelLayer } from '../../geodata/overlaps/model.ts'
-import { parcelRepository, type ExportedParcel } from '../db/repositories/parcels.ts'
+import { parcelsToExport, type ExportedParcel } from '../db/repositories/exported-parcels.ts'
 import { writeFlatGeobuf } from '../exports/flatgeobuf-file.ts'
 import { geoPackageStream, writeGeoPackage } from '../exports/geopackage-file.ts'
 
@@ -18,7 +18,7 @@ const COLUMNS: readonly FileColumn<ExportedParcel>[] = [
   { name: 'layer', type: 'TEXT', of: ({ layer }) => layer },
   { name: 'number', type: 'TEXT', of: ({ number }) => number },
   { name: 'holder', type: 'TEXT', of: ({ holder }) => holder },
-  { name: 'facts', type: 'TEXT', of: ({ facts }) => JSON.stringify(facts) },
+  { name: 'facts', type: 'TEXT', of: ({ facts }) => facts },
   { name: 'file', type: 'TEXT', of: ({ fileName }) => fileName },
   { name: 'case', type: 'TEXT', of: ({ caseAddress }) => caseAddress },
   { name: 'version', type: 'INTEGER', of: ({ version }) => version },
@@ -33,7 +33,7 @@ async function* rowsOf(
 ): AsyncGenerator<ExportedParcel[]> {
   for (let lastId = 0; ;) {
     const rows = await database.inTransaction((client) =>
-      parcelRepository(client, countyCode).toExport(layers, lastId, ROWS_AT_A_TIME, isNamed),
+      parcelsToExport(client, countyCode, layers, { lastId, most: ROWS_AT_A_TIME, isNamed }),
     )
     if (rows.length > 0) yield rows
     if (rows.length < ROWS_AT_A_TIME) return

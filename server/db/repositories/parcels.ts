@@ -37,14 +37,6 @@ export type NewParcel = {
 export type ParcelOutline = { readonly parcelId: number; readonly version: number; readonly shape: Buffer }
 export type MeasuredOutline = ParcelOutline & { readonly planarSquareMetres: number }
 
-export type ExportedParcel = Pick<
-  WireParcel,
-  'parcelId' | 'layer' | 'number' | 'holder' | 'facts' | 'fileName' | 'caseAddress' | 'version' | 'planarSquareMetres'
-> & {
-  /** Several areas as well-known binary. */
-  readonly shape: Buffer
-}
-
 export type ParcelChange = {
   readonly parcelId: number
   readonly seenVersion: number
@@ -118,17 +110,6 @@ export const parcelRepository = (client: DatabaseClient, countyCode: string) => 
   /** In the order of their numbers, from the one after `lastId`. */
   async outlinesFrom(layers: readonly ParcelLayer[], lastId: number, count: number): Promise<ParcelOutline[]> {
     return (await client.query<ParcelOutline>(sqlFile('read-parcels-from'), [countyCode, layers, lastId, count])).rows
-  },
-
-  /** As they leave in a file, from the one after `lastId`. */
-  async toExport(
-    layers: readonly ParcelLayer[],
-    lastId: number,
-    count: number,
-    isNamed: boolean,
-  ): Promise<ExportedParcel[]> {
-    const given = [countyCode, layers, lastId, count, isNamed]
-    return (await client.query<ExportedParcel>(sqlFile('read-parcels-to-export'), given)).rows
   },
 
   async count(layers: readonly ParcelLayer[]): Promise<number> {

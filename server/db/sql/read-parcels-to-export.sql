@@ -1,10 +1,13 @@
--- $1 county, $2 layers, $3 the last parcel read, $4 how many, $5 whether holders are named: parcels in the order of their numbers.
-select parcel.parcel_id as "parcelId", parcel.layer, parcel.number, case when $5::boolean then parcel.holder end as holder,
-  parcel.facts, import.file_name as "fileName",
-  case when file.key is not null then parcel.county_code || '-' || file.key end as "caseAddress",
-  parcel.version, parcel.planar_square_metres as "planarSquareMetres", st_asbinary(st_multi(parcel.geometry), 'NDR') as shape
+-- Copied in binary. Given: county, layers (with commas between them), after (the last parcel read), most (how many), named (whether holders are
+-- named): parcels in the order of their numbers.
+select parcel.parcel_id, parcel.layer, parcel.number, case when current_setting('given.named')::boolean then parcel.holder end,
+  parcel.facts::text, import.file_name, case when file.key is not null then parcel.county_code || '-' || file.key end,
+  parcel.version, parcel.planar_square_metres, st_asbinary(st_multi(parcel.geometry), 'NDR')
 from sizhi.parcel as parcel
-left join sizhi.parcel_import as import on import.county_code = $1 and import.import_id = parcel.import_id
-left join sizhi.case_file as file on file.county_code = $1 and file.case_id = parcel.case_id
-where parcel.county_code = $1 and parcel.layer = any ($2::text[]) and parcel.parcel_id > $3
-order by parcel.parcel_id limit $4;
+left join sizhi.parcel_import as import
+  on import.county_code = current_setting('given.county') and import.import_id = parcel.import_id
+left join sizhi.case_file as file on file.county_code = current_setting('given.county') and file.case_id = parcel.case_id
+where parcel.county_code = current_setting('given.county')
+  and parcel.layer = any (string_to_array(current_setting('given.layers'), ','))
+  and parcel.parcel_id > current_setting('given.after')::bigint
+order by parcel.parcel_id limit current_setting('given.most')::bigint;
