@@ -9,6 +9,7 @@ import { temporaryDataFolder } from './data-folder.ts'
 
 import type { PlacesRead } from '../../geodata/exchange/gazetteer/places-of-rows.ts'
 import type { ParcelsRead } from '../../geodata/exchange/parcels/parcels-of-rows.ts'
+import type { Problem } from '../../geodata/problems.ts'
 import type { Result } from '../../geodata/result.ts'
 
 /** Files that are read without the process around them, which has its own tests: starting one costs more than reading. */
@@ -22,6 +23,10 @@ export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.problem.code}: ${problemSentence(result.problem, 'en')}`)
   return result.value
 }
+
+/** What a person reads of problems that do not keep a file from being taken. */
+export const said = (problems: readonly Problem[]): string[] =>
+  problems.map((problem) => problemSentence(problem, 'zh-CN'))
 
 /** The code and the Chinese sentence of a refusal. */
 export const refusalIn = (result: Result<unknown>): string =>
