@@ -13,7 +13,7 @@ export const caseLayersFor = (reader: LayerReader): Layer[] =>
 
 export type LayerShape = MultiPoint | MultiLineString | MultiPolygon
 
-/** As it is told at `/ogc`: its id, one of the kinds of geometry of layers (east before north) or none, and a value for each property. */
+/** As the engine writes it: its id, one of the kinds of geometry of layers (east before north) or none, and a value for each property. */
 export type LayerFeature = Feature<LayerShape | null, Readonly<Record<string, Scalar | null>>> & { readonly id: string }
 
 /** The id as a column of files that have no other place for it. */

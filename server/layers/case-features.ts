@@ -3,7 +3,6 @@ import { caseLayersFor, type LayerContent, type LayerFeature } from '../../geoda
 import { layerRepository } from '../db/repositories/layers.ts'
 
 import { featuresStatement, type LayerScope } from './layer-query.ts'
-import { parsedFeature } from './parsed-feature.ts'
 import { ROWS_AT_A_TIME } from './read-layers.ts'
 
 import type { OfferedSystem } from '../../geodata/crs/offered-systems.ts'
@@ -30,7 +29,7 @@ async function featuresOfCase(
   for (let cursor: Cursor | null = null; ;) {
     const statement = featuresStatement({ layer, filter, sort: [], system }, scope, cursor, ROWS_AT_A_TIME)
     const rows = await layerRepository(client).features(statement)
-    for (const { feature } of rows) features.push(parsedFeature<LayerFeature>(feature))
+    for (const { feature } of rows) features.push(JSON.parse(feature) as LayerFeature)
     if (rows.length < ROWS_AT_A_TIME) return features
     cursor = rows.at(-1)!.cursor
   }

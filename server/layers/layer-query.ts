@@ -24,9 +24,8 @@ export type LayerQuery = {
 }
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
-/** Features as the engine tells them, with how many decimals of their coordinates are told: a tenth of a millimetre. */
-export type FeaturesStatement = Statement & { readonly decimals: number }
-const DECIMALS = { degree: 9, metre: 4 } as const
+/** A tenth of a millimetre. */
+const DIGITS = { degree: 9, metre: 4 } as const
 
 const withoutEnd = (sql: string): string => sql.trimEnd().replace(/;$/u, '')
 
@@ -48,11 +47,11 @@ const where = (conditions: readonly string[]): string =>
  * Counter-clockwise outside, as RFC 7946 wants it; axes as the system has them. A single shape becomes one of several only here: an index knows
  * shapes as they are stored.
  */
-function shapeExpression({ geometry }: Layer, { epsg, northFirst }: OfferedSystem): string {
+function shapeExpression({ geometry }: Layer, { epsg, unit, northFirst }: OfferedSystem): string {
   const several = 'st_multi(geometry)'
   const turned = geometry === 'MultiPolygon' ? `st_forcepolygonccw(${several})` : several
   const moved = epsg === STORED_SYSTEM.epsg ? turned : `st_transform(${turned}, ${epsg})`
-  return `st_asbinary(${northFirst ? `st_flipcoordinates(${moved})` : moved}, 'NDR')`
+  return `st_asgeojson(${northFirst ? `st_flipcoordinates(${moved})` : moved}, ${DIGITS[unit]}, 0)`
 }
 
 function valueExpression({ name, type }: LayerProperty): string {
@@ -68,14 +67,14 @@ function jsonExpression(property: LayerProperty): string {
   return `coalesce(${isPlain ? `${value}::text` : `to_json(${value})::text`}, 'null')`
 }
 
-/** A feature in parts: what is words as JSON, its shape as well-known binary, since the engine takes long to write numbers. */
-function featureColumns(layer: Layer, reader: LayerReader, system: OfferedSystem): string {
+/** A whole feature as GeoJSON, written by the engine: nothing is taken apart and put together again here. */
+function featureExpression(layer: Layer, reader: LayerReader, system: OfferedSystem): string {
   const properties = propertiesFor(layer, reader).map(
     (property) => `'"${property.name}":' || ${jsonExpression(property)}`,
   )
   return (
-    `to_json(${idExpression(layer)})::text as id, ${shapeExpression(layer, system)} as shape, ` +
-    `'{' || ${properties.join(` || ',' || `)} || '}' as properties`
+    `'{"type":"Feature","id":' || to_json(${idExpression(layer)})::text || ',"geometry":' || ` +
+    `coalesce(${shapeExpression(layer, system)}, 'null') || ',"properties":{' || ${properties.join(` || ',' || `)} || '}}'`
   )
 }
 
@@ -85,7 +84,7 @@ export function featuresStatement(
   scope: LayerScope,
   after: Cursor | null,
   mostRows: number,
-): FeaturesStatement {
+): Statement {
   const { layer, filter, sort, system } = query
   const { parameters, head, from } = source(layer, scope)
   const properties = propertiesFor(layer, scope.reader)
@@ -96,9 +95,9 @@ export function featuresStatement(
   ]
   const cursor = terms.map(({ column }) => `(${column})::text`).join(', ')
   const text =
-    `${head}select ${featureColumns(layer, scope.reader, system)}, to_json(array[${cursor}])::text as cursor ` +
+    `${head}select ${featureExpression(layer, scope.reader, system)} as feature, to_json(array[${cursor}])::text as cursor ` +
     `${from}${where(conditions)} order by ${orderOf(terms)} limit ${parameters.add(mostRows, 'integer')}`
-  return { text, values: parameters.values, decimals: DECIMALS[system.unit] }
+  return { text, values: parameters.values }
 }
 
 export function countStatement({ layer, filter }: LayerQuery, scope: LayerScope): Statement {
@@ -113,11 +112,11 @@ export function featureStatement(
   scope: LayerScope,
   keys: readonly string[],
   system: OfferedSystem,
-): FeaturesStatement {
+): Statement {
   const { parameters, head, from } = source(layer, scope)
   const conditions = keysOf(layer).map(({ column, type }, index) => `${column} = ${parameters.add(keys[index], type)}`)
-  const text = `${head}select ${featureColumns(layer, scope.reader, system)} ${from}${where(conditions)}`
-  return { text, values: parameters.values, decimals: DECIMALS[system.unit] }
+  const text = `${head}select ${featureExpression(layer, scope.reader, system)} as feature ${from}${where(conditions)}`
+  return { text, values: parameters.values }
 }
 
 /** Where the features lie, in degrees, and when the first and the last came to be. */

@@ -70,14 +70,14 @@ export async function* featureBatches(
 export const countFeatures = (database: Asking, query: LayerQuery, scope: LayerScope): Promise<number> =>
   asked(database, (client) => layerRepository(client).count(countStatement(query, scope)))
 
-/** As GeoJSON, as UTF-8; undefined where the reader gets no such feature. */
+/** As GeoJSON; undefined where the reader gets no such feature. */
 export async function readFeature(
   database: Asking,
   layer: Layer,
   scope: LayerScope,
   id: string,
   system: OfferedSystem,
-): Promise<Uint8Array | undefined> {
+): Promise<string | undefined> {
   const keys = keyValues(layer, id)
   if (!keys) return undefined
   return database.inTransaction((client) =>

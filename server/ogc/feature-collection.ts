@@ -40,39 +40,33 @@ function linksOf({ address, collection }: AskedItems, next: Cursor | null): Link
   return [...links, { href: following, rel: 'next', type: GEOJSON_TYPE }]
 }
 
-const [LINE, COMMA_LINE] = [Buffer.from('\n'), Buffer.from(',\n')]
-
 /** A page of features, as its parts come from the database. What is known last is written last. */
-async function* partsOf(asked: AskedItems): AsyncGenerator<readonly Uint8Array[]> {
-  yield [Buffer.from('{"type":"FeatureCollection","features":[')]
+async function* partsOf(asked: AskedItems): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":['
   let numberReturned = 0
   let next: Cursor | null = null
   for await (const page of pageOf(asked)) {
-    const isFirst = numberReturned === 0
-    yield page.rows.flatMap(({ feature }, index) => [isFirst && index === 0 ? LINE : COMMA_LINE, feature])
+    if (page.rows.length > 0)
+      yield `${numberReturned > 0 ? ',\n' : '\n'}${page.rows.map(({ feature }) => feature).join(',\n')}`
     numberReturned += page.rows.length
     next = page.next
   }
   const matched = asked.numberMatched === null ? '' : `"numberMatched":${asked.numberMatched},`
   const links = JSON.stringify(linksOf(asked, next))
-  yield [Buffer.from(`\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`)]
-}
-
-async function* joined(parts: AsyncIterable<readonly Uint8Array[]>): AsyncGenerator<Buffer> {
-  for await (const part of parts) yield Buffer.concat(part)
+  yield `\n],${matched}"numberReturned":${numberReturned},"links":${links}}\n`
 }
 
 /** A small page whole, so that it can be told from one that the reader has; a large one as it is read. */
 export async function featureCollection(asked: AskedItems): Promise<Buffer | Readable> {
-  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(joined(partsOf(asked)), { objectMode: false })
-  const parts: Uint8Array[] = []
-  for await (const part of partsOf(asked)) parts.push(...part)
-  return Buffer.concat(parts)
+  if (asked.limit > ROWS_AT_A_TIME) return Readable.from(partsOf(asked))
+  const parts: string[] = []
+  for await (const part of partsOf(asked)) parts.push(part)
+  return Buffer.from(parts.join(''))
 }
 
 /** For a page to be read: the features themselves, and the mark of the next page. */
-export async function featuresOfPage(asked: AskedItems): Promise<{ features: Uint8Array[]; next: string | null }> {
-  const features: Uint8Array[] = []
+export async function featuresOfPage(asked: AskedItems): Promise<{ features: string[]; next: string | null }> {
+  const features: string[] = []
   let next: Cursor | null = null
   for await (const page of pageOf(asked)) {
     features.push(...page.rows.map(({ feature }) => feature))

@@ -3,12 +3,11 @@ import { GEOJSON_TYPE } from './media.ts'
 
 import type { Layer } from '../../geodata/layers/model.ts'
 
-/** One feature with the links that a feature alone has. */
-export function featureDocument(root: string, { id: layer }: Layer, id: string, feature: Uint8Array): Buffer {
+/** One feature as the engine wrote it, with the links that a feature alone has. */
+export function featureDocument(root: string, { id: layer }: Layer, id: string, text: string): Buffer {
   const links = [
     ...ownLinks(featureAddress(root, layer, id), GEOJSON_TYPE, 'json'),
     { href: collectionAddress(root, layer), rel: 'collection', type: 'application/json' },
   ]
-  // Before the brace that ends it.
-  return Buffer.concat([feature.subarray(0, -1), Buffer.from(`,"links":${JSON.stringify(links)}}`)])
+  return Buffer.from(`${text.slice(0, -1)},"links":${JSON.stringify(links)}}`)
 }

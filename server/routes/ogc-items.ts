@@ -2,7 +2,6 @@ import { featureNotFound } from '../layer-refusals.ts'
 import { isWritten } from '../../geodata/layers/written-layers.ts'
 import { placeMark } from '../db/repositories/places.ts'
 import { keyValues } from '../layers/layer-source.ts'
-import { parsedFeature } from '../layers/parsed-feature.ts'
 import { countFeatures, readFeature } from '../layers/read-layers.ts'
 import { collectionAddress, featureAddress, OGC_ROOT } from '../ogc/address.ts'
 import { askedOf, OGC_ROUTE, readingScope, refuseOtherParameters, shownLayer } from '../ogc/asked.ts'
@@ -45,7 +44,7 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     tellSystem(reply, items.query.system)
     if (format === 'html') {
       const { features, next } = await featuresOfPage(whole)
-      const shown = features.map((feature) => parsedFeature<Feature>(feature))
+      const shown = features.map((feature) => JSON.parse(feature) as Feature)
       const body = itemsBody({ layer, reader, root, address, language }, shown, numberMatched, next)
       const above = stepsTo(asked, collectionsStep(asked), { title: layer.title[language], href: `${collection}?f=html` }) // prettier-ignore
       return sendBytes(request, reply, HTML_TYPE, pageOf(request, asked, above, layer.title[language], body))
@@ -65,16 +64,16 @@ export const ogcItemRoutes: FastifyPluginCallbackTypebox = (app, _options, done)
     const scope = await readingScope(request, asked, layer)
     // First the mark: should somebody change the feature now, a change made to what is sent here is refused, and not his overwritten.
     const mark = reader === 'office' && isWritten(layer) ? await markOf(request, layer, id) : undefined
-    const found = await readFeature(request.database, layer, scope, id, system)
-    if (found === undefined) throw featureNotFound(layer.id, id)
+    const text = await readFeature(request.database, layer, scope, id, system)
+    if (text === undefined) throw featureNotFound(layer.id, id)
     const [collection, address] = [collectionAddress(root, layer.id), featureAddress(root, layer.id, id)]
     tellSystem(reply, system)
     if (format === 'html') {
-      const body = featureBody({ layer, reader, root, address, language }, parsedFeature<Feature>(found))
+      const body = featureBody({ layer, reader, root, address, language }, JSON.parse(text) as Feature)
       const above = stepsTo(asked, collectionsStep(asked), { title: layer.title[language], href: `${collection}/items?f=html` }) // prettier-ignore
       return sendBytes(request, reply, HTML_TYPE, pageOf(request, asked, above, id, body))
     }
-    return sendBytes(request, reply, GEOJSON_TYPE, featureDocument(root, layer, id, found), mark && etagOfMark(mark))
+    return sendBytes(request, reply, GEOJSON_TYPE, featureDocument(root, layer, id, text), mark && etagOfMark(mark))
   })
 
   done()

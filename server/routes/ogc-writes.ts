@@ -65,7 +65,7 @@ function sendStanding(
   request: FastifyRequest,
   reply: FastifyReply,
   { layer, system }: Sent,
-  { id, feature, mark }: StandingFeature,
+  { id, text, mark }: StandingFeature,
 ) {
   const root = rootOf(request)
   const address = featureAddress(root, layer.id, id)
@@ -77,7 +77,7 @@ function sendStanding(
       'cache-control': 'private, no-cache',
       'content-type': GEOJSON_TYPE,
     })
-    .send(featureDocument(root, layer, id, feature))
+    .send(featureDocument(root, layer, id, text))
 }
 
 function takeGeoJson(app: FastifyInstance): void {

@@ -23,7 +23,7 @@ import type { DatabaseClient } from '../db/transaction.ts'
 /** A feature of a place layer as it stands: what a program reads of it, all that is on record, and the mark of this state. */
 export type StandingFeature = {
   readonly id: string
-  readonly feature: Uint8Array
+  readonly text: string
   readonly place: Place
   readonly mark: string
 }
@@ -64,11 +64,11 @@ async function standingFeature(
   const id = idOf(row, placeId)
   const keys = [row.countyCode, row.key, placeId]
   const statement = featureStatement(layer, scopeOfOffice(row), keys, system)
-  const feature = await layerRepository(client).feature(statement)
+  const text = await layerRepository(client).feature(statement)
   const mark = await placeMark(client, keys)
   const place = (await caseContents(client, row).places()).find((known) => known.id === placeId)
-  if (feature === undefined || mark === undefined || place === undefined) throw featureNotFound(layer.id, id)
-  return { id, feature, place, mark }
+  if (text === undefined || mark === undefined || place === undefined) throw featureNotFound(layer.id, id)
+  return { id, text, place, mark }
 }
 
 /** Overlaps are on record in the transaction of the change that moves them, as on the page of the case. */

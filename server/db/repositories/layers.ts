@@ -1,12 +1,9 @@
-import { FeatureWriter, type FeatureParts } from '../../../geodata/layers/geojson/feature-writer.ts'
-
 import type { DatabaseClient } from '../transaction.ts'
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] }
-type FeaturesStatement = Statement & { readonly decimals: number }
 
-/** A feature as GeoJSON, as UTF-8, and where it stands in the order that was asked for. */
-export type FeatureRow = { readonly feature: Uint8Array; readonly cursor: readonly (string | null)[] }
+/** A feature as GeoJSON, and where it stands in the order that was asked for. */
+export type FeatureRow = { readonly feature: string; readonly cursor: readonly (string | null)[] }
 
 /** In degrees of CGCS2000; the box is null where nothing lies, the moments where none is told. */
 export type LayerExtent = {
@@ -14,9 +11,6 @@ export type LayerExtent = {
   readonly first: string | null
   readonly last: string | null
 }
-
-/** Of a feature, mostly; whatever is larger takes more room. */
-const BYTES_EXPECTED = 2500
 
 /** What statements over layers answer. */
 export const layerRepository = (client: DatabaseClient) => {
@@ -32,21 +26,19 @@ export const layerRepository = (client: DatabaseClient) => {
       return rows[0]!
     },
 
-    async features(statement: FeaturesStatement): Promise<FeatureRow[]> {
-      const rows = await rowsOf<FeatureParts & { cursor: string }>(statement)
-      const writer = new FeatureWriter(statement.decimals, BYTES_EXPECTED * rows.length)
+    async features(statement: Statement): Promise<FeatureRow[]> {
+      const rows = await rowsOf<{ feature: string; cursor: string }>(statement)
       // Of a thousand rows only the last one's place is asked for.
-      return rows.map((row) => ({
-        feature: writer.feature(row),
+      return rows.map(({ feature, cursor }) => ({
+        feature,
         get cursor() {
-          return JSON.parse(row.cursor) as FeatureRow['cursor']
+          return JSON.parse(cursor) as FeatureRow['cursor']
         },
       }))
     },
 
-    async feature(statement: FeaturesStatement): Promise<Uint8Array | undefined> {
-      const [row] = await rowsOf<FeatureParts>(statement)
-      return row && new FeatureWriter(statement.decimals).feature(row)
+    async feature(statement: Statement): Promise<string | undefined> {
+      return (await rowsOf<{ feature: string }>(statement))[0]?.feature
     },
 
     async count(statement: Statement): Promise<number> {

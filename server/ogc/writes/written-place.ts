@@ -2,7 +2,6 @@ import { placeOfFeature, type PlaceProperties } from '../../../geodata/layers/pl
 import { mergePatch } from '../../../geodata/layers/merge-patch.ts'
 import { CRS84, type OfferedSystem } from '../../../geodata/crs/offered-systems.ts'
 import { movedGeometry } from '../../db/repositories/places.ts'
-import { parsedFeature } from '../../layers/parsed-feature.ts'
 import { placeUnsound, placeYearsReversed } from '../../place-refusals.ts'
 import { propertyUnfit } from '../../write-refusals.ts'
 
@@ -76,7 +75,7 @@ export async function changedPlace(
   sent: Sent,
   standing: StandingFeature,
 ): Promise<WrittenPlace> {
-  const told = parsedFeature<Feature>(standing.feature)
+  const told = JSON.parse(standing.text) as Feature
   const body = sent.isPatch ? mergePatch(told, sent.body) : sent.body
   const feature = sentFeature(sent.layer, body, { id: standing.id, properties: told.properties ?? {} }, sent.reason)
   const { place: before } = standing
