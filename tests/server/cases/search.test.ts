@@ -94,7 +94,8 @@ describe('words in the demonstration', () => {
 describe('what cannot be looked for is said in a sentence', () => {
   test.each([
     ['', 'nothing-to-search', '没有可以查找的字'],
-    ['\u0000\u0007 ', 'nothing-to-search', '没有可以查找的字'],
+    ['\u0007 ', 'nothing-to-search', '没有可以查找的字'],
+    ['\u0000', 'address-malformed', '含有空字符'],
     ['山'.repeat(501), 'search-too-long', '超过 500 个字'],
   ])('%j', async (q, code, words) => {
     const response = await ask(q)
