@@ -16,8 +16,9 @@ const RECOGNITION_TESTS = 'tests/server/files/recognition/**/*.test.ts'
  * corrected. Where the whole suite runs on both, they run on PostgreSQL alone, which is the quicker.
  */
 const ON_EITHER_ENGINE = [
-  'tests/security/access-matrix.test.ts',
-  'tests/server/cases/{place-import,refused-terrain,whole-calls,whole-descriptions}.test.ts',
+  'tests/security/{access-matrix,one-click,request-limits,sign-in}.test.ts',
+  'tests/server/{compressed-answers,villagers-page}.test.ts',
+  'tests/server/cases/{call-corrections,import,place-import,prints,refused-terrain,scans,terrain,whole-calls,whole-descriptions}.test.ts',
   'tests/server/counties/{bad-parcels,packed-files}.test.ts',
 ]
 const runsElsewhere = process.env['RUNS_ON_POSTGRESQL_TOO'] === 'true' ? ON_EITHER_ENGINE : []
