@@ -35,6 +35,8 @@ describe('an officer on the hill without a network', () => {
     await phone.browser.setOffline(true)
     const page = await phone.open()
     await page.getByRole('button', { name: '记点' }).click()
+    // Nothing that is not on the phone is offered there.
+    expect(await page.locator('a[href^="/help/"]').count()).toBe(0)
     await page.getByLabel(/^A 方（/u).fill('牛角冲口')
     await page.getByLabel(/^B 方（/u).fill('鸡公石')
     await page.getByRole('group', { name: 'A 方怎么说' }).getByText('认可').click()

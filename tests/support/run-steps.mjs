@@ -39,7 +39,7 @@ export async function run(args) {
 const STINTS = [
   { projects: ['embedded'] },
   { projects: ['postgresql', 'files', 'recognition', 'gdal', 'clients'] },
-  ...['1/4', '2/4', '3/4', '4/4'].map((shard) => ({ projects: ['browser'], shard })),
+  ...['3/4', '1/4', '2/4', '4/4'].map((shard) => ({ projects: ['browser'], shard })),
 ]
 const LANES = 2
 
