@@ -2,6 +2,7 @@ import { systemOfWords } from '../../crs/system-words.ts'
 import { placeGeometry } from '../../places/place-geometry.ts'
 import { failure, success, type Result } from '../../result.ts'
 
+import { firstFault } from './first-fault.ts'
 import { fileCoordinates, type FileCoordinates } from './file-coordinates.ts'
 import { flatGeometries, type FlatGeometry } from './flat-geometry.ts'
 import { datumOfFields, placeOfFields, yearsOfFields } from './place-of-fields.ts'
@@ -129,7 +130,7 @@ export function placesOfRows(
     flat.flatMap(({ geometries }) => (geometries ? [geometries[0]!.parts[0]![0]!] : [])),
     stated.value,
   )
-  if (!read.ok) return firsts.length === 0 ? failure({ code: 'places-none', details: {} }) : read
+  if (!read.ok) return firsts.length === 0 ? failure(firstFault(rows) ?? { code: 'places-none', details: {} }) : read
   const coordinates = read.value
   const taken = new Set<string>()
   const results = flat.map((row) => ({ row, result: placesOfRow(row, coordinates, source, columns) }))

@@ -27,6 +27,7 @@ export function page({ root, address, language, above, isSignedIn }: PageFrame, 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="/icon-192.png">
 <link rel="stylesheet" href="${root}/pages.css">
 </head>
 <body>

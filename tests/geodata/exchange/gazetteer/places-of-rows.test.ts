@@ -130,6 +130,14 @@ describe('a points table', () => {
     expect(codeOf(table('甲,乙,丙\n丁,戊,己'))).toBe('places-columns-unclear')
     expect(codeOf(table('点名,X,Y'))).toBe('places-none')
   })
+
+  test('none of whose coordinates can be read is told by the row and column of the first that is wrong', () => {
+    const result = table(`点名,X,Y\n甲,,\n乙,不详,${EAST}\n丙,见图,见图`)
+    expect(result.ok ? null : result.problem).toEqual({
+      code: 'row-cell-unread',
+      details: { row: 3, column: 'X', words: '不详' },
+    })
+  })
 })
 
 describe('features', () => {
