@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 
 import { visit } from '../support/browser.ts'
-import { CROSSING, smallCountyTable } from '../support/small-county.ts'
+import { CROSSING, smallCountyTable, TWICE_THERE } from '../support/small-county.ts'
 import { sidewaysScroll } from './case-page.ts'
 
 import type { FeatureCollection } from 'geojson'
@@ -35,6 +35,14 @@ const previewed = (page: Page): Promise<number> =>
 const zoomOf = (page: Page): Promise<number> =>
   page.evaluate(() => (window as WindowWithMap).sizhiMap?.getZoom() ?? Number.NaN)
 
+/** Numbers that the map has found room for. */
+const numbersDrawn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as WindowWithMap)
+      .sizhiMap!.queryRenderedFeatures({ layers: ['county-numbers-claim'] })
+      .map(({ properties }) => String(properties['number'])),
+  )
+
 async function bringIn(page: Page): Promise<void> {
   await page.getByText('本县还没有宗地。').waitFor()
   await giveFile(page)
@@ -63,6 +71,12 @@ it('an officer brings in a file, finds all overlaps, opens and exports them, and
   expect(await page.locator('[data-search-figures]').textContent()).toContain('2 对')
   await table(page).waitFor()
   expect(await table(page).locator('tbody tr').count()).toBe(2)
+
+  // Of two on the same ground neither is the one without a number.
+  await table(page)
+    .getByRole('button', { name: `打开 ${TWICE_THERE[0]} 与 ${TWICE_THERE[1]} 的重叠` })
+    .press('Enter')
+  await expect.poll(() => numbersDrawn(page)).toEqual(expect.arrayContaining([...TWICE_THERE]))
 
   await page.getByLabel('相同', { exact: true }).uncheck()
   await page.getByText('第 1–1 处，共 1 处').waitFor()

@@ -2,6 +2,8 @@ import { box, table } from './county-client.ts'
 
 /** Numbers of the only two parcels that cross. */
 export const CROSSING = ['450699-001', '450699-002'] as const
+/** Numbers under which the same ground stands twice. */
+export const TWICE_THERE = ['450699-036', '450699-037'] as const
 
 const ROWS = 6
 const SIDE = 4

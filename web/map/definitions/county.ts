@@ -81,7 +81,14 @@ export const parcelNumberLayer = (layer: ParcelLayer, illustrative: string): Sym
   source: tileSource(TILE_LAYER[layer]),
   'source-layer': TILE_LAYER[layer],
   minzoom: NUMBERS_FROM_ZOOM,
-  layout: { ...text(11), 'text-field': numberWith(illustrative), 'text-max-width': 30 },
+  layout: {
+    ...text(11),
+    'text-field': numberWith(illustrative),
+    'text-max-width': 30,
+    // Above or below its middle where another number stands there already: neither of two rivals is the one without a name.
+    'text-variable-anchor': ['center', 'bottom', 'top'],
+    'text-radial-offset': 1.3,
+  },
   paint: halo(COUNTY.number),
 })
 
