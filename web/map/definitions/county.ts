@@ -74,13 +74,18 @@ const numberWith = (illustrative: string): ExpressionSpecification => [
   ['case', ['==', ['get', 'illustrative'], true], `（${illustrative}）`, ''],
 ]
 
-/** `illustrative` is the word for ground that only shows the idea. */
-export const parcelNumberLayer = (layer: ParcelLayer, illustrative: string): SymbolLayerSpecification => ({
+/** `illustrative` is the word for ground that only shows the idea; what is open bears a number of its own (`OPENED_NUMBER_LAYER`). */
+export const parcelNumberLayer = (
+  layer: ParcelLayer,
+  illustrative: string,
+  openedIds: readonly number[],
+): SymbolLayerSpecification => ({
   id: `county-numbers-${layer}`,
   type: 'symbol',
   source: tileSource(TILE_LAYER[layer]),
   'source-layer': TILE_LAYER[layer],
   minzoom: NUMBERS_FROM_ZOOM,
+  filter: ['!', ['in', ['id'], ['literal', [...openedIds]]]],
   layout: {
     ...text(11),
     'text-field': numberWith(illustrative),
