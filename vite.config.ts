@@ -13,7 +13,8 @@ const FILE_TESTS = 'tests/server/files/**/*.test.ts'
 const RECOGNITION_TESTS = 'tests/server/files/recognition/**/*.test.ts'
 /**
  * What these say holds on either engine or on none: files that are taken apart and refused, rights decided before anything is asked, words
- * corrected. Where the whole suite runs on both, they run on PostgreSQL alone, which is the quicker.
+ * corrected, sheets and answers made of what was read. Where the whole suite runs on both, they run on PostgreSQL alone, which is the quicker;
+ * the browser tests go the same ways on the embedded engine.
  */
 const ON_EITHER_ENGINE = [
   'tests/security/{access-matrix,one-click,request-limits,sign-in}.test.ts',

@@ -76,7 +76,7 @@ it('an officer brings in a file, finds all overlaps, opens and exports them, and
   await table(page)
     .getByRole('button', { name: `打开 ${TWICE_THERE[0]} 与 ${TWICE_THERE[1]} 的重叠` })
     .press('Enter')
-  // What is open is named once, in its own colour.
+  // What is open is named once, in its own colour: of what is in sight only its neighbour is left to this layer.
   await expect.poll(() => numbersDrawn(page)).toEqual(['450699-035'])
   await page.getByRole('button', { name: '关上' }).press('Enter')
   await expect.poll(() => numbersDrawn(page)).toEqual(expect.arrayContaining([...TWICE_THERE]))

@@ -49,3 +49,7 @@ export function flatGeometries(geometry: unknown, depth = 0): FlatGeometry[] | u
   const sound = found.filter((part) => part !== undefined)
   return sound.length > 0 && sound.length === found.length ? sound : undefined
 }
+
+/** By which the order and the unit of a file's coordinates are told; nothing for a row without a shape. */
+export const firstPosition = (geometries: readonly FlatGeometry[] | undefined): readonly Position[] =>
+  geometries?.[0]?.parts[0]?.slice(0, 1) ?? []

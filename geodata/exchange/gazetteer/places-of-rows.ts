@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../result.ts'
 
 import { firstFault } from './first-fault.ts'
 import { fileCoordinates, type FileCoordinates } from './file-coordinates.ts'
-import { flatGeometries, type FlatGeometry } from './flat-geometry.ts'
+import { firstPosition, flatGeometries, type FlatGeometry } from './flat-geometry.ts'
 import { datumOfFields, placeOfFields, yearsOfFields } from './place-of-fields.ts'
 import { statedSystem } from './stated-system.ts'
 
@@ -125,11 +125,8 @@ export function placesOfRows(
   const stated = statedSystem(file.system ?? systemOfRows(rows, columns), given)
   if (!stated.ok) return stated
   const flat = rows.map((feature): Flat => ({ feature, geometries: soundGeometries(feature) }))
-  const firsts = flat.flatMap(({ geometries }) => geometries?.[0]?.parts[0]?.[0] ?? [])
-  const read = fileCoordinates(
-    flat.flatMap(({ geometries }) => (geometries ? [geometries[0]!.parts[0]![0]!] : [])),
-    stated.value,
-  )
+  const firsts = flat.flatMap(({ geometries }) => firstPosition(geometries))
+  const read = fileCoordinates(firsts, stated.value)
   if (!read.ok) return firsts.length === 0 ? failure(firstFault(rows) ?? { code: 'places-none', details: {} }) : read
   const coordinates = read.value
   const taken = new Set<string>()

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../result.ts'
 import { dayWords } from '../file/day-words.ts'
 import { fileCoordinates, type FileCoordinates } from '../gazetteer/file-coordinates.ts'
 import { firstFault } from '../gazetteer/first-fault.ts'
-import { flatGeometries } from '../gazetteer/flat-geometry.ts'
+import { firstPosition, flatGeometries } from '../gazetteer/flat-geometry.ts'
 import { statedSystem } from '../gazetteer/stated-system.ts'
 
 import { polygonEwkb } from './polygon-ewkb.ts'
@@ -128,7 +128,7 @@ export function parcelsOfRows(
     feature,
     geometries: feature.fault ? undefined : flatGeometries(feature.geometry),
   }))
-  const firsts = flat.flatMap(({ geometries }) => geometries?.[0]?.parts[0]?.slice(0, 1) ?? [])
+  const firsts = flat.flatMap(({ geometries }) => firstPosition(geometries))
   if (firsts.length === 0) return failure(firstFault(file.rows) ?? { code: 'parcels-none', details: {} })
   const read = fileCoordinates(firsts, statedHow.value)
   if (!read.ok) return read

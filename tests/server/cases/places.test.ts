@@ -1,20 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { caseClient, importCase, openApp } from '../../support/case-client.ts'
-import {
-  CROSSED,
-  EAST,
-  EDGE,
-  feature,
-  GULLY,
-  line,
-  NORTH,
-  RIDGE,
-  ROAD,
-  SOUTH,
-  WEST,
-  type Given,
-} from '../../support/lines-of-hill.ts'
+import { EAST, EDGE, feature, GULLY, line, NORTH, RIDGE, ROAD, SOUTH, type Given } from '../../support/lines-of-hill.ts'
 
 import type { CaseView } from '../../../geodata/wire/case.ts'
 import type { WirePlaceVersion } from '../../../geodata/wire/places.ts'
@@ -160,97 +147,6 @@ describe('a place that two persons changed', () => {
     expect(refused.statusCode).toBe(409)
     expect(refused.json()).toMatchObject({ error: { code: 'place-overtaken' } })
     expect(await readCase()).toEqual(before)
-  })
-})
-
-describe('what is refused leaves the case as it was', () => {
-  const refused = async (path: string, payload: object, statusCode: number, code: string, version?: number) => {
-    const before = await readCase()
-    const response = await put(path, payload, version)
-    expect(response.statusCode).toBe(statusCode)
-    expect(response.json<{ error: { code: string; message: string } }>().error.code).toBe(code)
-    expect(await readCase()).toEqual(before)
-  }
-
-  test('a change of a place that is not there', () =>
-    refused('places', { placeId: 'nowhere', place: ROAD, changedBy: OFFICER, reason: '' }, 404, 'place-not-found'))
-
-  test('an area whose edge crosses itself', () => {
-    return refused('places', { placeId: null, place: CROSSED, changedBy: OFFICER, reason: '' }, 422, 'place-unsound')
-  })
-
-  test('a point so far from China that its zone has no figures for it', () =>
-    refused(
-      'places',
-      {
-        placeId: null,
-        place: { ...ROAD, geometry: { type: 'Point', coordinates: [2.35, 48.86] } },
-        changedBy: OFFICER,
-        reason: '',
-      },
-      422,
-      'place-unsound',
-    ))
-
-  test('a line that begins and ends in one point', () =>
-    refused(
-      'places',
-      {
-        placeId: null,
-        place: {
-          ...ROAD,
-          geometry: {
-            type: 'LineString',
-            coordinates: [
-              [WEST, SOUTH],
-              [WEST, SOUTH],
-            ],
-          },
-        },
-        changedBy: OFFICER,
-        reason: '',
-      },
-      422,
-      'place-unsound',
-    ))
-
-  test('a change by somebody who looked at an older state', async () => {
-    const { version } = await readCase()
-    await enter(EDGE)
-    await refused(
-      'places',
-      { placeId: null, place: EDGE, changedBy: OFFICER, reason: '' },
-      412,
-      'stale-version',
-      version,
-    )
-  })
-
-  test('a choice for words that the case does not have', () =>
-    refused(
-      'place-choices',
-      { descriptionId: '0', callIndex: 9, markIndex: null, placeId: 'road', decidedBy: OFFICER },
-      404,
-      'words-not-found',
-    ))
-
-  test('a line entered for words that the case does not have', () =>
-    refused(
-      'places',
-      {
-        placeId: null,
-        place: EDGE,
-        meantBy: { descriptionId: '0', callIndex: 9, markIndex: null },
-        changedBy: OFFICER,
-        reason: '',
-      },
-      404,
-      'words-not-found',
-    ))
-
-  test('a line without a person’s name', async () => {
-    const response = await put('places', { placeId: null, place: EDGE, changedBy: ' ', reason: '' })
-    expect(response.statusCode).toBe(400)
   })
 })
 
